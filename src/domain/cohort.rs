@@ -1,0 +1,122 @@
+//! A cohort: one edition of a programme, its host's clock and the policy its notices follow.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::ids::CohortId;
+use super::lang::Lang;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Publication {
+    Draft,
+    Published,
+}
+
+/// The same words in both languages. `en` falls back to `ko` where the workbook has none, and the import says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bilingual {
+    pub ko: String,
+    pub en: String,
+}
+
+impl Bilingual {
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ko => &self.ko,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// What the sheet 행사 says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CohortDetails {
+    pub code: String,
+    pub title: Bilingual,
+    /// The title buyers read; they attend meetings, not a delegation.
+    pub title_for_buyers: String,
+    pub host: Bilingual,
+    pub agency: Option<String>,
+    /// The host's zone: the zone in which the workbook's dates and times are written.
+    pub zone: Tz,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub venue: Option<String>,
+    pub directions: Option<String>,
+    pub phone: String,
+    pub email: String,
+    /// The host's own page, where the bot's name can be checked.
+    pub check_page: Option<String>,
+    pub policy: Policy,
+}
+
+/// How a cohort's notices are timed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Minutes before a meeting at which its parties are told, longest first, none repeated; at least one.
+    /// The longest asks for confirmation, the shortest is the check-in, those between are short reminders.
+    pub offsets: Vec<i64>,
+    /// Quiet hours on the reader's clock, from – until; `None` where the cohort turned them off.
+    pub quiet: Option<QuietHours>,
+    /// Whether the short reminder also goes to those who have confirmed.
+    #[serde(default)]
+    pub remind_confirmed: bool,
+    /// Minutes after a meeting's end at which its log is asked for.
+    pub log_after: i64,
+    /// Days after the cohort's end at which the companies are asked again.
+    pub follow_ups: Vec<i64>,
+    /// How long personal data is kept after the cohort's end.
+    pub keep_days: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuietHours {
+    pub from: NaiveTime,
+    pub until: NaiveTime,
+}
+
+impl Default for Policy {
+    /// DESIGN.md 5: 24 h, 1 h and 10 min before; quiet from 21:00 to 08:00.
+    fn default() -> Policy {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour below 24");
+        Policy {
+            offsets: vec![24 * 60, 60, 10],
+            quiet: Some(QuietHours { from: at(21), until: at(8) }),
+            remind_confirmed: false,
+            log_after: 10,
+            follow_ups: vec![30, 90, 180, 365],
+            keep_days: 730,
+        }
+    }
+}
+
+impl Policy {
+    /// The offset that asks for confirmation.
+    pub fn longest(&self) -> Duration {
+        Duration::minutes(self.offsets.first().copied().unwrap_or(24 * 60))
+    }
+
+    /// The offset at which the parties check in.
+    pub fn shortest(&self) -> Duration {
+        Duration::minutes(self.offsets.last().copied().unwrap_or(10))
+    }
+}
+
+/// A day on which business rests in a country.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Holiday {
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    pub day: NaiveDate,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cohort {
+    pub id: CohortId,
+    pub details: CohortDetails,
+    pub publication: Publication,
+    pub published_at: Option<DateTime<Utc>>,
+}

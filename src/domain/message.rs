@@ -1,0 +1,138 @@
+//! What Naru says, before any channel's markup: spans of text, buttons and perhaps a file.
+//! A name with `<b>&_*` in it is only ever text here, so it reads literally everywhere.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Style {
+    #[default]
+    Plain,
+    Bold,
+    Italic,
+    Code,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub text: String,
+    #[serde(default)]
+    pub style: Style,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// Styled text of any length; a channel splits it where it must.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub Vec<Span>);
+
+impl Text {
+    pub fn plain(text: impl Into<String>) -> Text {
+        let mut made = Text::default();
+        made.push(text.into(), Style::Plain);
+        made
+    }
+
+    pub fn push(&mut self, text: String, style: Style) {
+        if !text.is_empty() {
+            self.0.push(Span { text, style, link: None });
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|span| span.text.trim().is_empty())
+    }
+
+    /// The same words without any style, as a reader would copy them.
+    pub fn to_plain(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// Puts `other` below, after one empty line.
+    pub fn paragraph(mut self, other: Text) -> Text {
+        self.below("\n\n", other);
+        self
+    }
+
+    /// Puts `other` on the next line.
+    pub fn line(mut self, other: Text) -> Text {
+        self.below("\n", other);
+        self
+    }
+
+    fn below(&mut self, gap: &str, other: Text) {
+        if other.0.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.push(gap.to_owned(), Style::Plain);
+        }
+        self.0.extend(other.0);
+    }
+}
+
+/// What happens when a button is pressed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Press {
+    /// Comes back to Naru: 1–64 bytes of ASCII. It proves nothing about who pressed.
+    Data(String),
+    /// Opens an address.
+    Url(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    pub label: String,
+    pub press: Press,
+}
+
+impl Button {
+    pub fn data(label: impl Into<String>, data: impl Into<String>) -> Button {
+        Button { label: label.into(), press: Press::Data(data.into()) }
+    }
+
+    pub fn url(label: impl Into<String>, url: impl Into<String>) -> Button {
+        Button { label: label.into(), press: Press::Url(url.into()) }
+    }
+}
+
+/// A file that goes along: its bytes are kept under their hash in the data directory.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub file_name: String,
+    pub mime: String,
+    /// SHA-256 of the content, in lower-case hex.
+    pub sha256: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    pub text: Text,
+    /// Rows of buttons, below the text.
+    #[serde(default)]
+    pub keyboard: Vec<Vec<Button>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Document>,
+}
+
+impl Message {
+    pub fn new(text: Text) -> Message {
+        Message { text, ..Message::default() }
+    }
+
+    /// Adds one row of buttons; an empty row adds nothing.
+    pub fn row(mut self, buttons: impl IntoIterator<Item = Button>) -> Message {
+        let row: Vec<Button> = buttons.into_iter().collect();
+        if !row.is_empty() {
+            self.keyboard.push(row);
+        }
+        self
+    }
+
+    pub fn document(mut self, document: Document) -> Message {
+        self.document = Some(document);
+        self
+    }
+}

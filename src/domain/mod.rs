@@ -1,0 +1,9 @@
+//! Plain values and rules: no async, no input or output.
+
+pub mod cohort;
+pub mod company;
+pub mod ids;
+pub mod lang;
+pub mod meeting;
+pub mod message;
+pub mod preparation;

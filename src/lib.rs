@@ -1,0 +1,5 @@
+//! Naru: a Telegram assistant for programmes that bring small Korean firms and overseas buyers together in
+//! pre-matched video meetings. ARCHITECTURE.md has the picture; `tests/naru/layers.rs` keeps it true.
+
+pub mod clock;
+pub mod domain;
