@@ -7,3 +7,4 @@ pub mod lang;
 pub mod meeting;
 pub mod message;
 pub mod preparation;
+pub mod zone;
