@@ -2,4 +2,11 @@
 //! pre-matched video meetings. ARCHITECTURE.md has the picture; `tests/naru/layers.rs` keeps it true.
 
 pub mod clock;
+pub mod conversation;
 pub mod domain;
+pub mod inbox;
+pub mod outbox;
+pub mod store;
+pub mod telegram;
+pub mod text;
+pub mod words;

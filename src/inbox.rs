@@ -1,0 +1,346 @@
+//! What came in, in order per chat and chats in parallel. An update is stored before the next poll confirms it, and
+//! handled in one transaction: update done, talk moved, records changed, replies and slow work owed.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use tokio::sync::{Notify, Semaphore};
+
+use crate::clock::Clock;
+use crate::conversation::{self, House, Outcome, Talk, Turn};
+use crate::domain::ids::{ChatId, InboxId};
+use crate::domain::lang::Lang;
+use crate::domain::message::Message;
+use crate::outbox::{self, Outbox};
+use crate::store::inbox::{Arrived, Origin, Waiting};
+use crate::store::{self, Db, Tx};
+use crate::telegram::incoming::{self, Incoming, What};
+use crate::telegram::listen::{Heard, Listener};
+use crate::telegram::{Api, Failure, outgoing};
+use crate::text::{Args, say};
+
+/// Turns under way at once.
+const TURNS: usize = 256;
+/// Beyond so many waiting turns Naru stops asking for more; Telegram keeps them.
+const FULL: usize = 5_000;
+
+#[derive(Clone)]
+pub struct Inbox(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    api: Api,
+    clock: Clock,
+    house: Arc<House>,
+    outbox: Outbox,
+    /// What waits, by chat; a chat in the map has a task of its own.
+    queues: Mutex<HashMap<Option<ChatId>, VecDeque<Waiting>>>,
+    waiting: AtomicUsize,
+    places: Semaphore,
+    quiet: Notify,
+}
+
+impl Inbox {
+    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, outbox: Outbox) -> Inbox {
+        Inbox(Arc::new(Inner {
+            db,
+            api,
+            clock,
+            house,
+            outbox,
+            queues: Mutex::default(),
+            waiting: AtomicUsize::new(0),
+            places: Semaphore::new(TURNS),
+            quiet: Notify::new(),
+        }))
+    }
+
+    /// Takes up what a crash left behind.
+    pub async fn resume(&self) -> Result<usize> {
+        let (mut after, mut found) = (InboxId(0), 0);
+        let bot = self.0.api.bot();
+        loop {
+            let rows =
+                self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
+            let Some(last) = rows.last() else { return Ok(found) };
+            after = last.id;
+            found += rows.len();
+            self.accept(rows);
+        }
+    }
+
+    /// Polls for as long as the process lives; ends only where going on is pointless.
+    pub async fn listen(&self) -> Result<()> {
+        let mut listener = Listener::new(self.0.api.clone());
+        loop {
+            match listener.hear().await {
+                Ok(heard) => {
+                    let numbers: Vec<i64> = heard.iter().map(|heard| heard.envelope.update_id).collect();
+                    self.store(heard).await;
+                    listener.stored(&numbers);
+                }
+                Err(failure) => {
+                    match &failure {
+                        Failure::BadToken => anyhow::bail!(failure),
+                        Failure::Conflict(said) => tracing::error!(
+                            said,
+                            "somebody else receives this bot's updates: stop the other process or remove the webhook"
+                        ),
+                        other => tracing::warn!(failure = %other, "could not ask for updates"),
+                    }
+                    self.0.clock.pause(listener.pause(&failure)).await;
+                }
+            }
+            while self.0.waiting.load(Ordering::SeqCst) > FULL {
+                self.0.clock.pause(Duration::from_millis(50)).await;
+            }
+        }
+    }
+
+    /// Stores updates, answers their taps' spinners and queues their turns. Tries for as long as the database is down:
+    /// until then nothing is confirmed to Telegram.
+    pub async fn store(&self, heard: Vec<Heard>) {
+        if heard.is_empty() {
+            return;
+        }
+        let mut callbacks: HashMap<i64, String> = heard
+            .iter()
+            .filter_map(|heard| Some((heard.envelope.update_id, heard.envelope.callback.clone()?)))
+            .collect();
+        let arrived: Vec<Arrived> = heard
+            .into_iter()
+            .map(|heard| Arrived {
+                origin: Origin::Telegram,
+                number: heard.envelope.update_id,
+                chat: heard.envelope.chat,
+                raw: heard.raw,
+            })
+            .collect();
+        let kept = self.keep(arrived).await;
+        for row in &kept {
+            let Some(query) = callbacks.remove(&row.arrived.number) else { continue };
+            let api = self.0.api.clone();
+            // The one request outside the outbox: empty, at once, and never repeated.
+            tokio::spawn(async move {
+                if let Err(failure) = outgoing::answer_callback(&api, &query).await {
+                    tracing::debug!(failure = %failure, "could not answer a tap");
+                }
+            });
+        }
+        self.accept(kept);
+    }
+
+    /// Stores what arrived and is new.
+    async fn keep(&self, arrived: Vec<Arrived>) -> Vec<Waiting> {
+        let (bot, mut tries) = (self.0.api.bot(), 0);
+        loop {
+            let (these, now) = (arrived.clone(), self.0.clock.now());
+            match self.0.db.write(move |tx| store::inbox::keep(tx, bot, these, now).boxed()).await {
+                Ok(kept) => return kept,
+                Err(error) => {
+                    tracing::error!(error = %error, "could not store updates; trying again");
+                    self.0.clock.pause(backoff(&mut tries)).await;
+                }
+            }
+        }
+    }
+
+    /// Takes in a result of slow work.
+    pub async fn take_back(&self, arrived: Arrived) {
+        let kept = self.keep(vec![arrived]).await;
+        self.accept(kept);
+    }
+
+    fn accept(&self, rows: Vec<Waiting>) {
+        let mut queues = self.0.queues.lock().expect("no holder panics");
+        self.0.waiting.fetch_add(rows.len(), Ordering::SeqCst);
+        for row in rows {
+            let chat = row.arrived.chat;
+            let queue = queues.entry(chat).or_default();
+            queue.push_back(row);
+            if queue.len() == 1 {
+                tokio::spawn(self.clone().attend(chat));
+            }
+        }
+    }
+
+    /// Handles one chat's rows in order until none is left.
+    async fn attend(self, chat: Option<ChatId>) {
+        loop {
+            let row = {
+                let mut queues = self.0.queues.lock().expect("no holder panics");
+                match queues.get(&chat).and_then(|queue| queue.front()) {
+                    Some(row) => row.clone(),
+                    None => {
+                        queues.remove(&chat);
+                        return;
+                    }
+                }
+            };
+            {
+                let _place = self.0.places.acquire().await.expect("the places are never closed");
+                self.handle(row).await;
+            }
+            let mut queues = self.0.queues.lock().expect("no holder panics");
+            let left = queues.get_mut(&chat).map_or(0, |queue| {
+                queue.pop_front();
+                queue.len()
+            });
+            let done = left == 0;
+            if done {
+                queues.remove(&chat);
+            }
+            drop(queues);
+            if self.0.waiting.fetch_sub(1, Ordering::SeqCst) == 1 {
+                self.0.quiet.notify_waiters();
+            }
+            if done {
+                return;
+            }
+        }
+    }
+
+    /// Waits until every turn taken so far has ended.
+    pub async fn quiet(&self) {
+        loop {
+            let quiet = self.0.quiet.notified();
+            if self.0.waiting.load(Ordering::SeqCst) == 0 {
+                return;
+            }
+            quiet.await;
+        }
+    }
+
+    async fn handle(&self, row: Waiting) {
+        let mut tries = 0;
+        loop {
+            let (inner, again) = (Arc::clone(&self.0), row.clone());
+            let now = self.0.clock.now();
+            match self.0.db.write(move |tx| take_turn(tx, inner, again, now).boxed()).await {
+                Ok(()) => break,
+                Err(error) if store::is_fault(&error) => {
+                    tracing::warn!(row = row.id.0, "the database failed a turn; trying again");
+                    self.0.clock.pause(backoff(&mut tries)).await;
+                }
+                Err(error) => {
+                    tracing::error!(row = row.id.0, error = ?error, "a turn failed and its update is parked");
+                    self.park(&row).await;
+                    break;
+                }
+            }
+        }
+        self.0.outbox.wake();
+    }
+
+    /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
+    async fn park(&self, row: &Waiting) {
+        let mut tries = 0;
+        loop {
+            let (inner, again, now) = (Arc::clone(&self.0), row.clone(), self.0.clock.now());
+            match self.0.db.write(move |tx| park(tx, inner, again, now).boxed()).await {
+                Ok(()) => return,
+                Err(error) if store::is_fault(&error) || tries < 3 => {
+                    self.0.clock.pause(backoff(&mut tries)).await;
+                }
+                Err(error) => {
+                    tracing::error!(row = row.id.0, error = %error, "an update could not even be parked");
+                    return;
+                }
+            }
+        }
+    }
+}
+
+fn backoff(tries: &mut u32) -> Duration {
+    *tries += 1;
+    Duration::from_millis(50 << (*tries).min(9))
+}
+
+async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<()> {
+    if !store::inbox::done(tx, row.id, now).await? {
+        return Ok(());
+    }
+    let bot = inner.api.bot();
+    let incoming = match row.arrived.origin {
+        Origin::Telegram => incoming::read(&row.arrived.raw),
+        Origin::Worker => return Ok(()),
+    };
+    let Some(incoming) = incoming else {
+        tracing::error!(row = row.id.0, "an update of an unknown kind was passed over");
+        return Ok(());
+    };
+    let chat = store::chats::meet(tx, bot, incoming.chat, &incoming.chat_kind, now).await?;
+    let (talk, lost) = match &chat.talk {
+        None => (Talk::default(), false),
+        Some(json) => Talk::from_json(json).map_or((Talk::default(), true), |talk| (talk, false)),
+    };
+    let lang = chat.lang.or_else(|| Lang::from_tag(incoming.from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
+    let tapped = tapped(tx, &inner, &incoming, now).await?;
+    let (before_talk, before_lang, before_person) = (talk.clone(), chat.lang, chat.person);
+    let mut turn = Turn {
+        tx,
+        house: Arc::clone(&inner.house),
+        now,
+        chat,
+        from: incoming.from.clone(),
+        lang,
+        talk,
+        tapped,
+        outcome: Outcome::default(),
+    };
+    if lost {
+        turn.reply(Message::new(say(lang, "talk-lost", &Args::new())));
+    }
+    conversation::take(&mut turn, &incoming).await?;
+    let Turn { tx, mut chat, talk, outcome, .. } = turn;
+    if lost || talk != before_talk || chat.lang != before_lang || chat.person != before_person {
+        chat.talk = Some(talk.to_json());
+        store::chats::remember(tx, &chat).await?;
+    }
+    for owed in outcome.owes {
+        outbox::owe(tx, bot, owed, now).await?;
+    }
+    Ok(())
+}
+
+/// The row whose message was tapped. A tap on a message that was thought uncertain proves that it arrived.
+async fn tapped(
+    tx: &mut Tx<'_>,
+    inner: &Inner,
+    incoming: &Incoming,
+    now: DateTime<Utc>,
+) -> Result<Option<crate::domain::ids::OutboxId>> {
+    let What::Tap { data, message: Some(message) } = &incoming.what else { return Ok(None) };
+    let bot = inner.api.bot();
+    if let Some((row, _)) = store::outbox::by_message(tx, bot, incoming.chat, *message).await? {
+        return Ok(Some(row));
+    }
+    for row in store::outbox::uncertain(tx, bot, Some(incoming.chat)).await? {
+        let buttons = row.body.iter().flat_map(|body| body.keyboard.iter().flatten());
+        let has_it = buttons.into_iter().any(
+            |button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data),
+        );
+        if has_it {
+            store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
+            return Ok(Some(row.id));
+        }
+    }
+    Ok(None)
+}
+
+async fn park(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<()> {
+    if !store::inbox::park(tx, row.id, &row.arrived.raw, now).await? {
+        return Ok(());
+    }
+    let Some(chat) = row.arrived.chat.filter(|chat| chat.0 > 0) else { return Ok(()) };
+    let known = store::chats::find(tx, inner.api.bot(), chat).await?;
+    let lang = known.and_then(|chat| chat.lang).unwrap_or(Lang::Ko);
+    let apology = Message::new(say(lang, "turn-failed", &Args::new()));
+    outbox::owe(tx, inner.api.bot(), outbox::reply(chat, apology, now), now).await?;
+    Ok(())
+}

@@ -1,0 +1,370 @@
+//! The only sender. It claims rows with a rate token and a place in flight in hand, words them where they are not,
+//! sends them, and settles each in exactly one way. A claim is committed before the request leaves: a crash in between
+//! leaves the row uncertain and never sends it twice unknowingly.
+
+mod doubts;
+mod pace;
+mod sending;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use tokio::sync::Notify;
+
+use crate::clock::{Clock, Tick};
+use crate::domain::ids::{ChatId, OutboxId};
+use crate::domain::message::Message;
+use crate::domain::owed::{Lane, Op, Owed, Settled, Words};
+use crate::store::outbox::Claimed;
+use crate::store::{self, Db, Tx};
+use crate::telegram::{Api, Failure};
+use crate::words;
+
+pub use pace::Rates;
+use pace::Pace;
+use sending::Verdict;
+
+/// How many waiting rows are looked at for one that may be sent.
+const LOOK: i64 = 512;
+
+#[derive(Clone)]
+pub struct Outbox(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    api: Api,
+    clock: Clock,
+    files: crate::store::files::Files,
+    pace: Mutex<Pace>,
+    trouble: Mutex<Trouble>,
+    in_flight: AtomicUsize,
+    settlements: Mutex<Vec<(Claimed, Verdict)>>,
+    settling: tokio::sync::Mutex<()>,
+    wake: Notify,
+    landed: Notify,
+}
+
+/// What keeps everything from being sent for a while, or for good.
+#[derive(Default)]
+struct Trouble {
+    until: Tick,
+    failures: u32,
+    stop: Option<Failure>,
+    /// The chats that were told to slow down, and when.
+    slowed: Vec<(ChatId, Tick)>,
+}
+
+/// When there may be something to do again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub did: usize,
+    /// Wall time at which the next row is due.
+    pub due: Option<DateTime<Utc>>,
+    /// Monotonic time until which the pace or trouble holds rows back.
+    pub tick: Option<Tick>,
+}
+
+impl Outbox {
+    pub fn new(db: Db, api: Api, clock: Clock, files: crate::store::files::Files, rates: Rates) -> Outbox {
+        let pace = Mutex::new(Pace::new(rates, clock.tick()));
+        Outbox(Arc::new(Inner {
+            db,
+            api,
+            clock,
+            files,
+            pace,
+            trouble: Mutex::default(),
+            in_flight: AtomicUsize::new(0),
+            settlements: Mutex::default(),
+            settling: tokio::sync::Mutex::default(),
+            wake: Notify::new(),
+            landed: Notify::new(),
+        }))
+    }
+
+    /// Something may be owed: look soon.
+    pub fn wake(&self) {
+        self.0.wake.notify_one();
+    }
+
+    /// Sends for as long as the process lives; ends only where going on is pointless, such as a token that is no bot's.
+    pub async fn run(&self) -> Result<()> {
+        self.settle_doubts(Since::Start).await;
+        loop {
+            let next = match self.step().await {
+                Ok(next) => next,
+                Err(error) => {
+                    tracing::warn!(error = %error, "could not look at the outbox");
+                    self.0.clock.pause(Duration::from_secs(1)).await;
+                    continue;
+                }
+            };
+            if let Some(stop) = self.0.trouble.lock().expect("no holder panics").stop.clone() {
+                anyhow::bail!(stop);
+            }
+            if next.did == 0 {
+                self.wait(next).await;
+            }
+        }
+    }
+
+    async fn wait(&self, next: Next) {
+        let clock = &self.0.clock;
+        let due = async {
+            match next.due {
+                Some(due) => clock.sleep_until(due).await,
+                None => std::future::pending().await,
+            }
+        };
+        let tick = async {
+            match next.tick {
+                Some(tick) => clock.pause(tick.saturating_sub(clock.tick())).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = self.0.wake.notified() => {}
+            () = due => {}
+            () = tick => {}
+        }
+    }
+
+    /// Claims and starts sending what may be sent now.
+    pub async fn step(&self) -> Result<Next> {
+        let (now, tick) = (self.0.clock.now(), self.0.clock.tick());
+        let nothing = |due, tick| Next { did: 0, due, tick };
+        let (until, stopped) = {
+            let trouble = self.0.trouble.lock().expect("no holder panics");
+            (trouble.until, trouble.stop.is_some())
+        };
+        if stopped || tick < until {
+            return Ok(nothing(None, Some(until)));
+        }
+        let free = self.0.free_places();
+        if free == 0 {
+            return Ok(nothing(None, None));
+        }
+        let inner = Arc::clone(&self.0);
+        let look = self.0.db.write(move |tx| claim(tx, inner, free, now, tick).boxed()).await?;
+        let did = look.claimed.len() + look.settled;
+        self.0.in_flight.fetch_add(look.claimed.len(), Ordering::SeqCst);
+        for row in look.claimed {
+            tokio::spawn(self.clone().send(row));
+        }
+        Ok(Next { did, due: look.due, tick: look.tick })
+    }
+
+    async fn send(self, row: Claimed) {
+        let sent = sending::send(&self.0.api, &self.0.db, &self.0.files, &row).await;
+        self.0.note_trouble(&row, &sent);
+        self.settle(row, sent).await;
+        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
+        self.0.landed.notify_waiters();
+        self.wake();
+    }
+
+    /// Stores how a row ended; whatever ends at the same time shares the commit.
+    async fn settle(&self, row: Claimed, verdict: Verdict) {
+        self.0.settlements.lock().expect("no holder panics").push((row, verdict));
+        let _one_at_a_time = self.0.settling.lock().await;
+        let all = std::mem::take(&mut *self.0.settlements.lock().expect("no holder panics"));
+        if all.is_empty() {
+            return;
+        }
+        let all = Arc::new(all);
+        loop {
+            let (these, bot, now) = (Arc::clone(&all), self.0.api.bot(), self.0.clock.now());
+            match self.0.db.write(move |tx| sending::settle(tx, bot, these, now).boxed()).await {
+                Ok(()) => break,
+                // What became of a message must not be lost while the process lives.
+                Err(error) => {
+                    tracing::warn!(error = %error, rows = all.len(), "could not settle; trying again");
+                    self.0.clock.pause(Duration::from_millis(500)).await;
+                }
+            }
+        }
+        if all.iter().any(|(_, verdict)| matches!(verdict.how, Settled::Uncertain(_))) {
+            self.settle_doubts(Since::Running).await;
+        }
+    }
+
+    /// Decides what becomes of rows that may have arrived.
+    pub async fn settle_doubts(&self, since: Since) {
+        let (bot, now) = (self.0.api.bot(), self.0.clock.now());
+        let postgres = self.0.db.is_postgres();
+        let done = self.0.db.write(move |tx| doubts::settle(tx, bot, since, postgres, now).boxed()).await;
+        match done {
+            Ok(0) => {}
+            Ok(count) => {
+                tracing::info!(rows = count, "uncertain rows were settled by kind");
+                self.wake();
+            }
+            Err(error) => tracing::warn!(error = %error, "could not settle uncertain rows"),
+        }
+    }
+
+    /// Waits until nothing is in flight: for a clean stop, and for tests.
+    pub async fn landed(&self) {
+        loop {
+            let landed = self.0.landed.notified();
+            if self.0.in_flight.load(Ordering::SeqCst) == 0 {
+                return;
+            }
+            landed.await;
+        }
+    }
+
+    pub fn in_flight(&self) -> usize {
+        self.0.in_flight.load(Ordering::SeqCst)
+    }
+
+    /// Why nothing will ever be sent again, if so.
+    pub fn stopped(&self) -> Option<Failure> {
+        self.0.trouble.lock().expect("no holder panics").stop.clone()
+    }
+}
+
+/// Which rows in flight nobody can still be waiting for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// The process has just started: whatever is in flight is left from another.
+    Start,
+    Running,
+}
+
+impl Inner {
+    fn free_places(&self) -> usize {
+        let most = self.pace.lock().expect("no holder panics").in_flight();
+        most.saturating_sub(self.in_flight.load(Ordering::SeqCst))
+    }
+
+    /// Draws conclusions for everyone from how one request went.
+    fn note_trouble(&self, row: &Claimed, verdict: &Verdict) {
+        let tick = self.clock.tick();
+        let mut trouble = self.trouble.lock().expect("no holder panics");
+        match &verdict.failure {
+            None => trouble.failures = 0,
+            Some(Failure::BadToken) => trouble.stop = Some(Failure::BadToken),
+            Some(Failure::NeverSent(_)) => {
+                trouble.failures = trouble.failures.saturating_add(1).min(16);
+                let wait = Duration::from_secs(1 << trouble.failures.min(6)).min(Duration::from_secs(60));
+                trouble.until = trouble.until.max(tick + wait);
+            }
+            Some(Failure::Frozen) => {
+                tracing::error!("Telegram has restricted the bot; trying again in ten minutes");
+                trouble.until = tick + Duration::from_secs(600);
+            }
+            Some(Failure::RetryAfter(seconds)) => {
+                trouble.slowed.retain(|(_, at)| *at + Duration::from_secs(1) > tick);
+                trouble.slowed.push((row.chat, tick));
+                let chats: HashSet<ChatId> = trouble.slowed.iter().map(|(chat, _)| *chat).collect();
+                // Several chats at once: it is the whole bot that is too fast, not one chat.
+                if chats.len() > 1 {
+                    tracing::warn!(seconds, "several chats were told to slow down; everything waits");
+                    trouble.until = trouble.until.max(tick + Duration::from_secs(*seconds));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+struct Look {
+    claimed: Vec<Claimed>,
+    settled: usize,
+    due: Option<DateTime<Utc>>,
+    tick: Option<Tick>,
+}
+
+/// Chooses what may be sent and claims it, in one transaction with making its words.
+async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Look> {
+    let bot = inner.api.bot();
+    let candidates = store::outbox::candidates(tx, bot, now, LOOK).await?;
+    let mut chosen = Vec::new();
+    let mut held_until: Option<Tick> = None;
+    {
+        let mut pace = inner.pace.lock().expect("no holder panics");
+        let mut chats = HashSet::new();
+        for row in &candidates {
+            if chosen.len() == free {
+                break;
+            }
+            let Some(lane) = Lane::from_number(row.lane) else { continue };
+            if !chats.insert(row.chat) {
+                continue;
+            }
+            match pace.take(ChatId(row.chat), lane, tick) {
+                Ok(()) => chosen.push(row.id),
+                Err(until) => held_until = Some(held_until.map_or(until, |held| held.min(until))),
+            }
+        }
+        if candidates.is_empty() {
+            pace.tidy(tick);
+        }
+    }
+    if chosen.is_empty() {
+        let due = if candidates.is_empty() { store::outbox::next_due(tx, bot).await? } else { None };
+        // A row whose chat is busy is due already: the wake after landing brings it up, not the clock.
+        return Ok(Look { claimed: Vec::new(), settled: 0, due: due.filter(|due| *due > now), tick: held_until });
+    }
+    let mut claimed = Vec::with_capacity(chosen.len());
+    let mut settled = 0;
+    for row in store::outbox::claim(tx, &chosen, now).await? {
+        match words::ready(tx, bot, row, now).await? {
+            words::Ready::Send(row) => claimed.push(*row),
+            words::Ready::Settle(id, how) => {
+                store::outbox::settle(tx, id, &how, now).await?;
+                settled += 1;
+            }
+        }
+    }
+    Ok(Look { claimed, settled, due: None, tick: held_until })
+}
+
+/// Owes a message to a chat, cut into as many rows as Telegram needs; the last row has the buttons.
+/// An edit puts off after two in five seconds, and overtakes unsent ones of the same message.
+pub async fn owe(
+    tx: &mut Tx<'_>,
+    bot: crate::domain::ids::BotId,
+    owed: Owed,
+    now: DateTime<Utc>,
+) -> Result<Option<OutboxId>> {
+    let Words::Frozen(message) = &owed.words else { return store::outbox::owe(tx, bot, &owed, now).await };
+    if let Op::Edit(target) = owed.op {
+        store::outbox::overtake_edits(tx, target, now).await?;
+        let due = store::outbox::edit_due(tx, target, now).await?;
+        return store::outbox::owe(tx, bot, &Owed { due, ..owed }, now).await;
+    }
+    let mut last = None;
+    for (place, part) in crate::telegram::split::split(message.clone()).into_iter().enumerate() {
+        let once = owed.once.as_ref().map(|once| if place == 0 { once.clone() } else { format!("{once}+{place}") });
+        let row = Owed { words: Words::Frozen(part), once, ..owed.clone() };
+        last = store::outbox::owe(tx, bot, &row, now).await?;
+        if last.is_none() {
+            break;
+        }
+    }
+    Ok(last)
+}
+
+/// A plain reply to a chat.
+pub fn reply(chat: ChatId, message: Message, now: DateTime<Utc>) -> Owed {
+    Owed {
+        chat,
+        person: None,
+        lane: Lane::Reply,
+        kind: crate::domain::owed::Kind::Reply,
+        op: Op::Send,
+        words: Words::Frozen(message),
+        once: None,
+        due: now,
+        useful_until: None,
+        again_of: None,
+    }
+}

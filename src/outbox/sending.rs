@@ -1,0 +1,217 @@
+//! One request, and what its outcome means for the row, the chat and the person.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use chrono::{DateTime, Duration, Utc};
+
+use crate::domain::ids::{BotId, MessageId};
+use crate::domain::message::{Document, Message};
+use crate::domain::owed::{Op, Settled};
+use crate::store::chats::Reach;
+use crate::store::files::Files;
+use crate::store::outbox::Claimed;
+use crate::store::{self, Db, Tx};
+use crate::telegram::api::Upload;
+use crate::telegram::outgoing::{self, Arrived, Content, Styling};
+use crate::telegram::{Api, Failure};
+
+/// A row that the server itself keeps failing on is given up after so many tries.
+const MOST_TRIES: i64 = 30;
+
+/// How one request ended.
+pub struct Verdict {
+    pub how: Settled,
+    /// What went wrong, for what follows beyond this row.
+    pub failure: Option<Failure>,
+    /// The file that was uploaded, by its hash, and the id Telegram gave it.
+    upload: Option<(String, String)>,
+    /// A message sent instead of an edit whose message is gone.
+    in_place: bool,
+}
+
+pub async fn send(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Verdict {
+    let outcome = request(api, db, files, row).await;
+    let (how, upload, failure, in_place) = match outcome {
+        Ok(Done { arrived, upload, in_place }) => (Settled::Sent(arrived), upload, None, in_place),
+        Err(failure) => (settled(&failure, row), None, Some(failure), false),
+    };
+    Verdict { how, failure, upload, in_place }
+}
+
+struct Done {
+    arrived: MessageId,
+    upload: Option<(String, String)>,
+    in_place: bool,
+}
+
+impl Done {
+    fn at(arrived: MessageId) -> Done {
+        Done { arrived, upload: None, in_place: false }
+    }
+}
+
+async fn request(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Result<Done, Failure> {
+    let empty = Message::default();
+    let message = row.body.as_ref().unwrap_or(&empty);
+    match (row.op, row.target_message) {
+        (Op::Send, _) | (Op::Edit(_), None) => fresh(api, db, files, row, message).await,
+        (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
+            Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
+            Err(Failure::TargetGone) => {
+                Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? })
+            }
+            Err(failure) => Err(failure),
+        },
+        (Op::Delete(_), Some(target)) => match outgoing::delete(api, row.chat, target).await {
+            Ok(()) | Err(Failure::TargetGone) => Ok(Done::at(target)),
+            Err(failure) => Err(failure),
+        },
+        (Op::Pin(_), Some(target)) => match outgoing::pin(api, row.chat, target).await {
+            Ok(()) | Err(Failure::NotModified | Failure::TargetGone) => Ok(Done::at(target)),
+            Err(failure) => Err(failure),
+        },
+        (Op::Delete(_) | Op::Pin(_), None) => Ok(Done::at(MessageId(0))),
+    }
+}
+
+async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) -> Result<(), Failure> {
+    match outgoing::edit(api, row.chat, target, message, Styling::Styled).await {
+        Err(Failure::BadEntities) => outgoing::edit(api, row.chat, target, message, Styling::Plain).await.map(drop),
+        done => done.map(drop),
+    }
+}
+
+async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Message) -> Result<Done, Failure> {
+    let sent = match &message.document {
+        None => {
+            let sent = outgoing::send(api, row.chat, message, Styling::Styled).await;
+            if matches!(sent, Err(Failure::BadEntities)) {
+                outgoing::send(api, row.chat, message, Styling::Plain).await
+            } else {
+                sent
+            }
+        }
+        Some(document) => return with_document(api, db, files, row, message, document).await,
+    };
+    sent.map(|arrived| Done::at(arrived.message()))
+}
+
+/// Sends a file by the id of an earlier upload, or uploads it and has its id kept.
+async fn with_document(
+    api: &Api,
+    db: &Db,
+    files: &Files,
+    row: &Claimed,
+    message: &Message,
+    document: &Document,
+) -> Result<Done, Failure> {
+    let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
+    let (bot, sha256) = (api.bot(), document.sha256.clone());
+    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &sha256).await })).await;
+    if let Some(file_id) = kept.map_err(never)? {
+        match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), Styling::Styled).await {
+            Err(Failure::BadFile) => {}
+            sent => return sent.map(|arrived| Done::at(arrived.message())),
+        }
+    }
+    let bytes = files.read(&document.sha256).await.map_err(never)?;
+    let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), bytes };
+    let arrived: Arrived =
+        outgoing::send_document(api, row.chat, message, Content::Fresh(upload), Styling::Styled).await?;
+    let upload = arrived.file_id().map(|id| (document.sha256.clone(), id.to_owned()));
+    Ok(Done { arrived: arrived.message(), upload, in_place: false })
+}
+
+/// What a failure means for its row. The moments are filled in when it is settled.
+fn settled(failure: &Failure, row: &Claimed) -> Settled {
+    let again = |reason| Settled::TryAgain(DateTime::<Utc>::MIN_UTC, reason);
+    match failure {
+        Failure::RetryAfter(_) => again("too many requests"),
+        Failure::NeverSent(_) => again("could not connect"),
+        Failure::BadToken => again("the token is not a bot's"),
+        Failure::Frozen => again("restricted"),
+        Failure::Migrated(_) => again("the group moved"),
+        Failure::Server(_) if row.tries < MOST_TRIES => again("server error"),
+        Failure::Blocked => Settled::Unreachable("blocked"),
+        Failure::Gone(why) => Settled::Unreachable(why),
+        Failure::Uncertain(_) => Settled::Uncertain("no answer to the request"),
+        Failure::NotModified
+        | Failure::TargetGone
+        | Failure::BadEntities
+        | Failure::BadFile
+        | Failure::TopicGone
+        | Failure::TooBig
+        | Failure::QueryTooOld
+        | Failure::Conflict(_)
+        | Failure::Server(_)
+        | Failure::Refused(_) => Settled::Refused(failure.to_string()),
+    }
+}
+
+/// Stores how requests ended, with what follows for their chats and people.
+pub async fn settle(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    all: Arc<Vec<(Claimed, Verdict)>>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut sent = Vec::new();
+    for (row, verdict) in all.iter() {
+        if let Some((sha256, file_id)) = &verdict.upload {
+            store::outbox::remember_upload(tx, bot, sha256, file_id).await?;
+        }
+        match &verdict.how {
+            Settled::Sent(message) => {
+                sent.push((row.id, *message));
+                if verdict.in_place {
+                    store::outbox::stands_in(tx, row.id).await?;
+                }
+            }
+            how => settle_failed(tx, bot, row, how, verdict.failure.as_ref(), now).await?,
+        }
+    }
+    store::outbox::settle_sent(tx, &sent, now).await
+}
+
+async fn settle_failed(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    row: &Claimed,
+    how: &Settled,
+    failure: Option<&Failure>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let how = match how {
+        Settled::TryAgain(_, reason) => Settled::TryAgain(now, reason),
+        other => other.clone(),
+    };
+    store::outbox::settle(tx, row.id, &how, now).await?;
+    match failure {
+        Some(Failure::RetryAfter(seconds)) => {
+            let wait = Duration::seconds((*seconds).min(86_400) as i64);
+            store::chats::pause(tx, bot, row.chat, now + wait).await?;
+        }
+        Some(Failure::Server(_)) => {
+            let wait = Duration::seconds(1 << row.tries.clamp(0, 6)).min(Duration::seconds(60));
+            store::chats::pause(tx, bot, row.chat, now + wait).await?;
+        }
+        Some(Failure::Migrated(to)) => store::chats::migrate(tx, bot, row.chat, *to).await?,
+        Some(Failure::Blocked) => {
+            store::chats::reach(tx, bot, row.chat, Reach::Blocked).await?;
+        }
+        Some(Failure::Gone(_)) => {
+            store::chats::reach(tx, bot, row.chat, Reach::Gone).await?;
+        }
+        _ => {}
+    }
+    match how {
+        Settled::Unreachable(_) => store::notices::unspend(tx, row.id).await?,
+        Settled::Refused(reason) => {
+            tracing::error!(row = row.id.0, reason, "Telegram refused a message");
+            store::notices::unsay(tx, row.id).await?;
+        }
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! The only module that knows SQL. One text of SQL serves SQLite and PostgreSQL; SQLite has one writer that gathers
+//! whatever waits into one commit. What changes together commits together, with the message it owes.
+
+mod migrations;
+mod open;
+mod sealing;
+mod sql;
+mod writer;
+
+pub mod chats;
+pub mod files;
+pub mod inbox;
+pub mod notices;
+pub mod outbox;
+
+pub use open::{Db, is_fault};
+pub use sealing::{Keys, Sealed};
+pub use sql::Tx;
+pub(crate) use sql::on;

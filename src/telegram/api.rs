@@ -1,0 +1,181 @@
+//! One function sends every request, and says honestly what became of it.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use reqwest::multipart::{Form, Part};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use teloxide::payloads;
+use teloxide::requests::Payload;
+use teloxide::types::FileId;
+
+use super::failure::{Failure, Refusal, sort};
+use crate::domain::ids::BotId;
+
+/// Within this a request has an answer, or is uncertain.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long Telegram may hold a poll open.
+const POLL: Duration = Duration::from_secs(25);
+const MAX_DOWNLOAD: u64 = 20 << 20;
+
+/// What updates Naru asks for; Telegram's default leaves none of these out, but a list once set sticks.
+pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+
+/// A bot's end of the Bot API.
+#[derive(Clone)]
+pub struct Api {
+    client: reqwest::Client,
+    /// Holds the token: never logged.
+    base: String,
+    files: String,
+    bot: BotId,
+}
+
+#[derive(Debug, Deserialize)]
+struct Answer<'a> {
+    ok: bool,
+    #[serde(borrow)]
+    result: Option<&'a RawValue>,
+}
+
+/// A file to go with a request.
+pub struct Upload {
+    pub file_name: String,
+    pub mime: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Api {
+    /// `url` is the server's, `https://api.telegram.org` or a local one; a trailing slash does no harm.
+    pub fn new(url: &str, token: &str) -> Result<Api> {
+        let url = url.trim_end_matches('/');
+        let bot = token.split_once(':').and_then(|(id, _)| id.parse().ok()).map(BotId);
+        let client = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(5))
+            .timeout(PATIENCE)
+            .pool_max_idle_per_host(256)
+            .tcp_nodelay(true)
+            .build()
+            .context("could not set up the HTTP client")?;
+        Ok(Api {
+            client,
+            base: format!("{url}/bot{token}"),
+            files: format!("{url}/file/bot{token}"),
+            bot: bot.context("the bot's token must look like 123456:ABC…")?,
+        })
+    }
+
+    pub fn bot(&self) -> BotId {
+        self.bot
+    }
+
+    /// Asks for one thing and reads the answer.
+    pub async fn call<P: Payload + Serialize, R: DeserializeOwned>(&self, payload: &P) -> Result<R, Failure> {
+        let body = serde_json::to_vec(payload).map_err(|error| Failure::NeverSent(error.to_string()))?;
+        self.post(P::NAME, body, PATIENCE).await
+    }
+
+    /// A JSON request by method name, for what has no payload type of teloxide's.
+    pub async fn post<R: DeserializeOwned>(&self, method: &str, body: Vec<u8>, within: Duration) -> Result<R, Failure> {
+        let request = self.client.post(format!("{}/{method}", self.base)).timeout(within);
+        read(request.header("content-type", "application/json").body(body)).await
+    }
+
+    /// As `call`, with a file in the field `field`.
+    pub async fn upload<P: Payload + Serialize, R: DeserializeOwned>(
+        &self,
+        payload: &P,
+        field: &'static str,
+        upload: Upload,
+    ) -> Result<R, Failure> {
+        let never = |why: String| Failure::NeverSent(why);
+        let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
+        let mut form = Form::new();
+        for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| *name != field) {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(name.clone(), text);
+        }
+        let part = Part::bytes(upload.bytes).file_name(upload.file_name);
+        let part = part.mime_str(&upload.mime).map_err(|error| never(error.to_string()))?;
+        // A slow line needs its time: a file given up half-way may still have arrived.
+        let within = Duration::from_secs(300);
+        read(self.client.post(format!("{}/{}", self.base, P::NAME)).timeout(within).multipart(form.part(field, part)))
+            .await
+    }
+
+    /// Raw updates from `offset` on, each as its own text; asking confirms all before it.
+    pub async fn updates(&self, offset: i64, limit: u8) -> Result<Vec<Box<RawValue>>, Failure> {
+        let body = serde_json::json!({
+            "offset": offset,
+            "limit": limit,
+            "timeout": POLL.as_secs(),
+            "allowed_updates": ALLOWED_UPDATES,
+        });
+        self.post("GetUpdates", body.to_string().into_bytes(), POLL + Duration::from_secs(10)).await
+    }
+
+    /// The content of a file Telegram keeps, at most 20 MB.
+    pub async fn download(&self, file_id: &str) -> Result<Vec<u8>, Failure> {
+        #[derive(Deserialize)]
+        struct File {
+            file_path: String,
+        }
+        let file: File = self.call(&payloads::GetFile::new(FileId(file_id.to_owned()))).await?;
+        let request = self.client.get(format!("{}/{}", self.files, file.file_path)).timeout(Duration::from_secs(120));
+        let mut response = request.send().await.map_err(sort_trouble)?;
+        if !response.status().is_success() {
+            return Err(Failure::BadFile);
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(sort_trouble)? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() as u64 > MAX_DOWNLOAD {
+                return Err(Failure::TooBig);
+            }
+        }
+        Ok(bytes)
+    }
+}
+
+async fn read<R: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<R, Failure> {
+    let response = request.send().await.map_err(sort_trouble)?;
+    let status = response.status().as_u16();
+    let after = response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
+    let body = response.bytes().await.map_err(|_| broken_off(status))?;
+    if let Ok(Answer { ok: true, result: Some(result) }) = serde_json::from_slice::<Answer>(&body) {
+        return serde_json::from_str(result.get()).map_err(|_| Failure::Uncertain("an answer of another shape".into()));
+    }
+    let mut refusal = serde_json::from_slice::<Refusal>(&body).unwrap_or_default();
+    if refusal.error_code == 0 {
+        refusal.error_code = status;
+    }
+    if let Some(seconds) = after {
+        refusal.parameters.get_or_insert_default().retry_after.get_or_insert(seconds);
+    }
+    match refusal.error_code {
+        200..300 => Err(Failure::Uncertain("an answer that could not be read".into())),
+        _ => Err(sort(&refusal)),
+    }
+}
+
+/// A body that broke off: what a refusal would have said is lost, what was done is not undone.
+fn broken_off(status: u16) -> Failure {
+    match status {
+        500.. => Failure::Server(status),
+        _ => Failure::Uncertain("the answer broke off".into()),
+    }
+}
+
+/// An error without an answer. Only a connection that was never made proves that nothing was sent.
+fn sort_trouble(error: reqwest::Error) -> Failure {
+    let error = error.without_url();
+    if error.is_connect() || error.is_builder() {
+        Failure::NeverSent("could not connect".into())
+    } else if error.is_timeout() {
+        Failure::Uncertain("no answer in time".into())
+    } else {
+        Failure::Uncertain("the connection broke".into())
+    }
+}

@@ -1,0 +1,158 @@
+//! Every way in which Telegram does not do what it was asked, sorted by what follows from it.
+
+use serde::Deserialize;
+
+use crate::domain::ids::ChatId;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Too many requests: nothing to this chat for so many seconds.
+    RetryAfter(u64),
+    /// The reader blocked the bot.
+    Blocked,
+    /// The account or chat is gone, was never known, or never pressed Start.
+    Gone(&'static str),
+    /// The group lives on under another id.
+    Migrated(ChatId),
+    /// An edit that changes nothing.
+    NotModified,
+    /// The message to edit, delete or pin is not there, or can no longer be changed.
+    TargetGone,
+    /// The text's entities were not understood.
+    BadEntities,
+    /// The file id is not taken any more.
+    BadFile,
+    /// The topic of a group was deleted or closed.
+    TopicGone,
+    /// The file is over Telegram's limit.
+    TooBig,
+    /// A callback that can no longer be answered.
+    QueryTooOld,
+    /// 401 or 404: the token is not (or no longer) a bot's.
+    BadToken,
+    /// 409: another process polls, or a webhook is set.
+    Conflict(String),
+    /// The bot itself is restricted.
+    Frozen,
+    /// 5xx: a definite refusal that may pass.
+    Server(u16),
+    /// Any other refusal; asking again would be refused again.
+    Refused(String),
+    /// The request never left.
+    NeverSent(String),
+    /// The request may have been done.
+    Uncertain(String),
+}
+
+impl std::fmt::Display for Failure {
+    /// For the log: never an address (it holds the token) and never a person's words.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Failure::RetryAfter(seconds) => write!(f, "too many requests, retry after {seconds} s"),
+            Failure::Blocked => f.write_str("the bot is blocked"),
+            Failure::Gone(why) => f.write_str(why),
+            Failure::Migrated(_) => f.write_str("the group became a supergroup"),
+            Failure::NotModified => f.write_str("not modified"),
+            Failure::TargetGone => f.write_str("the message is gone"),
+            Failure::BadEntities => f.write_str("entities not understood"),
+            Failure::BadFile => f.write_str("file id not taken"),
+            Failure::TopicGone => f.write_str("the topic is gone"),
+            Failure::TooBig => f.write_str("the file is too big"),
+            Failure::QueryTooOld => f.write_str("the query is too old"),
+            Failure::BadToken => f.write_str("the token is not a bot's"),
+            Failure::Conflict(said) | Failure::Refused(said) => f.write_str(said),
+            Failure::Frozen => f.write_str("the bot is restricted by Telegram"),
+            Failure::Server(code) => write!(f, "server error {code}"),
+            Failure::NeverSent(why) => write!(f, "never sent: {why}"),
+            Failure::Uncertain(why) => write!(f, "may have been sent: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// The body of an answer that says no.
+#[derive(Debug, Default, Deserialize)]
+pub struct Refusal {
+    #[serde(default)]
+    pub error_code: u16,
+    #[serde(default)]
+    pub description: String,
+    #[serde(default)]
+    pub parameters: Option<Parameters>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Parameters {
+    pub retry_after: Option<u64>,
+    pub migrate_to_chat_id: Option<i64>,
+}
+
+/// Sorts a refusal by its code and its text; the texts are those of the official server.
+pub fn sort(refusal: &Refusal) -> Failure {
+    let Refusal { error_code, description, parameters } = refusal;
+    let text = description.to_lowercase();
+    let says = |part: &str| text.contains(part);
+    if let Some(to) = parameters.as_ref().and_then(|parameters| parameters.migrate_to_chat_id) {
+        return Failure::Migrated(ChatId(to));
+    }
+    match error_code {
+        429 => {
+            let told = parameters.as_ref().and_then(|parameters| parameters.retry_after);
+            Failure::RetryAfter(told.or_else(|| last_number(&text)).unwrap_or(5).max(1))
+        }
+        401 => Failure::BadToken,
+        404 if says("not found") && !says(":") => Failure::BadToken,
+        409 => Failure::Conflict(description.clone()),
+        413 => Failure::TooBig,
+        500.. => Failure::Server(*error_code),
+        403 => sort_forbidden(&text),
+        _ if says("frozen_method") => Failure::Frozen,
+        _ if says("not modified") => Failure::NotModified,
+        _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
+        _ if is_about_target(&text) => Failure::TargetGone,
+        _ if says("can't parse") || says("entity") || says("entities_too_long") => Failure::BadEntities,
+        _ if says("file is too big") || says("too large") => Failure::TooBig,
+        _ if says("wrong file") || says("file_id") || says("file identifier") || says("temporarily unavailable") => {
+            Failure::BadFile
+        }
+        _ if says("thread not found") || says("topic_deleted") || says("topic_closed") => Failure::TopicGone,
+        _ if says("chat not found") => Failure::Gone("chat not found"),
+        _ if says("peer_id_invalid") || says("user not found") => Failure::Gone("never started"),
+        _ if says("user is deactivated") => Failure::Gone("deactivated"),
+        _ => Failure::Refused(without_numbers(description)),
+    }
+}
+
+fn is_about_target(text: &str) -> bool {
+    ["edit", "delete", "pin", "be edited", "be deleted"].iter().any(|what| {
+        text.contains(&format!("message to {what} not found")) || text.contains(&format!("message can't {what}"))
+    }) || text.contains("message_id_invalid")
+        || text.contains("there is no text in the message to edit")
+}
+
+fn sort_forbidden(text: &str) -> Failure {
+    let gone = [
+        ("can't initiate", "never started"),
+        ("user is deactivated", "deactivated"),
+        ("was kicked", "kicked from the group"),
+        ("not a member", "not a member of the group"),
+        ("group chat was deleted", "the group was deleted"),
+    ];
+    if text.contains("blocked by the user") {
+        return Failure::Blocked;
+    }
+    match gone.iter().find(|(part, _)| text.contains(part)) {
+        Some((_, why)) => Failure::Gone(why),
+        None => Failure::Refused(without_numbers(text)),
+    }
+}
+
+fn last_number(text: &str) -> Option<u64> {
+    text.rsplit(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
+}
+
+/// A refusal's text as it may be logged and stored: numbers may be ids.
+fn without_numbers(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).take(200).collect()
+}
