@@ -2,6 +2,7 @@
 
 pub mod cohort;
 pub mod company;
+pub mod country;
 pub mod ids;
 pub mod lang;
 pub mod meeting;

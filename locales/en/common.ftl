@@ -1,0 +1,1 @@
+### Words used in many places: buttons, lists, frequent terms.

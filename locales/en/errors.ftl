@@ -1,0 +1,1 @@
+### Refusals: what happened, that nothing was lost, and the next step, in this order.

@@ -1,0 +1,1 @@
+### Joining: invitations, codes, consent, time zones.

@@ -1,0 +1,1 @@
+### My meetings: home, the list, a meeting, answers about attending.

@@ -1,0 +1,1 @@
+### What staff read: today, who has joined, moving and cancelling meetings.

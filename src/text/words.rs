@@ -1,0 +1,60 @@
+//! Plain words that work like commands, in either language: 일정 and schedule do the same. The words themselves stand
+//! in `commands.ftl`, so that they can be told to people and understood from the same line.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{Args, label};
+use crate::domain::lang::Lang;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Word {
+    Home,
+    Cancel,
+    Back,
+    Schedule,
+    Preparations,
+    Samples,
+    Catalog,
+    Help,
+    Language,
+    Privacy,
+    Settings,
+    /// Staff only.
+    Today,
+}
+
+/// Each word and the message that lists its forms, parted by commas.
+const FORMS: [(Word, &str); 12] = [
+    (Word::Home, "word-home"),
+    (Word::Cancel, "word-cancel"),
+    (Word::Back, "word-back"),
+    (Word::Schedule, "word-schedule"),
+    (Word::Preparations, "word-preparations"),
+    (Word::Samples, "word-samples"),
+    (Word::Catalog, "word-catalog"),
+    (Word::Help, "word-help"),
+    (Word::Language, "word-language"),
+    (Word::Privacy, "word-privacy"),
+    (Word::Settings, "word-settings"),
+    (Word::Today, "word-today"),
+];
+
+/// The command that a message amounts to: the whole message must be the word, give or take case, spaces and
+/// punctuation around it.
+pub fn command_word(input: &str) -> Option<Word> {
+    static WORDS: OnceLock<HashMap<String, Word>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let each = Lang::ALL.into_iter().flat_map(|lang| FORMS.map(|(word, id)| (label(lang, id, &Args::new()), word)));
+        each.flat_map(|(forms, word)| forms.split(',').map(|form| (key(form), word)).collect::<Vec<_>>()).collect()
+    });
+    // Nobody writes a command longer than this, and people do send whole files as text.
+    (input.len() <= 64).then(|| words.get(&key(input)).copied())?
+}
+
+fn key(word: &str) -> String {
+    let composed: String = word.nfkc().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
+    composed.trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
+}
