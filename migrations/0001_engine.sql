@@ -17,6 +17,8 @@ create table chats (
     talk bytea,
     reach text not null check (reach in ('open', 'blocked', 'gone')),
     send_after timestamptz,
+    -- Since when the person can be told things: first met, or back after a block.
+    open_since timestamptz not null,
     met_at timestamptz not null,
     primary key (bot, chat)
 );

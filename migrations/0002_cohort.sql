@@ -6,10 +6,17 @@ create table cohorts (
     details text not null,
     publication text not null check (publication in ('draft', 'published')),
     published_at timestamptz,
-    look_at timestamptz,
     check ((publication = 'published') = (published_at is not null))
 );
-create index cohorts_look on cohorts (look_at) where look_at is not null;
+
+-- The days of a cohort on the host's clock: each has its day sheets. `day` is ISO 8601.
+create table days (
+    cohort bigint not null references cohorts (id),
+    day text not null,
+    look_at timestamptz,
+    primary key (cohort, day)
+);
+create index days_look on days (look_at) where look_at is not null;
 
 create table companies (
     id integer primary key,
@@ -40,13 +47,15 @@ create table members (
     role text not null check (role in ('firm', 'buyer', 'interpreter', 'host', 'operator', 'viewer', 'expert')),
     company bigint references companies (id),
     code text not null,
-    position bigint not null,
     note text,
+    origin text not null check (origin in ('workbook', 'colleague', 'staff')),
     joined_at timestamptz,
     left_at timestamptz,
-    check ((role in ('firm', 'buyer')) = (company is not null)),
-    unique (cohort, role, code, position)
+    look_at timestamptz,
+    check ((role in ('firm', 'buyer')) = (company is not null))
 );
+create index members_cohort on members (cohort, role, code);
+create index members_look on members (look_at) where look_at is not null;
 create index members_person on members (person);
 create index members_company on members (company) where company is not null;
 
@@ -95,6 +104,7 @@ create table told (
     primary key (person, meeting)
 );
 create index told_outbox on told (outbox) where outbox is not null;
+create index told_meeting on told (meeting);
 
 -- Keys of notices that have been owed: what is spent is never owed again.
 create table notices (
@@ -104,6 +114,7 @@ create table notices (
     spent_at timestamptz not null
 );
 create index notices_outbox on notices (outbox);
+create index notices_person on notices (person);
 
 create table holidays (
     cohort bigint not null references cohorts (id),
@@ -164,3 +175,12 @@ create table audit (
     at timestamptz not null
 );
 create index audit_cohort on audit (cohort, id);
+
+-- A workbook that staff sent and have not applied yet: the checked plan, sealed.
+create table imports (
+    id integer primary key,
+    member bigint,
+    plan bytea not null,
+    sent_at timestamptz not null,
+    applied_at timestamptz
+);

@@ -198,10 +198,10 @@ async fn settle_failed(
         }
         Some(Failure::Migrated(to)) => store::chats::migrate(tx, bot, row.chat, *to).await?,
         Some(Failure::Blocked) => {
-            store::chats::reach(tx, bot, row.chat, Reach::Blocked).await?;
+            store::chats::reach(tx, bot, row.chat, Reach::Blocked, now).await?;
         }
         Some(Failure::Gone(_)) => {
-            store::chats::reach(tx, bot, row.chat, Reach::Gone).await?;
+            store::chats::reach(tx, bot, row.chat, Reach::Gone, now).await?;
         }
         _ => {}
     }

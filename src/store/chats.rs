@@ -74,8 +74,8 @@ impl Row {
 /// The chat, made on first sight. On PostgreSQL this also holds it until the turn ends.
 pub async fn meet(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, kind: &str, now: DateTime<Utc>) -> Result<Chat> {
     const SQL: &str = "
-        insert into chats (bot, chat, kind, reach, met_at)
-        values ($1, $2, $3, 'open', $4)
+        insert into chats (bot, chat, kind, reach, met_at, open_since)
+        values ($1, $2, $3, 'open', $4, $4)
         on conflict (bot, chat) do update set kind = excluded.kind
         returning kind, person, lang, talk, reach";
     let row: Row =
@@ -103,10 +103,14 @@ pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
 }
 
 /// Marks whether the chat can be reached; true where that is news.
-pub async fn reach(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, reach: Reach) -> Result<bool> {
-    const SQL: &str = "update chats set reach = $3 where bot = $1 and chat = $2 and reach <> $3";
+pub async fn reach(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, reach: Reach, now: DateTime<Utc>) -> Result<bool> {
+    const SQL: &str = "
+        update chats
+        set reach = $3, open_since = $4
+        where bot = $1 and chat = $2 and reach <> $3";
     let changed = on!(tx, |c| {
-        sqlx::query(SQL).bind(bot.0).bind(chat.0).bind(reach.name()).execute(c).await.map(|done| done.rows_affected())
+        let query = sqlx::query(SQL).bind(bot.0).bind(chat.0).bind(reach.name()).bind(now);
+        query.execute(c).await.map(|done| done.rows_affected())
     })?;
     Ok(changed > 0)
 }

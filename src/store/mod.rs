@@ -8,12 +8,16 @@ mod sql;
 mod writer;
 
 pub mod chats;
+pub mod cohorts;
+pub mod companies;
 pub mod files;
 pub mod inbox;
+pub mod meetings;
 pub mod notices;
 pub mod outbox;
+pub mod people;
+pub mod subjects;
 
 pub use open::{Db, is_fault};
 pub use sealing::{Keys, Sealed};
 pub use sql::Tx;
-pub(crate) use sql::on;

@@ -1,27 +1,34 @@
 //! Keys of notices that have been owed, and what each person was last told of a meeting.
 
-use anyhow::Result;
+use std::collections::{HashMap, HashSet};
+
+use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{OutboxId, PersonId};
+use crate::domain::ids::{MeetingId, OutboxId, PersonId};
+use crate::domain::planner::{Key, Told};
 
 /// Spends a key; false where it was spent before.
-pub async fn spend(
-    tx: &mut Tx<'_>,
-    key: &str,
-    person: PersonId,
-    row: OutboxId,
-    now: DateTime<Utc>,
-) -> Result<bool> {
+pub async fn spend(tx: &mut Tx<'_>, key: &Key, person: PersonId, row: OutboxId, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
         insert into notices (key, person, outbox, spent_at)
         values ($1, $2, $3, $4)
         on conflict (key) do nothing";
     let made = on!(tx, |c| {
-        sqlx::query(SQL).bind(key).bind(person.0).bind(row.0).bind(now).execute(c).await.map(|d| d.rows_affected())
+        let query = sqlx::query(SQL).bind(key.as_str()).bind(person.0).bind(row.0).bind(now);
+        query.execute(c).await.map(|done| done.rows_affected())
     })?;
     Ok(made > 0)
+}
+
+/// Every key these people have spent.
+pub async fn spent(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashSet<Key>> {
+    let sql = format!("select key from notices where person in ({})", tx.each("$1"));
+    let people = serde_json::to_string(people)?;
+    let keys: Vec<String> = on!(tx, |c| sqlx::query_scalar(AssertSqlSafe(sql)).bind(people).fetch_all(c).await)?;
+    Ok(keys.into_iter().map(Key::stored).collect())
 }
 
 /// A person who could not be reached was told nothing and spent no key.
@@ -41,4 +48,49 @@ pub async fn unsay(tx: &mut Tx<'_>, row: OutboxId) -> Result<()> {
     on!(tx, |c| sqlx::query(FORGET).bind(row.0).execute(c).await.map(drop))?;
     on!(tx, |c| sqlx::query(RESTORE).bind(row.0).execute(c).await.map(drop))?;
     Ok(())
+}
+
+/// A notice said again in another row: its keys and what it told go with it.
+pub async fn hand_over(tx: &mut Tx<'_>, from: OutboxId, to: OutboxId) -> Result<()> {
+    for sql in ["update notices set outbox = $2 where outbox = $1", "update told set outbox = $2 where outbox = $1"] {
+        on!(tx, |c| sqlx::query(sql).bind(from.0).bind(to.0).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
+/// Keeps what a person is told of a meeting by the message in `row`.
+pub async fn tell(tx: &mut Tx<'_>, person: PersonId, meeting: MeetingId, told: &Told, row: OutboxId) -> Result<()> {
+    const SQL: &str = "
+        insert into told (person, meeting, facts, outbox)
+        values ($1, $2, $3, $4)
+        on conflict (person, meeting) do update
+        set facts_before = told.facts, facts = excluded.facts, outbox = excluded.outbox";
+    let facts = serde_json::to_string(told)?;
+    on!(tx, |c| {
+        let query = sqlx::query(SQL).bind(person.0).bind(meeting.0).bind(facts).bind(row.0);
+        query.execute(c).await.map(drop)
+    })?;
+    Ok(())
+}
+
+/// What these people were last told, by person and meeting.
+pub async fn told(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashMap<(PersonId, MeetingId), Told>> {
+    let sql = format!("select person, meeting, facts from told where person in ({})", tx.each("$1"));
+    let people = serde_json::to_string(people)?;
+    let rows: Vec<(i64, i64, String)> =
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(people).fetch_all(c).await)?;
+    rows.into_iter()
+        .map(|(person, meeting, facts)| {
+            let told = serde_json::from_str(&facts)
+                .with_context(|| format!("could not read facts of told of person {person}, meeting {meeting}"))?;
+            Ok(((PersonId(person), MeetingId(meeting)), told))
+        })
+        .collect()
+}
+
+/// The people who were told of a meeting, whether or not they are still in it.
+pub async fn told_of(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Vec<PersonId>> {
+    const SQL: &str = "select person from told where meeting = $1 order by person";
+    let people: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(meeting.0).fetch_all(c).await)?;
+    Ok(people.into_iter().map(PersonId).collect())
 }
