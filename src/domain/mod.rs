@@ -6,5 +6,6 @@ pub mod ids;
 pub mod lang;
 pub mod meeting;
 pub mod message;
+pub mod planner;
 pub mod preparation;
 pub mod zone;
