@@ -2,19 +2,40 @@
 //! time and a deadline come out. Nothing is scheduled ahead, so a moved meeting, a late joiner, a new offset or hours
 //! without power need no case of their own; what must stay true is that a key, once spent, is never owed again.
 //!
-//! A new kind of notice is a variant of [`Kind`], a function beside those in `lead_up` and `cohort`, and perhaps a
-//! subject with its scene.
+//! A new kind of notice is a variant of [`Kind`] and a function beside those in `meeting` and `cohort`, perhaps with a
+//! subject and a scene of its own.
 
+mod cohort;
 mod key;
+mod look;
+mod meeting;
+mod preview;
 mod scene;
+mod timing;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use key::Key;
+pub use look::look;
+pub use preview::{Forecast, Total, future};
 pub use scene::{Attendee, DayScene, MeetingScene, MemberScene, Place, Reader, Scene, SheetReader, Slot, Told};
 
+use crate::domain::calendar::Calendar;
 use crate::domain::ids::{CohortId, MeetingId, MemberId, PersonId};
+
+/// Notices to one person that fall due this close together are one message.
+pub const TOGETHER: Duration = Duration::minutes(15);
+
+/// Every notice of a subject over its life, past and to come, with `due` as it stands at `now`: what was missed in a bad
+/// hour is due at the reader's next good one.
+pub fn plan(scene: &Scene, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
+    match scene {
+        Scene::Meeting(scene) => meeting::notices(scene, calendar, now),
+        Scene::Member(scene) => cohort::schedule(scene, calendar, now).into_iter().collect(),
+        Scene::Day(scene) => cohort::day_sheets(scene),
+    }
+}
 
 /// What a notice is about, and what carries a `look_at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -102,6 +123,10 @@ impl Owed {
     /// Every key this message spends.
     pub fn keys(&self) -> impl Iterator<Item = &Key> {
         self.notices.iter().chain(&self.absorbed).map(|notice| &notice.key)
+    }
+
+    pub fn is_about(&self, subject: Subject) -> bool {
+        self.notices.iter().any(|notice| notice.subject == subject)
     }
 }
 

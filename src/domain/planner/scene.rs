@@ -26,6 +26,29 @@ impl Scene {
             Scene::Day(scene) => Subject::Day(scene.cohort, scene.day),
         }
     }
+
+    pub fn readers(&self) -> Vec<&Reader> {
+        match self {
+            Scene::Meeting(scene) => scene.people.iter().map(|attendee| &attendee.reader).collect(),
+            Scene::Member(scene) => vec![&scene.reader],
+            Scene::Day(scene) => scene.readers.iter().map(|reader| &reader.reader).collect(),
+        }
+    }
+
+    pub(super) fn unreachable(&self) -> impl Iterator<Item = PersonId> {
+        self.readers().into_iter().filter(|reader| reader.reachable_since.is_none()).map(|reader| reader.person)
+    }
+
+    pub(super) fn reach_everybody(&mut self) {
+        let readers: Vec<&mut Reader> = match self {
+            Scene::Meeting(scene) => scene.people.iter_mut().map(|attendee| &mut attendee.reader).collect(),
+            Scene::Member(scene) => vec![&mut scene.reader],
+            Scene::Day(scene) => scene.readers.iter_mut().map(|reader| &mut reader.reader).collect(),
+        };
+        for reader in readers {
+            reader.reachable_since.get_or_insert(DateTime::UNIX_EPOCH);
+        }
+    }
 }
 
 /// Who reads a notice, and on which clock and calendar.
@@ -99,7 +122,9 @@ pub enum Place {
 }
 
 impl Told {
-    /// What there is to tell this person now; to be stored as `told` whenever a notice of the meeting is worded.
+    /// What there is to tell this person now; to be stored as `told` whenever a notice of the meeting is worded. A
+    /// schedule tells of every meeting that stands and leaves what was told of the others, so that a cancellation still
+    /// owed is not lost; a day sheet tells nothing new.
     pub fn now(meeting: &Meeting, side: PartySide, mode: Mode, takes_part: bool) -> Told {
         if meeting.state == MeetingState::Cancelled || !takes_part {
             return Told::Off;
@@ -137,6 +162,7 @@ impl Attendee {
 #[derive(Clone, Debug)]
 pub struct MemberScene {
     pub member: MemberId,
+    pub cohort: CohortId,
     pub reader: Reader,
     pub quiet: Option<QuietHours>,
     pub published_at: Option<DateTime<Utc>>,
