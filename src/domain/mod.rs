@@ -1,5 +1,6 @@
 //! Plain values and rules: no async, no input or output.
 
+pub mod calendar;
 pub mod cohort;
 pub mod company;
 pub mod country;
@@ -8,5 +9,6 @@ pub mod lang;
 pub mod meeting;
 pub mod message;
 pub mod owed;
+pub mod planner;
 pub mod preparation;
 pub mod zone;

@@ -1,0 +1,115 @@
+//! What is owed at a moment: open notices of reachable people, one message per person. It reads nothing but what it is
+//! given, so the loop that serves people and the preview that staff read cannot disagree.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+
+use super::{Key, Kind, Look, Owed, Planned, Scene, Subject, TOGETHER, plan};
+use crate::domain::calendar::Calendar;
+use crate::domain::ids::PersonId;
+
+/// Finds what to owe at `now`. `scenes` are the subjects whose `look_at` has come and, once there is one, those whose
+/// `look_at` is within [`TOGETHER`] of now; `spent` holds at least every key ever spent on them.
+///
+/// An unreachable person spends no key and causes no further look: their becoming reachable touches their subjects.
+/// `next` is in absolute time, so whoever notices that the clock went back must touch every subject.
+pub fn look<'a>(
+    scenes: impl IntoIterator<Item = &'a Scene>,
+    spent: &HashSet<Key>,
+    calendar: &Calendar,
+    now: DateTime<Utc>,
+) -> Look {
+    let mut waiting: BTreeMap<PersonId, Vec<Planned>> = BTreeMap::new();
+    let mut next: Vec<(Subject, Option<DateTime<Utc>>)> = Vec::new();
+    let nearest = nearest_steps(spent);
+    let mut seen = HashSet::new();
+    for scene in scenes {
+        next.push((scene.subject(), None));
+        let unreachable: HashSet<PersonId> = scene.unreachable().collect();
+        for notice in plan(scene, calendar, now) {
+            let open = now < notice.useful_until
+                && !spent.contains(&notice.key)
+                && !is_passed(&notice.key, &nearest)
+                && !unreachable.contains(&notice.person);
+            // One person may be in a meeting twice: of a company and its interpreter.
+            if open && seen.insert(notice.key.clone()) {
+                waiting.entry(notice.person).or_default().push(notice);
+            }
+        }
+    }
+
+    let mut owe = Vec::new();
+    let mut coming: HashMap<Subject, DateTime<Utc>> = HashMap::new();
+    for (person, notices) in waiting {
+        let (taken, left) = take(notices, now);
+        if !taken.is_empty() {
+            owe.push(Owed::of(person, taken, now));
+        }
+        for notice in left {
+            let at = coming.entry(notice.subject).or_insert(notice.due);
+            *at = notice.due.min(*at);
+        }
+    }
+    for (subject, at) in &mut next {
+        *at = coming.get(subject).copied();
+    }
+    Look { owe, next }
+}
+
+/// Whoever is written to now is also told what is due within a quarter of an hour, and every change: a reminder must
+/// not name a new time before the news that it is new.
+fn take(notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
+    if !notices.iter().any(|notice| notice.due <= now) {
+        return (Vec::new(), notices);
+    }
+    notices.into_iter().partition(|notice| notice.due <= now + TOGETHER || notice.kind == Kind::Change)
+}
+
+/// How near to a start people have been led, by person, meeting and start.
+fn nearest_steps(spent: &HashSet<Key>) -> HashMap<&str, i64> {
+    let mut nearest = HashMap::new();
+    for (start, minutes) in spent.iter().filter_map(Key::step) {
+        let near = nearest.entry(start).or_insert(minutes);
+        *near = minutes.min(*near);
+    }
+    nearest
+}
+
+/// A step nearer to the same start was told, so this one says nothing new: an offset added behind it, or an answer
+/// taken back.
+fn is_passed(key: &Key, nearest: &HashMap<&str, i64>) -> bool {
+    key.step().is_some_and(|(start, minutes)| nearest.get(start).is_some_and(|near| *near < minutes))
+}
+
+impl Owed {
+    fn of(person: PersonId, taken: Vec<Planned>, now: DateTime<Utc>) -> Owed {
+        let (mut absorbed, mut notices): (Vec<Planned>, Vec<Planned>) =
+            taken.iter().cloned().partition(|notice| taken.iter().any(|other| absorbs(other, notice)));
+        for list in [&mut absorbed, &mut notices] {
+            list.sort_by(|one, other| {
+                (one.kind, one.useful_until, &one.key).cmp(&(other.kind, other.useful_until, &other.key))
+            });
+        }
+        Owed {
+            person,
+            due: now,
+            useful_until: notices.iter().map(|notice| notice.useful_until).max().unwrap_or(now),
+            urgency: notices.iter().map(|notice| notice.urgency).max().unwrap_or(super::Urgency::Calm),
+            notices,
+            absorbed,
+        }
+    }
+}
+
+/// Whether one message that says `this` need not say `that`: of the steps to one start only one is said, and news of a
+/// meeting asks what its day-before would have asked. A change keeps its check-in, which carries [Join].
+fn absorbs(this: &Planned, that: &Planned) -> bool {
+    this.subject == that.subject
+        && match (this.kind, that.kind) {
+            (Kind::Change | Kind::CheckIn, Kind::DayBefore | Kind::ShortReminder) => true,
+            (Kind::DayBefore, Kind::ShortReminder) => true,
+            (Kind::ShortReminder, Kind::ShortReminder) => this.useful_until > that.useful_until,
+            _ => false,
+        }
+}

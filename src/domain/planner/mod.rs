@@ -1,0 +1,139 @@
+//! Derives every notice from the rows as they stand: a subject and what it touches goes in, notices with a key, a due
+//! time and a deadline come out. Nothing is scheduled ahead, so a moved meeting, a late joiner, a new offset or hours
+//! without power need no case of their own; what must stay true is that a key, once spent, is never owed again.
+//!
+//! A new kind of notice is a variant of [`Kind`] and a function beside those in `meeting` and `cohort`, perhaps with a
+//! subject and a scene of its own.
+
+mod cohort;
+mod key;
+mod look;
+mod meeting;
+mod preview;
+mod scene;
+mod timing;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use key::Key;
+pub use look::look;
+pub use preview::{Forecast, Total, future};
+pub use scene::{Attendee, DayScene, MeetingScene, MemberScene, Place, Reader, Scene, SheetReader, Slot, Told};
+
+use crate::domain::calendar::Calendar;
+use crate::domain::ids::{CohortId, MeetingId, MemberId, PersonId};
+
+/// Notices to one person that fall due this close together are one message.
+pub const TOGETHER: Duration = Duration::minutes(15);
+
+/// Every notice of a subject over its life, past and to come, with `due` as it stands at `now`: what was missed in a bad
+/// hour is due at the reader's next good one.
+pub fn plan(scene: &Scene, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
+    match scene {
+        Scene::Meeting(scene) => meeting::notices(scene, calendar, now),
+        Scene::Member(scene) => cohort::schedule(scene, calendar, now).into_iter().collect(),
+        Scene::Day(scene) => cohort::day_sheets(scene),
+    }
+}
+
+/// What a notice is about, and what carries a `look_at`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    Meeting(MeetingId),
+    Member(MemberId),
+    Day(CohortId, NaiveDate),
+}
+
+impl std::fmt::Display for Subject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Subject::Meeting(meeting) => write!(f, "m{meeting}"),
+            Subject::Member(member) => write!(f, "u{member}"),
+            Subject::Day(cohort, day) => write!(f, "c{cohort}-{day}"),
+        }
+    }
+}
+
+/// In the order in which one message speaks of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Change,
+    CheckIn,
+    ShortReminder,
+    DayBefore,
+    Schedule,
+    DaySheet,
+}
+
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Change => "change",
+            Kind::CheckIn => "check-in",
+            Kind::ShortReminder => "short-reminder",
+            Kind::DayBefore => "day-before",
+            Kind::Schedule => "schedule",
+            Kind::DaySheet => "day-sheet",
+        }
+    }
+}
+
+/// What lateness costs: which of two waiting messages leaves first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// An hour late is still fine.
+    Calm,
+    /// Minutes count.
+    Urgent,
+}
+
+/// One thing that should be said to one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    pub key: Key,
+    pub kind: Kind,
+    pub person: PersonId,
+    pub subject: Subject,
+    /// When it may leave: already moved out of the reader's nights, weekends and holidays.
+    pub due: DateTime<Utc>,
+    /// From here on it says nothing worth saying.
+    pub useful_until: DateTime<Utc>,
+    pub urgency: Urgency,
+}
+
+/// One message to one person: all that is due to them at this moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owed {
+    pub person: PersonId,
+    pub due: DateTime<Utc>,
+    /// What it says, in reading order.
+    pub notices: Vec<Planned>,
+    /// What need not be said because of `notices`; spent all the same.
+    pub absorbed: Vec<Planned>,
+    /// The last deadline of its notices; whoever words it leaves out those whose own has passed by then.
+    pub useful_until: DateTime<Utc>,
+    pub urgency: Urgency,
+}
+
+impl Owed {
+    /// Every key this message spends.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.notices.iter().chain(&self.absorbed).map(|notice| &notice.key)
+    }
+
+    pub fn is_about(&self, subject: Subject) -> bool {
+        self.notices.iter().any(|notice| notice.subject == subject)
+    }
+}
+
+/// What one look finds: messages to owe now, and when to look at each subject again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    pub owe: Vec<Owed>,
+    /// For every scene shown; `None` when nothing is left to come.
+    pub next: Vec<(Subject, Option<DateTime<Utc>>)>,
+}

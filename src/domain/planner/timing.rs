@@ -1,0 +1,69 @@
+//! Moves a notice into the reader's good hours. What is about a meeting within three hours is never moved.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::{Reader, TOGETHER};
+use crate::domain::calendar::{Calendar, Hours};
+use crate::domain::cohort::QuietHours;
+
+/// From this long before a meeting, what is about it leaves at any hour.
+const ABOUT: Duration = Duration::hours(3);
+/// A notice is moved no closer to its own deadline than this.
+const MARGIN: Duration = Duration::minutes(30);
+
+pub(super) struct Timing<'a> {
+    hours: Hours<'a>,
+    /// Joined or came back moments ago, so is awake.
+    awake: bool,
+    now: DateTime<Utc>,
+}
+
+impl<'a> Timing<'a> {
+    pub(super) fn of(
+        reader: &'a Reader,
+        quiet: Option<QuietHours>,
+        calendar: &'a Calendar,
+        now: DateTime<Utc>,
+    ) -> Timing<'a> {
+        let hours = Hours { zone: reader.zone, country: &reader.country, quiet, calendar };
+        let awake = reader.reachable_since.is_some_and(|since| since <= now && now < since + TOGETHER);
+        Timing { hours, awake, now }
+    }
+
+    /// When something planned for `due` leaves: what is still to come is moved ahead, what was missed (downtime, a late
+    /// joiner) does not wake anybody unless waiting would make it too late.
+    pub(super) fn at(
+        &self,
+        due: DateTime<Utc>,
+        starts: impl IntoIterator<Item = DateTime<Utc>> + Clone,
+        useful_until: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        let settled = self.hours.settle(due, latest(due, starts.clone(), useful_until));
+        if settled > self.now { settled } else { self.from(settled, starts, useful_until) }
+    }
+
+    /// When something that may be said from `since` on leaves.
+    pub(super) fn from(
+        &self,
+        since: DateTime<Utc>,
+        starts: impl IntoIterator<Item = DateTime<Utc>>,
+        useful_until: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        let from = since.max(self.now);
+        if self.awake || useful_until <= from {
+            return since;
+        }
+        let leaves = self.hours.catch_up(from, latest(from, starts, useful_until));
+        if leaves > self.now { leaves } else { since }
+    }
+}
+
+/// Until when something about these starts may be put off, seen from `at`: three hours before the first still to come.
+fn latest(
+    at: DateTime<Utc>,
+    starts: impl IntoIterator<Item = DateTime<Utc>>,
+    useful_until: DateTime<Utc>,
+) -> DateTime<Utc> {
+    let coming = starts.into_iter().filter(|start| *start > at).min();
+    coming.map_or(at, |start| (start - ABOUT).min(useful_until - MARGIN))
+}
