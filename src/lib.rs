@@ -6,6 +6,7 @@ pub mod conversation;
 pub mod domain;
 pub mod inbox;
 pub mod outbox;
+pub mod sandbox;
 pub mod store;
 pub mod telegram;
 pub mod text;

@@ -1,0 +1,285 @@
+//! What a person does in the app: every act becomes the update Telegram would send the bot.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use serde_json::{Map, Value, json};
+
+use super::Inner;
+use super::files::{File, FileKind, dimensions};
+use super::shown::Shown;
+use super::text::Rich;
+use super::world::{Author, Tap, World};
+
+/// Somebody with Telegram.
+#[derive(Clone)]
+pub struct User {
+    pub(super) inner: Arc<Inner>,
+    pub(super) id: i64,
+}
+
+/// One file of an album.
+#[derive(Clone, Debug)]
+pub struct Album<'a> {
+    pub name: &'a str,
+    pub mime: &'a str,
+    pub bytes: &'a [u8],
+    pub caption: &'a str,
+}
+
+impl User {
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    /// Presses START, by a personal link where there is a payload.
+    pub fn start(&self, payload: &str) -> i64 {
+        self.says(format!("/start {payload}").trim_end())
+    }
+
+    pub fn says(&self, text: &str) -> i64 {
+        self.sends(fields(json!({ "text": text, "entities": Rich::typed(text).entities })))
+    }
+
+    /// Says something as a reply to a message.
+    pub fn replies(&self, to: i64, text: &str) -> i64 {
+        let target =
+            self.inner.world().chats.get(&self.id).and_then(|chat| chat.find(to)).map(|kept| kept.json.clone());
+        let entities = Rich::typed(text).entities;
+        self.sends(fields(json!({ "text": text, "entities": entities, "reply_to_message": target })))
+    }
+
+    /// Passes on what somebody else wrote, whose account is hidden.
+    pub fn forwards(&self, text: &str, author: &str) -> i64 {
+        let date = self.inner.world().now();
+        let origin = json!({ "type": "hidden_user", "sender_user_name": author, "date": date });
+        self.sends(fields(json!({ "text": text, "forward_origin": origin })))
+    }
+
+    pub fn sends_document(&self, name: &str, mime: &str, bytes: &[u8], caption: &str) -> i64 {
+        let content = self.document(name, mime, bytes, bytes.len() as u64, caption);
+        self.sends(content)
+    }
+
+    /// A file of which only the size is real.
+    pub fn sends_big_document(&self, name: &str, mime: &str, size: u64) -> i64 {
+        let content = self.document(name, mime, b"", size, "");
+        self.sends(content)
+    }
+
+    pub fn sends_photo(&self, bytes: &[u8], caption: &str) -> i64 {
+        let content = self.photo(bytes, caption);
+        self.sends(content)
+    }
+
+    /// One update for each file, as Telegram sends albums.
+    pub fn sends_album(&self, files: &[Album<'_>]) -> Vec<i64> {
+        let album = {
+            let mut world = self.inner.world();
+            world.last_album += 1;
+            format!("1397{:013}", world.last_album)
+        };
+        let sent = files.iter().map(|file| {
+            let mut content = if file.mime.starts_with("image/") {
+                self.photo(file.bytes, file.caption)
+            } else {
+                self.document(file.name, file.mime, file.bytes, file.bytes.len() as u64, file.caption)
+            };
+            content.insert("media_group_id".to_owned(), json!(album));
+            self.sends(content)
+        });
+        sent.collect()
+    }
+
+    pub fn sends_sticker(&self, emoji: &str) -> i64 {
+        let id = self.keep(None, None, emoji.as_bytes(), FileKind::Sticker);
+        self.sends(fields(json!({ "sticker": {
+            "file_id": id, "file_unique_id": "AgADsticker", "type": "regular", "width": 512, "height": 512,
+            "is_animated": false, "is_video": false, "emoji": emoji,
+        } })))
+    }
+
+    pub fn sends_voice(&self, seconds: u32) -> i64 {
+        let id = self.keep(None, Some("audio/ogg"), b"OggS", FileKind::Voice);
+        self.sends(fields(json!({ "voice": {
+            "file_id": id, "file_unique_id": "AgADvoice", "duration": seconds, "mime_type": "audio/ogg",
+        } })))
+    }
+
+    pub fn sends_location(&self, latitude: f64, longitude: f64) -> i64 {
+        self.sends(fields(json!({ "location": { "latitude": latitude, "longitude": longitude } })))
+    }
+
+    /// A contact card; `owner` is the Telegram account it belongs to, if any.
+    pub fn sends_contact(&self, phone: &str, name: &str, owner: Option<i64>) -> i64 {
+        self.sends(fields(json!({ "contact": { "phone_number": phone, "first_name": name, "user_id": owner } })))
+    }
+
+    /// Any message content, as it is on the wire.
+    pub fn sends(&self, content: Map<String, Value>) -> i64 {
+        let mut world = self.inner.world();
+        self.open(&mut world);
+        let message = world.post(self.id, Author::Person(self.id), content);
+        let now = world.now();
+        world.updates.push("message", &message, now);
+        message["message_id"].as_i64().unwrap_or(0)
+    }
+
+    /// Taps a button by its data, which the person's client could also have made up. Returns the tap's id.
+    pub fn taps(&self, message: i64, data: &str) -> String {
+        let mut world = self.inner.world();
+        tap(&mut world, self.id, self.id, message, data)
+    }
+
+    /// Taps the newest button with this label; `None` where there is none.
+    pub fn taps_label(&self, label: &str) -> Option<String> {
+        let (message, data) = {
+            let world = self.inner.world();
+            let chat = world.chats.get(&self.id)?;
+            chat.messages().rev().filter(|kept| !kept.deleted).map(Shown::from_kept).find_map(|shown| {
+                let data = shown.button(label)?.data.clone()?;
+                Some((shown.message_id, data))
+            })?
+        };
+        Some(self.taps(message, &data))
+    }
+
+    /// The same tap once more under a new update_id, as an app that was closed re-sends it.
+    pub fn same_tap_again(&self, tap: &str) {
+        let mut world = self.inner.world();
+        let Some(update) = world.taps.get(tap).map(|tap| tap.update.clone()) else { return };
+        let now = world.now();
+        world.updates.push("callback_query", &update, now);
+    }
+
+    pub fn edits(&self, message: i64, text: &str) {
+        let mut world = self.inner.world();
+        let now = world.now();
+        let Some(chat) = world.chats.get_mut(&self.id) else { return };
+        let mut edited = None;
+        chat.change(message, |kept| {
+            let key = if kept.json["text"].is_string() { "text" } else { "caption" };
+            kept.json[key] = json!(text);
+            kept.json["edit_date"] = json!(now);
+            kept.edited = true;
+            edited = Some(kept.json.clone());
+        });
+        let Some(edited) = edited else { return };
+        world.updates.push("edited_message", &edited, now);
+        world.tell(self.id, message);
+    }
+
+    pub fn blocks(&self) {
+        let mut world = self.inner.world();
+        self.set_blocked(&mut world, true);
+    }
+
+    pub fn unblocks(&self) {
+        let mut world = self.inner.world();
+        self.set_blocked(&mut world, false);
+    }
+
+    /// The account is deleted: nothing reaches it, and no update says so.
+    pub fn deactivate(&self) {
+        if let Some(person) = self.inner.world().people.get_mut(&self.id) {
+            person.deactivated = true;
+        }
+    }
+
+    pub fn is_called(&self, first_name: &str, username: Option<&str>) {
+        if let Some(person) = self.inner.world().people.get_mut(&self.id) {
+            person.first_name = first_name.to_owned();
+            person.username = username.map(str::to_owned);
+        }
+    }
+
+    pub fn has_started(&self) -> bool {
+        self.inner.world().chats.get(&self.id).is_some_and(|chat| chat.started)
+    }
+
+    /// Started without an update: an account that met the bot long ago.
+    pub fn has_met_the_bot(&self) {
+        if let Some(chat) = self.inner.world().chats.get_mut(&self.id) {
+            chat.started = true;
+        }
+    }
+
+    /// Writing starts the chat, and unblocks the bot first.
+    fn open(&self, world: &mut World) {
+        self.set_blocked(world, false);
+        if let Some(chat) = world.chats.get_mut(&self.id) {
+            chat.started = true;
+        }
+    }
+
+    fn set_blocked(&self, world: &mut World, blocked: bool) {
+        let Some(chat) = world.chats.get_mut(&self.id) else { return };
+        if chat.blocked == blocked {
+            return;
+        }
+        chat.blocked = blocked;
+        let bot = world.bot_json();
+        let kicked = json!({ "status": "kicked", "user": bot, "until_date": 0 });
+        let member = json!({ "status": "member", "user": bot });
+        let (old, new) = if blocked { (member, kicked) } else { (kicked, member) };
+        push_membership(world, self.id, self.id, &old, &new);
+        world.tell(self.id, 0);
+    }
+
+    fn document(&self, name: &str, mime: &str, bytes: &[u8], size: u64, caption: &str) -> Map<String, Value> {
+        let mut world = self.inner.world();
+        let (name, mime) = (Some(name.to_owned()), Some(mime.to_owned()));
+        let bytes = Bytes::copy_from_slice(bytes);
+        let id = world.files.keep(File { name, mime, bytes, size, kind: FileKind::Document });
+        captioned(json!({ "document": world.files.document_json(&id) }), caption)
+    }
+
+    fn photo(&self, bytes: &[u8], caption: &str) -> Map<String, Value> {
+        let (width, height) = dimensions(bytes).unwrap_or((800, 600));
+        let id = self.keep(None, None, bytes, FileKind::Photo { width, height });
+        captioned(json!({ "photo": self.inner.world().files.photo_json(&id) }), caption)
+    }
+
+    fn keep(&self, name: Option<&str>, mime: Option<&str>, bytes: &[u8], kind: FileKind) -> String {
+        let (name, mime) = (name.map(str::to_owned), mime.map(str::to_owned));
+        let (size, bytes) = (bytes.len() as u64, Bytes::copy_from_slice(bytes));
+        self.inner.world().files.keep(File { name, mime, bytes, size, kind })
+    }
+}
+
+pub fn push_membership(world: &mut World, chat: i64, by: i64, old: &Value, new: &Value) {
+    let now = world.now();
+    let update = json!({
+        "chat": world.chat_json(chat), "from": world.person_json(by), "date": now,
+        "old_chat_member": old, "new_chat_member": new,
+    });
+    world.updates.push("my_chat_member", &update, now);
+}
+
+/// A tap on a message in any chat; a message that is gone arrives as inaccessible.
+pub fn tap(world: &mut World, user: i64, chat: i64, message: i64, data: &str) -> String {
+    let id = world.next_tap_id();
+    let (now, chat_json) = (world.now(), world.chat_json(chat));
+    let found = world.chats.get(&chat).and_then(|chat| chat.find(message)).map(|kept| kept.json.clone());
+    let message = found.unwrap_or_else(|| json!({ "chat": chat_json, "message_id": message, "date": 0 }));
+    let update = json!({
+        "id": id, "from": world.person_json(user), "message": message, "chat_instance": format!("-{chat}"), "data": data,
+    });
+    world.taps.insert(id.clone(), Tap { user, at: now, answered: None, update: update.clone() });
+    world.updates.push("callback_query", &update, now);
+    id
+}
+
+fn captioned(mut content: Value, caption: &str) -> Map<String, Value> {
+    if !caption.is_empty() {
+        content["caption"] = json!(caption);
+        content["caption_entities"] = json!(Rich::typed(caption).entities);
+    }
+    fields(content)
+}
+
+/// The fields of a message, without those that are empty.
+pub fn fields(content: Value) -> Map<String, Value> {
+    let Value::Object(fields) = content else { return Map::new() };
+    fields.into_iter().filter(|(_, value)| !value.is_null() && value.as_array().is_none_or(|a| !a.is_empty())).collect()
+}
