@@ -82,7 +82,7 @@ fn plain(char: char) -> char {
     use unicode_normalization::char::decompose_compatible;
     match char {
         '가'..='힣' => char,
-        '[' | '{' | '〔' | '【' | '<' | '〈' | '《' | '\u{FDD0}' => '(',
+        '[' | '{' | '〔' | '【' | '<' | '〈' | '《' => '(',
         ']' | '}' | '〕' | '】' | '>' | '〉' | '》' => ')',
         '㈜' | '㎏' | '℃' => char,
         _ => {

@@ -173,7 +173,8 @@ fn korean_particles_come_from_josa() {
         if let Some(both) = BOTH.iter().find(|both| text.contains(*both)) {
             return Some(format!("{both} instead of JOSA"));
         }
-        text.split("{}").skip(1).find_map(|after| {
+        let plain = ["</b>", "</i>", "</code>"].iter().fold(text.to_owned(), |text, tag| text.replace(tag, ""));
+        plain.split("{}").skip(1).find_map(|after| {
             let particle = PARTICLES.iter().find(|particle| after.starts_with(*particle))?;
             let next = after[particle.len()..].chars().next();
             next.is_none_or(|char| !char.is_alphanumeric()).then(|| format!("{particle} after a value, without JOSA"))
