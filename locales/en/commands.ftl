@@ -20,7 +20,7 @@ command-publish = Publish the schedule
 bot-name = { $host } Online Meetings
 
 # One line on the bot's profile, 120 characters at most.
-bot-about = Your meetings with suppliers, by { $host }. We never ask for codes, passwords or payments.
+bot-about = Your online meetings, by { $host }. We never ask for Telegram login codes, passwords or payments.
 
 # Shown in the empty chat before [Start] is pressed, 512 characters at most.
 bot-description =
@@ -28,7 +28,7 @@ bot-description =
 
     Open your personal invitation link, or press Start and enter the code from your invitation.
 
-    We never ask for codes from Telegram, passwords or payments.
+    We never ask for Telegram login codes, passwords or payments.
 
 # Words that work like commands, parted by commas.
 word-home = home, menu, start

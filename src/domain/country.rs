@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::lang::Lang;
+use super::zone;
 
 const TABLE: &str = include_str!("countries.tsv");
 
@@ -42,6 +44,21 @@ pub fn by_name(name: &str) -> Option<&'static str> {
 /// The zones a country's clocks keep, the most populous first as tzdata has them; none for an unknown code.
 pub fn zones_of(code: &str) -> &'static [Tz] {
     countries().by_code.get(code).map_or(&[], |country| &country.zones)
+}
+
+/// One zone for each clock that differs from the others at some time in the year from `at`: Germany has one, the
+/// United States many. The zone is asked about only where there are several.
+pub fn clocks_of(code: &str, at: DateTime<Utc>) -> Vec<Tz> {
+    let mut seen = Vec::new();
+    let mut clocks = Vec::new();
+    for zone in zones_of(code) {
+        let readings = [0, 91, 182, 273].map(|days| *zone::local(at + Duration::days(days), *zone).offset());
+        if !seen.contains(&readings) {
+            seen.push(readings);
+            clocks.push(*zone);
+        }
+    }
+    clocks
 }
 
 pub fn blocks_telegram(code: &str) -> bool {
@@ -97,6 +114,16 @@ mod tests {
         for (name, code) in cases {
             assert_eq!(by_name(name), code, "{name}");
         }
+    }
+
+    #[test]
+    fn a_country_has_as_many_clocks_as_it_has_times() {
+        let at = DateTime::from_timestamp(1_800_000_000, 0).expect("an instant");
+        let cases = [("KR", 1), ("DE", 1), ("VN", 1), ("GB", 1), ("CA", 9), ("US", 8), ("XX", 0)];
+        for (code, clocks) in cases {
+            assert_eq!(clocks_of(code, at).len(), clocks, "{code}: {:?}", clocks_of(code, at));
+        }
+        assert!(blocks_telegram("VN") && !blocks_telegram("US"));
     }
 
     #[test]

@@ -54,5 +54,5 @@ pub fn bot_description(lang: Lang, host: &str) -> String {
 
 /// Telegram refuses the whole text where a long host name takes it past the limit.
 fn within(text: String, chars: usize) -> String {
-    text.chars().take(chars).collect()
+    if text.chars().count() <= chars { text } else { text.chars().take(chars - 1).chain(['…']).collect() }
 }

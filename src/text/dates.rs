@@ -97,6 +97,7 @@ fn zone_after(moment: &Moment, lang: Lang, zone: Zone) -> String {
         (_, Lang::Ko) => format!(" ({})", place(moment)),
         (Zone::Short, Lang::En) => format!(" {}", name(moment).unwrap_or_else(|| format!("GMT{}", offset(moment)))),
         (Zone::Full, Lang::En) => match name(moment) {
+            Some(name) if name == "UTC" => format!(" {name}"),
             Some(name) => format!(" {name} (UTC{})", offset(moment)),
             None => format!(" GMT{}", offset(moment)),
         },

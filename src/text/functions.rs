@@ -12,6 +12,7 @@
 //! | `DURATION($minutes)` | 1시간 30분 | 1 hour 30 minutes |
 //! | `MONEY($amount)` | USD 50,000 (5만 달러) | USD 50,000 |
 //! | `JOSA($firm, "이/가")` | 설봉세라믹(주)이 | the name alone |
+//! | `<b>{ $firm }</b>{ PARTICLE($firm, "이/가") }` | **설봉세라믹(주)**이 | nothing |
 
 use fluent_bundle::{FluentArgs, FluentError, FluentValue};
 
@@ -19,16 +20,17 @@ use super::bundle::Bundle;
 use super::dates::Zone;
 use super::moment::Moment;
 use super::money::Money;
-use super::{dates, josa, problem};
+use super::{dates, josa, markup, problem};
 use crate::domain::country;
 use crate::domain::lang::Lang;
 
-pub const NAMES: [&str; 8] = ["DAY", "TIME", "SPAN", "WHEN", "COUNTRY", "DURATION", "MONEY", "JOSA"];
+pub const NAMES: [&str; 9] = ["DAY", "TIME", "SPAN", "WHEN", "COUNTRY", "DURATION", "MONEY", "JOSA", "PARTICLE"];
 
 type Function = fn(Lang, &[FluentValue], &FluentArgs) -> Option<String>;
 
 pub(super) fn add(bundle: &mut Bundle, lang: Lang) -> Result<(), FluentError> {
-    let functions: [Function; NAMES.len()] = [day, time, span, when, country_name, duration, money, with_josa];
+    let functions: [Function; NAMES.len()] =
+        [day, time, span, when, country_name, duration, money, with_josa, particle];
     for (name, function) in NAMES.into_iter().zip(functions) {
         bundle.add_function(name, move |positional, named| match function(lang, positional, named) {
             Some(words) => FluentValue::from(words),
@@ -85,16 +87,25 @@ fn money(lang: Lang, positional: &[FluentValue], _: &FluentArgs) -> Option<Strin
     }
 }
 
-fn with_josa(lang: Lang, positional: &[FluentValue], _: &FluentArgs) -> Option<String> {
-    let word = match positional.first()? {
-        FluentValue::String(word) => word.to_string(),
-        FluentValue::Number(number) => super::money::grouped_digits(&number.as_string()),
-        _ => return None,
-    };
-    let FluentValue::String(pair) = positional.get(1)? else { return None };
+fn with_josa(lang: Lang, positional: &[FluentValue], named: &FluentArgs) -> Option<String> {
+    let particle = particle(lang, positional, named)?;
+    Some(word(positional.first()?)? + &particle)
+}
+
+fn particle(lang: Lang, positional: &[FluentValue], _: &FluentArgs) -> Option<String> {
+    let (word, FluentValue::String(pair)) = (word(positional.first()?)?, positional.get(1)?) else { return None };
     match lang {
-        Lang::Ko => Some(format!("{word}{}", josa::particle(&word, pair)?)),
-        Lang::En => Some(word),
+        Lang::Ko => josa::particle(&markup::restore(&word), pair).map(str::to_owned),
+        Lang::En => Some(String::new()),
+    }
+}
+
+/// What a reader sees of a value.
+fn word(value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::String(word) => Some(word.to_string()),
+        FluentValue::Number(number) => Some(super::money::grouped_digits(&number.as_string())),
+        _ => None,
     }
 }
 

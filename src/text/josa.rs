@@ -1,6 +1,8 @@
 //! Korean particles after a word that is only known at run time. What counts is how the word's end is *said*: Hangul by
 //! its final consonant, abbreviations by the letter's name, Latin words by their likely sound, figures by their reading.
 
+use super::money;
+
 /// How the last sound of a word ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
@@ -53,7 +55,7 @@ fn end(word: &str) -> End {
     let said = &said[..=last];
     match said[last] {
         '가'..='힣' => hangul(said[last]),
-        '0'..='9' => figure(said),
+        '0'..='9' => amount(said).unwrap_or_else(|| figure(said)),
         'a'..='z' | 'A'..='Z' => latin(said),
         '#' | '㎏' => End::Consonant,
         // 퍼센트, 앤드, 플러스, 도, 달러, and scripts whose sound we cannot know.
@@ -82,7 +84,7 @@ fn plain(char: char) -> char {
     use unicode_normalization::char::decompose_compatible;
     match char {
         '가'..='힣' => char,
-        '[' | '{' | '〔' | '【' | '<' | '〈' | '《' | '\u{FDD0}' => '(',
+        '[' | '{' | '〔' | '【' | '<' | '〈' | '《' => '(',
         ']' | '}' | '〕' | '】' | '>' | '〉' | '》' => ')',
         '㈜' | '㎏' | '℃' => char,
         _ => {
@@ -103,6 +105,14 @@ fn hangul(syllable: char) -> End {
         8 => End::Rieul,
         _ => End::Consonant,
     }
+}
+
+/// `USD 50,000` is said 5만 달러: the currency comes last.
+fn amount(said: &[char]) -> Option<End> {
+    let before: String = said.iter().collect();
+    let code = before.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | '.' | '\u{2212}'));
+    let code = code.strip_suffix(' ')?.rsplit(|char: char| !char.is_ascii_uppercase()).next()?;
+    money::korean_word(code)?.chars().last().map(hangul)
 }
 
 /// By the reading of the whole figure: 10 is 십, 100,000 십만; after a point or a leading nought digit by digit.

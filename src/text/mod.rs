@@ -16,6 +16,7 @@ pub mod words;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use args::{Arg, Args};
+pub use functions::NAMES as FUNCTIONS;
 pub use moment::{HourClock, Moment};
 pub use money::Money;
 

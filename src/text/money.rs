@@ -51,6 +51,11 @@ impl Money {
     }
 }
 
+/// What Korean calls a currency.
+pub(super) fn korean_word(currency: &str) -> Option<&'static str> {
+    find(currency).map(|currency| currency.korean)
+}
+
 /// `1234567` becomes `1,234,567`; what follows a point stays.
 pub(super) fn grouped_digits(number: &str) -> String {
     let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));

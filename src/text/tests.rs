@@ -1,5 +1,6 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::{America, Asia, Europe, Tz};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::*;
 use crate::domain::message::Style;
@@ -98,6 +99,9 @@ fn korean_names_a_foreign_clock_by_its_place() {
     let cases = [
         (Asia::Ho_Chi_Minh, "VN", "9월 17일(목) 오후 2:00 (베트남 시간)"),
         (Europe::London, "GB", "9월 17일(목) 오전 8:00 (영국 시간)"),
+        (Asia::Dubai, "AE", "9월 17일(목) 오전 11:00 (아랍에미리트 시간)"),
+        (America::Los_Angeles, "US", "9월 17일(목) 오전 12:00 (로스앤젤레스 시간)"),
+        (Asia::Seoul, "KR", "9월 17일(목) 오후 4:00 (한국)"),
     ];
     for (zone, country, expected) in cases {
         let args = Args::new().with("start", Moment::new(at("2026-09-17T07:00:00Z"), zone, country));
@@ -130,11 +134,26 @@ fn arguments_stay_literal() {
     }
 }
 
+proptest::proptest! {
+    #[test]
+    fn whatever_people_write_is_said_as_they_wrote_it(name: String, mark in "[<>/bicode&{}$\u{fdd0}\u{fdd1}01]{0,12}") {
+        let name: String = [mark, name].concat().nfc().collect();
+        let args = Args::new().with("firm", &name);
+
+        let text = said(Lang::Ko, "<b>{ $firm }</b>{ PARTICLE($firm, \"이/가\") }", &args);
+
+        let particle = josa::particle(&name, "이/가").expect("a pair");
+        proptest::prop_assert_eq!(text.to_plain(), format!("{name}{particle}"));
+    }
+}
+
 #[test]
 fn decomposed_hangul_is_composed() {
     let args = Args::new().with("firm", "\u{1109}\u{1165}\u{11af}");
 
     assert_eq!(said(Lang::Ko, "{ JOSA($firm, \"으로/로\") }", &args).to_plain(), "설로");
+    assert_eq!(said(Lang::Ko, "<b>{ $firm }</b>{ PARTICLE($firm, \"을/를\") }", &args).to_plain(), "설을");
+    assert_eq!(said(Lang::En, "{ JOSA($firm, \"을/를\") }", &args).to_plain(), "설");
 }
 
 #[test]
@@ -175,4 +194,27 @@ fn what_cannot_be_said_in_full_is_counted_and_shown_as_far_as_it_goes() {
     assert_eq!(said, "DAY().");
 
     assert!(problems() >= before + 3);
+}
+
+#[test]
+#[ignore = "prints how long a message takes"]
+#[expect(clippy::print_stdout, clippy::disallowed_methods, reason = "its output is what it is for")]
+fn saying_a_message_takes_microseconds() {
+    for lang in Lang::ALL {
+        let start = Moment::new(at("2026-09-17T00:40:00Z"), Asia::Seoul, "KR");
+        for id in ["bot-description", "list-and"] {
+            let begun = std::time::Instant::now();
+            for _ in 0..10_000 {
+                let args =
+                    Args::new().with("host", "이천시").with("items", "설봉세라믹(주)").with("last", &start.country);
+                std::hint::black_box(say(lang, id, &args));
+            }
+            println!("{id}: {:?}", begun.elapsed() / 10_000);
+        }
+        let begun = std::time::Instant::now();
+        for _ in 0..10_000 {
+            std::hint::black_box(dates::when(&start, Some(&start), lang, dates::Zone::Full));
+        }
+        println!("when: {:?}", begun.elapsed() / 10_000);
+    }
 }

@@ -86,6 +86,9 @@ fn the_particle_follows_the_sound_of_the_word() {
         ("30kg", "이", "으로"),
         ("15cm", "가", "로"),
         ("25℃", "가", "로"),
+        ("USD 50,000 (5만 달러)", "가", "로"),
+        ("KRW 30,000,000", "이", "으로"),
+        ("BOOTH 3", "이", "으로"),
         ("C#", "이", "으로"),
         // Composed from letters that are not ours
         ("東京", "가", "로"),
