@@ -13,6 +13,8 @@ create table chats (
     chat bigint not null,
     kind text not null check (kind in ('private', 'group', 'supergroup', 'channel')),
     person bigint,
+    -- Which of the person's cohorts the chat speaks of.
+    cohort bigint,
     lang text check (lang in ('ko', 'en')),
     talk bytea,
     reach text not null check (reach in ('open', 'blocked', 'gone')),

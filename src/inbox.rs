@@ -65,8 +65,7 @@ impl Inbox {
         let (mut after, mut found) = (InboxId(0), 0);
         let bot = self.0.api.bot();
         loop {
-            let rows =
-                self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
+            let rows = self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
             let Some(last) = rows.last() else { return Ok(found) };
             after = last.id;
             found += rows.len();
@@ -281,7 +280,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     };
     let lang = chat.lang.or_else(|| Lang::from_tag(incoming.from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
     let tapped = tapped(tx, &inner, &incoming, now).await?;
-    let (before_talk, before_lang, before_person) = (talk.clone(), chat.lang, chat.person);
+    let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
     let mut turn = Turn {
         tx,
         house: Arc::clone(&inner.house),
@@ -290,15 +289,16 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
         from: incoming.from.clone(),
         lang,
         talk,
+        me: None,
+        joining: None,
+        lost,
+        first: lost.then(|| say(lang, "talk-lost", &Args::new())),
         tapped,
         outcome: Outcome::default(),
     };
-    if lost {
-        turn.reply(Message::new(say(lang, "talk-lost", &Args::new())));
-    }
     conversation::take(&mut turn, &incoming).await?;
     let Turn { tx, mut chat, talk, outcome, .. } = turn;
-    if lost || talk != before_talk || chat.lang != before_lang || chat.person != before_person {
+    if lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort) {
         chat.talk = Some(talk.to_json());
         store::chats::remember(tx, &chat).await?;
     }
@@ -322,9 +322,9 @@ async fn tapped(
     }
     for row in store::outbox::uncertain(tx, bot, Some(incoming.chat)).await? {
         let buttons = row.body.iter().flat_map(|body| body.keyboard.iter().flatten());
-        let has_it = buttons.into_iter().any(
-            |button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data),
-        );
+        let has_it = buttons
+            .into_iter()
+            .any(|button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data));
         if has_it {
             store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
             return Ok(Some(row.id));

@@ -3,8 +3,10 @@
 pub mod calendar;
 pub mod cohort;
 pub mod company;
+pub mod consent;
 pub mod country;
 pub mod ids;
+pub mod invite;
 pub mod lang;
 pub mod meeting;
 pub mod message;
