@@ -94,15 +94,15 @@ mod tests {
     #[test]
     fn a_code_is_read_however_it_is_typed() {
         let printed = code(&[0x5a; 32]);
-        assert_eq!(printed, "B9D5M-B9D5M");
+        assert_eq!(printed, "B9D5M-PJTB9");
         let cases = [
-            ("B9D5M-B9D5M", Some("B9D5M-B9D5M")),
-            ("b9d5mb9d5m", Some("B9D5M-B9D5M")),
-            (" b9d5m – b9d5m ", Some("B9D5M-B9D5M")),
-            ("Ｂ９Ｄ５Ｍ-b9d5m", Some("B9D5M-B9D5M")),
+            ("B9D5M-PJTB9", Some("B9D5M-PJTB9")),
+            ("b9d5mpjtb9", Some("B9D5M-PJTB9")),
+            (" b9d5m – pjtb9 ", Some("B9D5M-PJTB9")),
+            ("Ｂ９Ｄ５Ｍ-pjtb9", Some("B9D5M-PJTB9")),
             ("oil00-OIL11", Some("01100-01111")),
             ("B9D5M", None),
-            ("B9D5M-B9D5M-B", None),
+            ("B9D5M-PJTB9-B", None),
             ("안녕하십니까", None),
             ("", None),
         ];
