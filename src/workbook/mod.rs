@@ -1,10 +1,12 @@
 //! Spreadsheets in and out: a cohort's workbook is read, checked and compared with what is stored; the blank template
 //! and the sheet of invitations are written. Nothing here stores or sends, and nothing in a workbook may panic us.
 
+pub mod cell;
 pub mod difference;
 pub mod place;
 pub mod plan;
 pub mod problem;
+pub mod read;
 pub mod warning;
 
 /// What a caller needs to word a problem: the id of a Fluent message and its arguments.
