@@ -3,10 +3,12 @@
 
 pub mod cell;
 pub mod difference;
+pub mod headers;
 pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod read;
+pub mod values;
 pub mod warning;
 
 /// What a caller needs to word a problem: the id of a Fluent message and its arguments.
