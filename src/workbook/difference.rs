@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::plan::{MeetingPlan, MemberPlan, Plan, Stored};
 use crate::domain::cohort::{CohortDetails, Holiday};
-use crate::domain::company::CompanyDetails;
+use crate::domain::company::{CompanyDetails, PersonDetails};
 use crate::domain::preparation::PreparationDetails;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -118,16 +118,18 @@ fn compare_members(before: &[MemberPlan], after: &[MemberPlan]) -> Changes<Membe
     let mut was: Vec<&MemberPlan> = before.iter().collect();
     let mut now: Vec<&MemberPlan> = after.iter().collect();
     let mut changes = Changes::default();
-    let knows: [fn(&MemberPlan, &MemberPlan) -> bool; 4] = [
+    let knows: [fn(&PersonDetails, &PersonDetails) -> bool; 5] = [
         |a, b| a == b,
-        |a, b| a.details.email.is_some() && a.details.email == b.details.email,
-        |a, b| a.details.phone.is_some() && a.details.phone == b.details.phone,
-        |a, b| a.details.name == b.details.name,
+        |a, b| a.name == b.name && (a.email == b.email || a.phone == b.phone),
+        |a, b| a.email.is_some() && a.email == b.email,
+        |a, b| a.phone.is_some() && a.phone == b.phone,
+        |a, b| a.name == b.name,
     ];
     for same in knows {
         now.retain(|member| {
-            let found =
-                was.iter().position(|old| (&old.code, old.role) == (&member.code, member.role) && same(old, member));
+            let found = was.iter().position(|old| {
+                (&old.code, old.role) == (&member.code, member.role) && same(&old.details, &member.details)
+            });
             let Some(found) = found else { return true };
             let old = was.remove(found);
             if old != *member {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use super::{Words, say};
+use super::{Words, quoted, say};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
@@ -26,10 +26,6 @@ pub enum Wrong {
     },
     ValueMissing {
         column: String,
-    },
-    ColumnTwice {
-        column: String,
-        other: Place,
     },
     FormulaWithoutValue,
     CellError {
@@ -121,6 +117,11 @@ pub enum Wrong {
     },
     EndBeforeStart,
     LengthMissing,
+    /// Start and end do not make the minutes beside them.
+    LengthDiffers {
+        minutes: i64,
+        by_end: i64,
+    },
     LengthUnlikely {
         minutes: i64,
     },
@@ -159,51 +160,57 @@ impl Wrong {
         match self {
             Wrong::SheetMissing => say("import-sheet-missing", []),
             Wrong::HeaderMissing => say("import-header-missing", []),
-            Wrong::ColumnMissing { column } => say("import-column-missing", [("column", column)]),
-            Wrong::LineMissing { line } => say("import-line-missing", [("line", line)]),
-            Wrong::ValueMissing { column } => say("import-value-missing", [("column", column)]),
-            Wrong::ColumnTwice { column, other } => say("import-column-twice", [("column", column), ("other", other)]),
+            Wrong::ColumnMissing { column } => say("import-column-missing", [("column", &quoted(column))]),
+            Wrong::LineMissing { line } => say("import-line-missing", [("line", &quoted(line))]),
+            Wrong::ValueMissing { column } => say("import-value-missing", [("column", &quoted(column))]),
             Wrong::FormulaWithoutValue => say("import-formula-without-value", []),
-            Wrong::CellError { found } => say("import-cell-error", [("found", found)]),
+            Wrong::CellError { found } => say("import-cell-error", [("found", &quoted(found))]),
             Wrong::TooLong { column, length, most } => {
-                say("import-too-long", [("column", column), ("length", length), ("most", most)])
+                say("import-too-long", [("column", &quoted(column)), ("length", length), ("most", most)])
             }
             Wrong::TooMany { count, most } => say("import-too-many", [("count", count), ("most", most)]),
-            Wrong::ResidentNumber { masked } => say("import-resident-number", [("masked", masked)]),
-            Wrong::NotADate { found } => say("import-not-a-date", [("found", found)]),
-            Wrong::NotATime { found } => say("import-not-a-time", [("found", found)]),
-            Wrong::NotADateTime { found } => say("import-not-a-date-time", [("found", found)]),
-            Wrong::NotMinutes { found } => say("import-not-minutes", [("found", found)]),
-            Wrong::NotDays { found } => say("import-not-days", [("found", found)]),
-            Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", found)]),
-            Wrong::NotALanguage { found } => say("import-not-a-language", [("found", found)]),
-            Wrong::NotAMode { found } => say("import-not-a-mode", [("found", found)]),
-            Wrong::NotASide { found } => say("import-not-a-side", [("found", found)]),
-            Wrong::NotARole { found } => say("import-not-a-role", [("found", found)]),
-            Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", found)]),
-            Wrong::NotALink { found } => say("import-not-a-link", [("found", found)]),
-            Wrong::NotACode { found } => say("import-not-a-code", [("found", found)]),
-            Wrong::UnknownCountry { found } => say("import-unknown-country", [("found", found)]),
-            Wrong::UnknownZone { found } => say("import-unknown-zone", [("found", found)]),
+            Wrong::ResidentNumber { masked } => say("import-resident-number", [("masked", &quoted(masked))]),
+            Wrong::NotADate { found } => say("import-not-a-date", [("found", &quoted(found))]),
+            Wrong::NotATime { found } => say("import-not-a-time", [("found", &quoted(found))]),
+            Wrong::NotADateTime { found } => say("import-not-a-date-time", [("found", &quoted(found))]),
+            Wrong::NotMinutes { found } => say("import-not-minutes", [("found", &quoted(found))]),
+            Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
+            Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
+            Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),
+            Wrong::NotAMode { found } => say("import-not-a-mode", [("found", &quoted(found))]),
+            Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),
+            Wrong::NotARole { found } => say("import-not-a-role", [("found", &quoted(found))]),
+            Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", &quoted(found))]),
+            Wrong::NotALink { found } => say("import-not-a-link", [("found", &quoted(found))]),
+            Wrong::NotACode { found } => say("import-not-a-code", [("found", &quoted(found))]),
+            Wrong::UnknownCountry { found } => say("import-unknown-country", [("found", &quoted(found))]),
+            Wrong::UnknownZone { found } => say("import-unknown-zone", [("found", &quoted(found))]),
             Wrong::ZoneNeeded { country } => say("import-zone-needed", [("country", country)]),
             Wrong::UnknownFirm { code } => say("import-unknown-firm", [("code", code)]),
             Wrong::UnknownBuyer { code } => say("import-unknown-buyer", [("code", code)]),
             Wrong::UnknownInterpreter { code } => say("import-unknown-interpreter", [("code", code)]),
             Wrong::CodeTwice { code, other } => say("import-code-twice", [("code", code), ("other", other)]),
             Wrong::CompanyDiffers { code, column, other } => {
-                say("import-company-differs", [("code", code), ("column", column), ("other", other)])
+                say("import-company-differs", [("code", code), ("column", &quoted(column)), ("other", other)])
             }
-            Wrong::PersonTwice { name, other } => say("import-person-twice", [("name", name), ("other", other)]),
+            Wrong::PersonTwice { name, other } => {
+                say("import-person-twice", [("name", &quoted(name)), ("other", other)])
+            }
             Wrong::EndBeforeStart => say("import-end-before-start", []),
             Wrong::LengthMissing => say("import-length-missing", []),
+            Wrong::LengthDiffers { minutes, by_end } => {
+                say("import-length-differs", [("minutes", minutes), ("byend", by_end)])
+            }
             Wrong::LengthUnlikely { minutes } => say("import-length-unlikely", [("minutes", minutes)]),
-            Wrong::TimeSkipped { found } => say("import-time-skipped", [("found", found)]),
+            Wrong::TimeSkipped { found } => say("import-time-skipped", [("found", &quoted(found))]),
             Wrong::FirmBusy { code, other } => say("import-firm-busy", [("code", code), ("other", other)]),
             Wrong::BuyerBusy { code, other } => say("import-buyer-busy", [("code", code), ("other", other)]),
             Wrong::InterpreterBusy { code, other } => {
                 say("import-interpreter-busy", [("code", code), ("other", other)])
             }
-            Wrong::BoothBusy { booth, other } => say("import-booth-busy", [("booth", booth), ("other", other)]),
+            Wrong::BoothBusy { booth, other } => {
+                say("import-booth-busy", [("booth", &quoted(booth)), ("other", other)])
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use super::{Words, say};
+use super::{Words, quoted, say};
 
 /// Something staff should look at; one warning gathers all the places it holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,12 +49,7 @@ pub enum Unusual {
         country: String,
     },
     OutsideCohort,
-    NoContact {
-        code: String,
-    },
-    NoMeeting {
-        code: String,
-    },
+    NoMeeting,
 }
 
 /// Something made up or passed over.
@@ -96,21 +91,20 @@ impl Unusual {
             Unusual::HostWeekend => say("import-host-weekend", []),
             Unusual::BuyerWeekend => say("import-buyer-weekend", []),
             Unusual::OnHoliday { country, day, name } => {
-                say("import-on-holiday", [("country", country), ("day", day), ("name", name)])
+                say("import-on-holiday", [("country", country), ("day", day), ("name", &quoted(name))])
             }
             Unusual::TelegramBlocked { country } => say("import-telegram-blocked", [("country", country)]),
             Unusual::KeptTooShort { keep_days, last_follow_up } => {
                 say("import-kept-too-short", [("keep", keep_days), ("last", last_follow_up)])
             }
-            Unusual::EnglishMissing { column } => say("import-english-missing", [("column", column)]),
-            Unusual::RegistrationNumber { found } => say("import-registration-number", [("found", found)]),
-            Unusual::TimeTwice { found } => say("import-time-twice", [("found", found)]),
+            Unusual::EnglishMissing { column } => say("import-english-missing", [("column", &quoted(column))]),
+            Unusual::RegistrationNumber { found } => say("import-registration-number", [("found", &quoted(found))]),
+            Unusual::TimeTwice { found } => say("import-time-twice", [("found", &quoted(found))]),
             Unusual::ZoneElsewhere { zone, country } => {
                 say("import-zone-elsewhere", [("zone", zone), ("country", country)])
             }
             Unusual::OutsideCohort => say("import-outside-cohort", []),
-            Unusual::NoContact { code } => say("import-no-contact", [("code", code)]),
-            Unusual::NoMeeting { code } => say("import-no-meeting", [("code", code)]),
+            Unusual::NoMeeting => say("import-no-meeting", []),
         }
     }
 }
@@ -127,9 +121,9 @@ impl Remark {
     fn words(&self) -> Words {
         match self {
             Remark::SheetNotRead => say("import-sheet-not-read", []),
-            Remark::ColumnNotRead { column } => say("import-column-not-read", [("column", column)]),
-            Remark::LineNotRead { line } => say("import-line-not-read", [("line", line)]),
-            Remark::CodeMade { code, name } => say("import-code-made", [("code", code), ("name", name)]),
+            Remark::ColumnNotRead { column } => say("import-column-not-read", [("column", &quoted(column))]),
+            Remark::LineNotRead { line } => say("import-line-not-read", [("line", &quoted(line))]),
+            Remark::CodeMade { code, name } => say("import-code-made", [("code", code), ("name", &quoted(name))]),
             Remark::ZoneTaken { zone, country } => say("import-zone-taken", [("zone", zone), ("country", country)]),
         }
     }
