@@ -5,10 +5,12 @@ pub mod cell;
 pub mod check;
 pub mod difference;
 pub mod headers;
+pub mod invites;
 pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod read;
+pub mod template;
 pub mod values;
 pub mod warning;
 

@@ -18,7 +18,9 @@ use chrono_tz::Tz;
 
 use super::cell::Sheet;
 use super::headers::SheetKind;
+use super::place::Place;
 use super::plan::{Checked, Plan};
+use super::warning::Remark;
 use findings::Findings;
 use table::Table;
 
@@ -39,7 +41,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
     let mut findings = Findings::default();
     let sheets = resident::masked(sheets, &mut findings);
     let mut codes = codes::Codes::default();
-    let [cohort, firms, buyers, meetings, interpreters, preparations, staff, holidays, _survey] =
+    let [cohort, firms, buyers, meetings, interpreters, preparations, staff, holidays, _, _] =
         SheetKind::ALL.map(|kind| Table::find(&sheets, kind, &mut findings));
     note_unread(&sheets, &mut findings);
 
@@ -74,8 +76,6 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
 }
 
 fn note_unread(sheets: &[Sheet], findings: &mut Findings) {
-    use super::place::Place;
-    use super::warning::Remark;
     for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty() && !Table::is_read(sheets, sheet)) {
         findings.note(Place::sheet(&sheet.name), Remark::SheetNotRead);
     }

@@ -32,7 +32,7 @@ pub struct Line<'a> {
 impl<'a> Table<'a> {
     pub fn find(sheets: &'a [Sheet], kind: SheetKind, findings: &mut Findings) -> Table<'a> {
         match sheets.iter().find(|sheet| SheetKind::of(&sheet.name) == Some(kind)) {
-            Some(_) if kind == SheetKind::Survey => Table::default(),
+            Some(_) if matches!(kind, SheetKind::Survey | SheetKind::Guide) => Table::default(),
             Some(sheet) if kind == SheetKind::Cohort => Table { lines: vec![down(sheet, findings)] },
             Some(sheet) => across(sheet, kind, findings),
             None if kind.is_required() => {
@@ -43,9 +43,12 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether a sheet is the one that was found for its kind.
+    /// Whether a sheet is the one that was found for its kind, or has nothing to read.
     pub fn is_read(sheets: &[Sheet], sheet: &Sheet) -> bool {
         let kind = SheetKind::of(&sheet.name).filter(|kind| *kind != SheetKind::Survey);
+        if kind == Some(SheetKind::Guide) {
+            return true;
+        }
         let read = kind.and_then(|kind| sheets.iter().find(|other| SheetKind::of(&other.name) == Some(kind)));
         read.is_some_and(|read| std::ptr::eq(read, sheet))
     }

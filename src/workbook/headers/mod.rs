@@ -19,6 +19,8 @@ pub enum SheetKind {
     Holidays,
     /// Known, but read by nothing yet.
     Survey,
+    /// The template's own advice.
+    Guide,
 }
 
 /// A column, or a line of 행사.
@@ -82,7 +84,7 @@ pub enum Column {
 }
 
 impl SheetKind {
-    pub const ALL: [SheetKind; 9] = [
+    pub const ALL: [SheetKind; 10] = [
         SheetKind::Cohort,
         SheetKind::Firms,
         SheetKind::Buyers,
@@ -92,6 +94,7 @@ impl SheetKind {
         SheetKind::Staff,
         SheetKind::Holidays,
         SheetKind::Survey,
+        SheetKind::Guide,
     ];
 
     pub fn of(name: &str) -> Option<SheetKind> {
@@ -120,7 +123,7 @@ impl SheetKind {
             SheetKind::Preparations => words::PREPARATIONS,
             SheetKind::Staff => words::STAFF,
             SheetKind::Holidays => words::HOLIDAYS,
-            SheetKind::Survey => &[],
+            SheetKind::Survey | SheetKind::Guide => &[],
         }
     }
 
@@ -161,7 +164,7 @@ impl SheetKind {
             SheetKind::Preparations => &[Column::Title, Column::Due],
             SheetKind::Staff => &[Column::Role, Column::Person],
             SheetKind::Holidays => &[Column::Country, Column::Date],
-            SheetKind::Survey => &[],
+            SheetKind::Survey | SheetKind::Guide => &[],
         }
     }
 }

@@ -56,6 +56,7 @@ pub const SHEETS: &[(SheetKind, Words)] = &[
         &["담당자", "운영", "운영사무국", "사무국", "운영진", "staff", "office", "organizers", "organisers"],
     ),
     (SheetKind::Holidays, &["휴일", "공휴일", "휴무일", "holidays", "public holidays"]),
+    (SheetKind::Guide, &["안내", "작성안내", "작성요령", "guide", "instructions", "readme"]),
     (SheetKind::Survey, &["설문", "설문지", "상담일지", "survey", "questionnaire"]),
 ];
 
