@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::plan::{MeetingPlan, MemberPlan, Plan, Stored};
+use super::{Words, say};
 use crate::domain::cohort::{CohortDetails, Holiday};
 use crate::domain::company::{CompanyDetails, PersonDetails};
 use crate::domain::preparation::PreparationDetails;
@@ -43,12 +44,49 @@ impl<T> Changes<T> {
     pub fn is_empty(&self) -> bool {
         self.new.is_empty() && self.changed.is_empty() && self.removed.is_empty()
     }
+
+    fn words(&self, id: &'static str) -> Words {
+        let counts = [self.new.len(), self.changed.len(), self.removed.len()];
+        say(id, [("new", &counts[0]), ("changed", &counts[1]), ("removed", &counts[2])])
+    }
 }
 
 impl Difference {
     pub fn is_empty(&self) -> bool {
         *self == Difference::default()
     }
+
+    /// What is new, changed and gone, one sentence for each kind.
+    pub fn words(&self) -> Vec<Words> {
+        vec![
+            self.cohort.words("import-difference-cohort"),
+            self.companies.words("import-difference-companies"),
+            self.members.words("import-difference-members"),
+            self.meetings.words("import-difference-meetings"),
+            self.preparations.words("import-difference-preparations"),
+            self.holidays.words("import-difference-holidays"),
+        ]
+    }
+
+    /// Each changed meeting as it was and as it will be, then each that comes back.
+    pub fn meeting_words(&self) -> Vec<Words> {
+        let changed = self.meetings.changed.iter().map(|Change { before, after }| {
+            let code = &after.details.code;
+            say("import-meeting-changed", [("code", code), ("before", &summary(before)), ("after", &summary(after))])
+        });
+        let restored = self.restored.iter().map(|code| say("import-meeting-restored", [("code", code)]));
+        changed.chain(restored).collect()
+    }
+}
+
+/// `2020-09-15 09:40–10:20 · F01 · B01 · T1 · 1번 부스`, in no language.
+fn summary(meeting: &MeetingPlan) -> String {
+    let details = &meeting.details;
+    let end = details.host_wall + chrono::Duration::minutes(details.minutes);
+    let mut parts = vec![format!("{}–{}", details.host_wall.format("%Y-%m-%d %H:%M"), end.format("%H:%M"))];
+    parts.extend([meeting.firm.clone(), meeting.buyer.clone()]);
+    parts.extend(meeting.interpreter.iter().chain(&details.booth).chain(&details.link).cloned());
+    parts.join(" · ")
 }
 
 /// What applying `plan` to `stored` would change; `None` is a cohort not seen before.
