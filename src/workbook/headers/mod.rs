@@ -5,7 +5,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use super::cell::{Row, Sheet, Value};
+use super::cell::{Cell, Row, Sheet, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SheetKind {
@@ -180,6 +180,8 @@ pub struct Header {
 }
 
 const LOOKED_AT: usize = 20;
+/// More headings than this are no one's.
+const WIDEST: usize = 100;
 
 /// The first row that has enough known headings. A heading may take two rows, with cells merged across or down: what
 /// the row above has over an empty cell counts, and so does a row below that is headings throughout.
@@ -191,7 +193,7 @@ pub fn header(sheet: &Sheet, kind: SheetKind) -> Option<Header> {
     let below = sheet.rows.get(at + 1).filter(|below| known(below, kind) == below.cells.len());
     let mut headings = BTreeMap::new();
     for row in above.into_iter().chain([&rows[at]]).chain(below) {
-        for cell in &row.cells {
+        for cell in row.cells.iter().take(WIDEST) {
             if let Value::Text(text) = &cell.value {
                 headings.insert(cell.at.column, (row.index, text.as_str()));
             }
@@ -220,9 +222,8 @@ fn choose(headings: BTreeMap<u32, (u32, &str)>, kind: SheetKind, row: u32) -> He
 }
 
 fn known(row: &Row, kind: SheetKind) -> usize {
-    let headings =
-        row.cells.iter().filter_map(|cell| if let Value::Text(text) = &cell.value { Some(text) } else { None });
-    headings.filter(|heading| !kind.meanings(heading).is_empty()).count()
+    let is_known = |cell: &&Cell| matches!(&cell.value, Value::Text(text) if !kind.meanings(text).is_empty());
+    row.cells.iter().take(WIDEST).filter(is_known).count()
 }
 
 /// The line of 행사 a label stands for.
