@@ -106,14 +106,14 @@ impl SheetKind {
 
     /// What the template calls it.
     pub fn name(self) -> &'static str {
-        words::SHEETS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, words)| words[0])
+        words::SHEETS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, words)| first(words))
     }
 
     pub fn is_required(self) -> bool {
         matches!(self, SheetKind::Cohort | SheetKind::Firms | SheetKind::Buyers | SheetKind::Meetings)
     }
 
-    fn words(self) -> &'static [(Column, &'static [&'static str])] {
+    fn words(self) -> &'static [(Column, &'static str)] {
         match self {
             SheetKind::Cohort => words::COHORT,
             SheetKind::Firms => words::FIRMS,
@@ -134,7 +134,7 @@ impl SheetKind {
 
     /// What the template calls a column.
     pub fn heading(self, column: Column) -> &'static str {
-        self.words().iter().find(|(known, _)| *known == column).map_or("", |(_, words)| words[0])
+        self.words().iter().find(|(known, _)| *known == column).map_or("", |(_, words)| first(words))
     }
 
     /// What a heading may stand for, and how far down each list of words it was found.
@@ -231,13 +231,17 @@ pub fn line(label: &str) -> Option<Column> {
     SheetKind::Cohort.meanings(label).into_iter().min_by_key(|(_, rank)| *rank).map(|(column, _)| column)
 }
 
-fn is_one_of(word: &str, words: &[&str]) -> bool {
+fn is_one_of(word: &str, words: &str) -> bool {
     rank(word, words).is_some()
 }
 
-fn rank(word: &str, words: &[&str]) -> Option<usize> {
+fn rank(word: &str, words: &str) -> Option<usize> {
     let word = letters(word);
-    words.iter().position(|known| letters(known) == word)
+    words.split('|').position(|known| letters(known) == word)
+}
+
+fn first(words: &'static str) -> &'static str {
+    words.split('|').next().unwrap_or_default().trim()
 }
 
 fn letters(word: &str) -> String {
