@@ -236,16 +236,16 @@ fn is_one_of(word: &str, words: &str) -> bool {
 }
 
 fn rank(word: &str, words: &str) -> Option<usize> {
-    let word = letters(word);
-    words.split('|').position(|known| letters(known) == word)
+    let word: String = letters(word).collect();
+    words.split('|').position(|known| letters(known).eq(word.chars()))
 }
 
 fn first(words: &'static str) -> &'static str {
     words.split('|').next().unwrap_or_default().trim()
 }
 
-fn letters(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// `성명(국문)` is 성명, but `기업명(영문)` is not 기업명.
