@@ -1,5 +1,9 @@
 //! Every test that needs more than one module, in one binary.
 
+mod engine;
 mod locales;
+mod sandbox;
+mod support;
 mod text;
+mod workbook;
 mod zones;
