@@ -1,6 +1,7 @@
 //! Plain values and rules: no async, no input or output.
 
 pub mod calendar;
+pub mod clocks;
 pub mod cohort;
 pub mod company;
 pub mod consent;
