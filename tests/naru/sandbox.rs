@@ -479,7 +479,7 @@ async fn texts_about_the_bot_are_kept_by_language() {
 }
 
 fn spec() -> Value {
-    serde_json::from_str(include_str!("data/bot-api.json")).expect("the Bot API as JSON")
+    serde_json::from_str(include_str!("../data/bot-api.json")).expect("the Bot API as JSON")
 }
 
 #[test]
