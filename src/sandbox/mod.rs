@@ -38,6 +38,7 @@ pub use faults::{Fault, FaultKind};
 pub use groups::Group;
 pub use limits::{Limits, Rates};
 pub use log::{Answered, Request, Stats};
+pub use page::WORDS as PAGE_WORDS;
 pub use people::{Album, User};
 pub use shown::{Button, Shown, ShownFile};
 pub use stage::{CastMember, Stage, StageClock};
@@ -110,6 +111,12 @@ impl Drop for Tasks {
 impl Inner {
     fn world(&self) -> MutexGuard<'_, World> {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stats(&self) -> Stats {
+        let world = self.world();
+        let violations = world.log.violations.len();
+        Stats { pending_updates: world.updates.pending(), violations, ..world.log.stats.clone() }
     }
 
     fn stage(&self) -> Option<Arc<dyn Stage>> {
@@ -265,9 +272,7 @@ impl Sandbox {
     }
 
     pub fn stats(&self) -> Stats {
-        let world = self.inner.world();
-        let violations = world.log.violations.len();
-        Stats { pending_updates: world.updates.pending(), violations, ..world.log.stats.clone() }
+        self.inner.stats()
     }
 
     /// Requests that broke the machine-readable Bot API.

@@ -115,10 +115,20 @@ pub struct Tap {
     pub update: Value,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Something a watcher of a chat would see.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub chat: i64,
-    pub message: i64,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    Message(i64),
+    /// A tap was answered.
+    Answer(String),
+    /// The person started, blocked or unblocked the bot.
+    Standing,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -232,7 +242,7 @@ impl World {
                 chat.fresh.push(id);
             }
         }
-        self.tell(chat_id, id);
+        self.tell(chat_id, What::Message(id));
         message
     }
 
@@ -250,9 +260,9 @@ impl World {
         self.keep_messages
     }
 
-    pub fn tell(&self, chat: i64, message: i64) {
+    pub fn tell(&self, chat: i64, what: What) {
         // Nobody watching is fine.
-        let _watchers = self.changes.send(Change { chat, message });
+        let _watchers = self.changes.send(Change { chat, what });
     }
 
     pub fn next_tap_id(&mut self) -> String {
