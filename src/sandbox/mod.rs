@@ -1,6 +1,7 @@
 //! A small Telegram on loopback: the demo, and the double of every test. It speaks the Bot API's wire with the real
 //! server's limits and error texts, lets people act in code or on a page, and uses nothing else of this crate.
 
+mod chat;
 pub mod check;
 mod control;
 pub mod errors;

@@ -15,7 +15,14 @@ use super::Inner;
 
 const HTML: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
-const SCRIPT: &str = include_str!("page.js");
+const ICON: &str = include_str!("page.svg");
+const SCRIPTS: [(&str, &str); 5] = [
+    ("/page.js", include_str!("page.js")),
+    ("/page_show.js", include_str!("page_show.js")),
+    ("/page_text.js", include_str!("page_text.js")),
+    ("/page_bubble.js", include_str!("page_bubble.js")),
+    ("/page_phone.js", include_str!("page_phone.js")),
+];
 
 /// Nothing from elsewhere, nothing inline, nobody may frame it.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -56,10 +63,13 @@ pub const WORDS: &[&str] = &[
 ];
 
 pub fn routes() -> Router<Arc<Inner>> {
-    Router::new()
+    let scripts = SCRIPTS.into_iter().fold(Router::new(), |router, (path, script)| {
+        router.route(path, get(move || async move { asset("text/javascript; charset=utf-8", script) }))
+    });
+    scripts
         .route("/", get(|| async { asset("text/html; charset=utf-8", HTML) }))
         .route("/page.css", get(|| async { asset("text/css; charset=utf-8", STYLE) }))
-        .route("/page.js", get(|| async { asset("text/javascript; charset=utf-8", SCRIPT) }))
+        .route("/page.svg", get(|| async { asset("image/svg+xml", ICON) }))
         .route("/stage", get(stage))
         .route("/stage/clock", get(clock).post(move_clock))
 }
