@@ -22,13 +22,13 @@ use super::limits::Limits;
 use super::people::User;
 use super::shown::Shown;
 use super::world::{Change, Chat, Person, What, World};
-use super::{Inner, Stats};
+use super::{Inner, Stats, deeds};
 
 pub fn routes() -> Router<Arc<Inner>> {
     Router::new()
         .route("/people", get(people).post(meet))
-        .route("/act", post(act))
-        .route("/acts", post(acts))
+        .route("/act", post(deeds::act))
+        .route("/acts", post(deeds::acts))
         .route("/file", post(send_file))
         .route("/file/{id}", get(file))
         .route("/chat", get(chat))
@@ -47,53 +47,6 @@ struct NewPerson {
     first_name: String,
     #[serde(default)]
     language_code: Option<String>,
-}
-
-/// One person's deed: `{"user": 5, "does": "says", "text": "hello"}`.
-#[derive(Deserialize)]
-struct Act {
-    user: i64,
-    #[serde(flatten)]
-    deed: Deed,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "does", rename_all = "snake_case")]
-enum Deed {
-    Starts {
-        #[serde(default)]
-        payload: String,
-    },
-    Says {
-        text: String,
-    },
-    Taps {
-        message: i64,
-        data: String,
-    },
-    TapsAgain {
-        tap: String,
-    },
-    Edits {
-        message: i64,
-        text: String,
-    },
-    SendsContact {
-        phone: String,
-        name: String,
-        #[serde(default)]
-        owner: Option<i64>,
-    },
-    SendsLocation {
-        latitude: f64,
-        longitude: f64,
-    },
-    SendsSticker {
-        emoji: String,
-    },
-    Blocks,
-    Unblocks,
-    Deactivates,
 }
 
 async fn people(State(inner): State<Arc<Inner>>) -> Json<Value> {
@@ -119,44 +72,7 @@ async fn meet(State(inner): State<Arc<Inner>>, Json(people): Json<Vec<NewPerson>
     Json(json!({ "met": met }))
 }
 
-async fn act(State(inner): State<Arc<Inner>>, Json(act): Json<Act>) -> Response {
-    match perform(&inner, &act) {
-        Some(done) => Json(done).into_response(),
-        None => nobody(),
-    }
-}
-
-async fn acts(State(inner): State<Arc<Inner>>, Json(acts): Json<Vec<Act>>) -> Json<Value> {
-    Json(acts.iter().map(|act| perform(&inner, act)).collect())
-}
-
-fn perform(inner: &Arc<Inner>, Act { user, deed }: &Act) -> Option<Value> {
-    let user = find(inner, *user)?;
-    let message = |id: i64| json!({ "message": id });
-    Some(match deed {
-        Deed::Starts { payload } => message(user.start(payload)),
-        Deed::Says { text } => message(user.says(text)),
-        Deed::Taps { message, data } => json!({ "tap": user.taps(*message, data) }),
-        Deed::TapsAgain { tap } => done(user.same_tap_again(tap)),
-        Deed::Edits { message, text } => done(user.edits(*message, text)),
-        Deed::SendsContact { phone, name, owner } => message(user.sends_contact(phone, name, *owner)),
-        Deed::SendsLocation { latitude, longitude } => message(user.sends_location(*latitude, *longitude)),
-        Deed::SendsSticker { emoji } => message(user.sends_sticker(emoji)),
-        Deed::Blocks => done(user.blocks()),
-        Deed::Unblocks => done(user.unblocks()),
-        Deed::Deactivates => done(user.deactivate()),
-    })
-}
-
-fn done((): ()) -> Value {
-    json!({})
-}
-
-fn find(inner: &Arc<Inner>, id: i64) -> Option<User> {
-    inner.world().people.contains_key(&id).then(|| User { inner: inner.clone(), id })
-}
-
-fn nobody() -> Response {
+pub fn nobody() -> Response {
     (StatusCode::NOT_FOUND, Json(json!({ "error": "no such person" }))).into_response()
 }
 
@@ -181,7 +97,7 @@ async fn send_file(
     if headers.get(header::CONTENT_TYPE).is_none_or(|kind| kind != "application/octet-stream") {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
-    let Some(user) = find(&inner, sending.user) else { return nobody() };
+    let Some(user) = User::find(&inner, sending.user) else { return nobody() };
     let mime = if sending.mime.is_empty() { "application/octet-stream" } else { &sending.mime };
     let message = if sending.photo && dimensions(&bytes).is_some() {
         user.sends_photo(&bytes, &sending.caption)

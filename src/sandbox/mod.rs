@@ -4,6 +4,7 @@
 mod chat;
 pub mod check;
 mod control;
+mod deeds;
 pub mod errors;
 pub mod faults;
 mod files;
@@ -179,7 +180,7 @@ impl Sandbox {
     }
 
     pub fn find_user(&self, id: i64) -> Option<User> {
-        self.inner.world().people.contains_key(&id).then(|| User { inner: self.inner.clone(), id })
+        User::find(&self.inner, id)
     }
 
     /// A group without topics; negative ids, as on Telegram.

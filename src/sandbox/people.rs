@@ -28,6 +28,10 @@ pub struct Album<'a> {
 }
 
 impl User {
+    pub(super) fn find(inner: &Arc<Inner>, id: i64) -> Option<User> {
+        inner.world().people.contains_key(&id).then(|| User { inner: inner.clone(), id })
+    }
+
     pub fn id(&self) -> i64 {
         self.id
     }
