@@ -631,3 +631,42 @@ async fn the_page_has_no_words_of_its_own_and_asks_only_for_known_ones() {
     asked.dedup();
     assert_eq!(asked, naru::sandbox::PAGE_WORDS);
 }
+
+#[tokio::test]
+async fn teloxide_understands_the_answers() -> anyhow::Result<()> {
+    use teloxide::payloads::{SendDocumentSetters, SendMessageSetters};
+    use teloxide::prelude::Requester;
+    use teloxide::types::{
+        ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument,
+    };
+    let bot = Bot::with(Options { spec: Some(spec()), ..Options::default() }).await;
+    let kim = bot.sandbox.user(11, "Kim", "ko");
+    kim.start("abc");
+    let caller = teloxide::Bot::new(bot.sandbox.token()).set_api_url(bot.sandbox.url().parse()?);
+
+    assert_eq!(caller.get_me().await?.username(), "naru_sandbox_bot");
+    let keyboard = InlineKeyboardMarkup::new([[InlineKeyboardButton::callback("Yes", "y")]]);
+    let sent = caller.send_message(ChatId(11), "Well?").reply_markup(keyboard).await?;
+    caller.edit_message_text(ChatId(11), sent.id, "Really?").await?;
+    let file = || InputFile::memory("hello").file_name("a.txt");
+    let document = caller.send_document(ChatId(11), file()).caption("12").await?;
+    let id = document.document().map(|document| document.file.id.clone()).unwrap_or(FileId(String::new()));
+    let again = InputMediaDocument::new(InputFile::file_id(id.clone()));
+    let album = [InputMedia::Document(again), InputMedia::Document(InputMediaDocument::new(file()))];
+    assert_eq!(caller.send_media_group(ChatId(11), album).await?.len(), 2);
+    assert!(caller.get_file(id).await?.path.starts_with("documents/"));
+    assert_eq!(caller.get_chat(ChatId(11)).await?.first_name(), Some("Kim"));
+    let tap = kim.taps(2, "y");
+    caller.answer_callback_query(teloxide::types::CallbackQueryId(tap)).await?;
+    bot.sandbox.supergroup(-1005, "Staff", true).promotes_bot(&kim, true);
+    let topic = caller.create_forum_topic(ChatId(-1005), "F01").await?;
+    let sending = caller.send_message(ChatId(-1005), "hello").message_thread_id(topic.thread_id);
+    assert_eq!(sending.await?.thread_id, Some(topic.thread_id));
+    let member = caller.get_chat_member(ChatId(-1005), caller.get_me().await?.id).await?;
+    assert!(member.is_administrator());
+    let updates = caller.get_updates().await?;
+
+    assert!(updates.iter().all(|update| !matches!(update.kind, teloxide::types::UpdateKind::Error(_))));
+    assert_eq!(bot.sandbox.violations(), Vec::<String>::new());
+    Ok(())
+}

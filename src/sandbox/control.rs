@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
@@ -227,8 +228,18 @@ async fn limits(State(inner): State<Arc<Inner>>, Json(switch): Json<Switch>) -> 
     Json(json!({}))
 }
 
-async fn dark(State(inner): State<Arc<Inner>>, Json(switch): Json<Switch>) -> Json<Value> {
-    inner.dark.send_replace(switch.on);
+#[derive(Deserialize)]
+struct Night {
+    millis: u64,
+}
+
+/// Goes dark for so many real milliseconds; it ends by itself, since nobody can call while it lasts.
+async fn dark(State(inner): State<Arc<Inner>>, Json(Night { millis }): Json<Night>) -> Json<Value> {
+    inner.dark.send_replace(true);
+    tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+        inner.dark.send_replace(false);
+    });
     Json(json!({}))
 }
 
