@@ -66,7 +66,7 @@ impl History {
         }
         let end = monday + Duration::days(6);
         while history.world.now < end {
-            history.run_for(Duration::hours(7));
+            history.run_for(Duration::hours(19));
         }
         history.world.looks
     }

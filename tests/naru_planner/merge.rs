@@ -148,7 +148,7 @@ fn a_policy_edited_from_one_day_to_two_asks_earlier_and_never_twice() {
 
     let mut said = Said::default();
     assert_eq!(said.look(&before, kst("2020-09-16 10:00")), NOTHING);
-    assert_eq!(said.look(&[edited.clone()], kst("2020-09-16 10:00")), [["day-before m5"]]);
+    assert_eq!(said.look(std::slice::from_ref(&edited), kst("2020-09-16 10:00")), [["day-before m5"]]);
 
     let mut said = Said::default();
     assert_eq!(said.look(&before, kst("2020-09-16 14:00")), [["day-before m5"]]);

@@ -14,7 +14,6 @@ use naru::domain::planner::{
     Attendee, DayScene, Key, Kind, MeetingScene, MemberScene, Owed, Reader, Scene, SheetReader, Slot, Subject,
     TOGETHER, Told, look,
 };
-use naru::domain::zone::local;
 
 use crate::oracle::Oracle;
 use crate::support::{SEOUL, meeting};
@@ -112,9 +111,12 @@ impl World {
     }
 
     /// The people of a meeting, with those who only know of it.
-    pub fn around(&self, desk: usize) -> BTreeSet<usize> {
-        let knows = |human: &usize| self.told.contains_key(&(*human, desk));
-        (0..self.humans.len()).filter(|human| self.side(*human, desk).is_some() || knows(human)).collect()
+    pub fn around(&self, desk: usize) -> Vec<usize> {
+        (0..self.humans.len()).filter(|human| self.is_around(*human, desk)).collect()
+    }
+
+    pub fn is_around(&self, human: usize, desk: usize) -> bool {
+        self.side(human, desk).is_some() || self.told.contains_key(&(human, desk))
     }
 
     pub fn touch_around(&mut self, desk: usize) {
@@ -131,7 +133,7 @@ impl World {
         self.oracle.disturb(human, self.now);
         self.look_at.insert(Subject::Member(MemberId(human as i64)), self.now);
         for desk in 0..self.desks.len() {
-            if self.around(desk).contains(&human) {
+            if self.is_around(human, desk) {
                 self.look_at.insert(Subject::Meeting(MeetingId(desk as i64)), self.now);
             }
         }
@@ -308,6 +310,7 @@ impl World {
             assert!(self.spent.insert(key.clone()), "{key} was spent before");
         }
         let human = owed.person.0 as usize;
+        self.oracle.note_message(human, self.now);
         for notice in &owed.notices {
             match notice.subject {
                 Subject::Meeting(MeetingId(desk)) => self.tell(human, desk as usize),
@@ -341,6 +344,7 @@ pub fn is_step(kind: Kind) -> bool {
     matches!(kind, Kind::DayBefore | Kind::ShortReminder | Kind::CheckIn)
 }
 
+/// Korea's clock has stood at +9 since 1988.
 pub fn host_day(at: DateTime<Utc>) -> chrono::NaiveDate {
-    local(at, SEOUL).date_naive()
+    (at + Duration::hours(9)).date_naive()
 }
