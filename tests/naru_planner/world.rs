@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Tz;
 use naru::domain::calendar::Calendar;
 use naru::domain::cohort::{Holiday, Policy};
@@ -14,6 +14,7 @@ use naru::domain::planner::{
     Attendee, DayScene, Key, Kind, MeetingScene, MemberScene, Owed, Reader, Scene, SheetReader, Slot, Subject,
     TOGETHER, Told, look,
 };
+use naru::domain::zone::local;
 
 use crate::oracle::Oracle;
 use crate::support::{SEOUL, meeting};
@@ -310,7 +311,8 @@ impl World {
             assert!(self.spent.insert(key.clone()), "{key} was spent before");
         }
         let human = owed.person.0 as usize;
-        self.oracle.note_message(human, self.now);
+        let hour = local(self.now, self.humans[human].reader.zone).hour();
+        self.oracle.note_message(human, self.now, hour);
         for notice in &owed.notices {
             match notice.subject {
                 Subject::Meeting(MeetingId(desk)) => self.tell(human, desk as usize),
