@@ -115,8 +115,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
 /// Free text, as an answer to the question that is open.
 async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => help::pass_on(turn, said).await,
-        Talk::Home | Talk::Joining => joining::answer(turn, said).await,
+        // Whatever was open when a new text has to be agreed to, that comes first.
+        _ if turn.me.is_none() => joining::answer(turn, said).await,
+        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
     }
 }
@@ -129,16 +131,14 @@ async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
 /// Shows the question that is open once more, or the first screen where none is.
 pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => home::show(turn).await,
-        Talk::Home | Talk::Joining => joining::go_on(turn).await,
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+        Talk::Home => home::show(turn).await,
+        Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
     }
 }
 
 /// Whether something was asked that still waits for an answer.
 pub fn is_asking(turn: &Turn<'_, '_>) -> bool {
-    match turn.talk {
-        Talk::Home => turn.me.is_none(),
-        Talk::Joining | Talk::Zone => true,
-    }
+    turn.me.is_none() || turn.talk != Talk::Home
 }
