@@ -131,7 +131,8 @@ async fn throughput(sandbox: &Sandbox) -> Result<()> {
             done += 1;
             ensure!(*steps <= UPDATES_EACH, "a reply too many to {person}");
             if *steps < UPDATES_EACH {
-                let last = sandbox.messages(person).iter().rev().find(|shown| shown.from_bot).map_or(0, |s| s.message_id);
+                let last =
+                    sandbox.messages(person).iter().rev().find(|shown| shown.from_bot).map_or(0, |s| s.message_id);
                 act(sandbox, person, *steps, last)?;
             }
         }
@@ -145,7 +146,7 @@ async fn throughput(sandbox: &Sandbox) -> Result<()> {
 }
 
 async fn latency(sandbox: &Sandbox) -> Result<()> {
-    let people = 40;
+    let people = 200;
     for person in 1..=people {
         sandbox.user(person, "Somebody", "en").says("/language");
     }
