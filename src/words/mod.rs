@@ -1,6 +1,11 @@
 //! A message as its reader will see it, made from current rows. The outbox, previews and the board all use it, so what
 //! staff are shown beforehand is what is sent.
 
+pub mod calendar;
+pub mod card;
+pub mod meeting;
+pub mod people;
+
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
