@@ -289,15 +289,16 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
         from: incoming.from.clone(),
         lang,
         talk,
+        me: None,
+        joining: None,
+        lost,
+        first: lost.then(|| say(lang, "talk-lost", &Args::new())),
         tapped,
         outcome: Outcome::default(),
     };
-    if lost {
-        turn.reply(Message::new(say(lang, "talk-lost", &Args::new())));
-    }
     conversation::take(&mut turn, &incoming).await?;
     let Turn { tx, mut chat, talk, outcome, .. } = turn;
-    if lost || (talk.clone(), chat.lang, chat.person, chat.cohort) != before {
+    if lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort) {
         chat.talk = Some(talk.to_json());
         store::chats::remember(tx, &chat).await?;
     }

@@ -20,8 +20,5 @@ home-meetings-button = { $count ->
     [one] My meeting
    *[other] My { $count } meetings
 }
-home-help-button = Ask the program office
-home-settings-button = Settings
 home-cohort-button = Other program: { $title }
-home-nobody = You haven't joined yet. Please open your personal invitation link, or type the code from your invitation.
 home-staff = You are signed in as the program office of { $title }.

@@ -17,7 +17,6 @@ meeting-theirs-city = { DAY($theirs) } · { TIME($theirs, zone: "none") } in { $
 meeting-theirs-country = { DAY($theirs) } · { TIME($theirs, zone: "none") } in { COUNTRY($theirs) }
 meeting-theirs-same-city = The same time in { $city }, { COUNTRY($theirs) }
 meeting-theirs-same-country = The same time in { COUNTRY($theirs) }
-meeting-minutes-short = It takes { DURATION($minutes) }.
 
 ## The five answers; buttons and texts use the same words.
 attendance-coming = I'll be there
@@ -66,12 +65,10 @@ meetings-day-title = <b>{ $count ->
 }</b>
 meetings-all-coming-button = I'll be at all of them
 meetings-all-saved = Saved: you'll be at all of them.
-meetings-all-past = The meetings of that day are over. Nothing has changed.
 
 ## A meeting.
 meeting-cancelled = <b>This meeting has been cancelled.</b>
 meeting-over = This meeting is over.
-meeting-of-firm = With { $other }
 meeting-products-firm = Products: { $products }
 meeting-products-buyer = Looking for: { $products }
 meeting-products-both = { $other }: { $products }
@@ -107,8 +104,6 @@ meeting-calendar-button = Add to calendar
 meeting-open-button = See the meeting
 # Somebody else's meeting, or none at all; the two are not told apart.
 meeting-unknown = This meeting can't be opened. Everything you saved is still there. Your own meetings are in the list below.
-# A button nobody can make sense of.
-meeting-odd-button = This button is no longer in use. Everything you saved is still there. Please choose again below.
 
 ## Answers.
 attendance-saved = Saved: <b>{ $answer }</b>
@@ -116,6 +111,7 @@ attendance-moved = The meeting has been moved since you got this message, so you
 attendance-over = This meeting is over, so the answer can't be changed any more. If there is something you'd like to tell us, please contact the program office.
 attendance-cancelled = This meeting has been cancelled, so your answer was not saved.
 attendance-read-only = The program office can see the answers but not change them here. Nothing has changed.
+attendance-about = Your meeting with { $other }
 attendance-absent-sure = You can't make it to this meeting? If you press yes, we'll tell the program office right away and sort it out with the other side.
 attendance-absent-yes-button = Yes, I can't make it
 attendance-absent-no-button = No
@@ -129,13 +125,10 @@ attendance-no-wish-button = Skip this
 attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
-attendance-wish-text-only = That was not saved as an answer. We're asking which days and times would suit you: please type them, or press the button below.
 attendance-checked-in = Thank you, you're checked in.
 attendance-check-in-early = It's a little early. You can check in from { DURATION($minutes) } before the start.
 
 # What is understood where somebody types instead of pressing, parted by commas.
-attendance-yes-words = yes, y, yeah, yep, correct, i can't make it
-attendance-no-words = no, n, nope
 attendance-skip-words = skip, skip this, none, later, i don't know, i don't know yet
 
 ## To the program office.

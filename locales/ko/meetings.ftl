@@ -17,7 +17,6 @@ meeting-theirs-city = { COUNTRY($theirs) } { $city } 현지 { DAY($theirs) } { T
 meeting-theirs-country = { COUNTRY($theirs) } { DAY($theirs) } { TIME($theirs) }
 meeting-theirs-same-city = { COUNTRY($theirs) } { $city } · 현지도 같은 시각입니다.
 meeting-theirs-same-country = { COUNTRY($theirs) }도 같은 시각입니다.
-meeting-minutes-short = { DURATION($minutes) } 동안 진행합니다.
 
 ## 참석 답변 이름. 버튼과 안내에 같은 말을 씁니다.
 attendance-coming = 참석합니다
@@ -60,12 +59,10 @@ meetings-home-button = 처음으로
 meetings-day-title = <b>{ DAY($day) } 상담 { $count }건</b>
 meetings-all-coming-button = 모두 참석합니다
 meetings-all-saved = 모두 ‘참석합니다’로 저장했습니다.
-meetings-all-past = 이날의 상담은 모두 끝났습니다. 달라진 것은 없습니다.
 
 ## 상담 안내.
 meeting-cancelled = <b>이 상담은 취소되었습니다.</b>
 meeting-over = 이 상담은 시간이 지났습니다.
-meeting-of-firm = 상대 기업: { $other }
 meeting-products-firm = 품목: { $products }
 meeting-products-buyer = 관심 품목: { $products }
 meeting-products-both = { $other }: { $products }
@@ -101,8 +98,6 @@ meeting-calendar-button = 달력에 추가
 meeting-open-button = 상담 보기
 # 남의 상담이거나 없는 상담일 때. 둘을 구별하지 않습니다.
 meeting-unknown = 이 상담은 열 수 없습니다. 저장하신 내용은 그대로 있습니다. 내 상담은 아래 목록에서 보실 수 있습니다.
-# 알아볼 수 없는 버튼.
-meeting-odd-button = 이 버튼은 더 쓰이지 않습니다. 저장하신 내용은 그대로 있습니다. 아래에서 다시 선택해 주십시오.
 
 ## 참석 답변.
 attendance-saved = 답변을 저장했습니다: <b>{ $answer }</b>
@@ -110,6 +105,7 @@ attendance-moved = 상담 시간이 바뀌어 방금 누르신 답변은 저장�
 attendance-over = 이미 시간이 지난 상담이라 답변을 바꿀 수 없습니다. 전하실 말씀이 있으면 운영사무국에 문의해 주십시오.
 attendance-cancelled = 이 상담은 취소되어 답변을 저장하지 않았습니다.
 attendance-read-only = 운영사무국에서는 답변을 볼 수만 있습니다. 달라진 것은 없습니다.
+attendance-about = { $other } 상담
 attendance-absent-sure = 참석이 어려우십니까? ‘네’를 누르시면 운영사무국에 바로 알리고 상대측과 조정하겠습니다.
 attendance-absent-yes-button = 네, 참석이 어렵습니다
 attendance-absent-no-button = 아니요
@@ -123,13 +119,10 @@ attendance-no-wish-button = 적지 않겠습니다
 attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간 변경 요청은 이미 저장되어 있습니다.
-attendance-wish-text-only = 이 답변은 저장되지 않았습니다. 지금은 가능하신 날짜와 시간을 여쭙고 있습니다. 글로 적어 주시거나 아래 버튼을 눌러 주십시오.
 attendance-checked-in = 확인했습니다. 감사합니다.
 attendance-check-in-early = 아직 이릅니다. 상담 시작 { DURATION($minutes) } 전부터 눌러 주실 수 있습니다.
 
 # 단추 대신 글로 답할 때 알아듣는 말. 쉼표로 나눈다.
-attendance-yes-words = 네, 예, 넵, 맞습니다, 참석이 어렵습니다
-attendance-no-words = 아니요, 아니오, 아뇨, 아닙니다
 attendance-skip-words = 적지 않겠습니다, 알 수 없음, 없음, 없습니다, 건너뛰기, 나중에, 모름
 
 ## 운영사무국에 알리는 글.

@@ -3,8 +3,9 @@
 use anyhow::Result;
 
 use super::meetings;
-use super::standing::{meetings_of, mine, standing};
+use super::standing::{Mine, meetings_of, standing};
 use super::turn::Turn;
+use super::unexpected;
 use crate::domain::ids::MeetingId;
 use crate::domain::message::Message;
 use crate::text::{Args, say};
@@ -12,21 +13,16 @@ use crate::words::calendar::document;
 use crate::words::meeting::{Seat, sights};
 
 /// `ics:<meeting>` and `ics:all`. The file is a message of its own: the screen it was asked from stays.
-pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
-    match data.strip_prefix("ics:") {
-        Some("all") => all(turn).await,
-        Some(id) => match id.parse() {
-            Ok(id) => one(turn, MeetingId(id)).await,
-            Err(_) => meetings::odd(turn).await,
-        },
-        None => meetings::odd(turn).await,
+pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    match (rest, rest.parse()) {
+        ("all", _) => all(turn).await,
+        (_, Ok(id)) => one(turn, MeetingId(id)).await,
+        _ => unexpected::button(turn).await,
     }
 }
 
 async fn one(turn: &mut Turn<'_, '_>, id: MeetingId) -> Result<()> {
-    let Some(found) = standing(turn, id).await? else {
-        return meetings::list_with(turn, say(turn.lang, "meeting-unknown", &Args::new())).await;
-    };
+    let Some(found) = standing(turn, id).await? else { return meetings::unknown(turn).await };
     let text = match found.sight.is_cancelled() {
         true => say(turn.lang, "calendar-cancelled", &Args::new()),
         false => say(turn.lang, "calendar-one", &Args::new()),
@@ -38,11 +34,10 @@ async fn one(turn: &mut Turn<'_, '_>, id: MeetingId) -> Result<()> {
 }
 
 async fn all(turn: &mut Turn<'_, '_>) -> Result<()> {
-    let nothing = say(turn.lang, "calendar-nothing", &Args::new());
-    let Some(mine) = mine(turn).await? else { return meetings::open(turn).await };
+    let mine = Mine::of(turn)?;
     let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
     if meetings.is_empty() {
-        turn.reply(Message::new(nothing));
+        turn.reply(Message::new(say(turn.lang, "calendar-nothing", &Args::new())));
         return Ok(());
     }
     let sights = sights(turn.tx, turn.house.bot, &mine.cohort, meetings).await?;

@@ -2,10 +2,9 @@
 
 use anyhow::Result;
 
-use super::meetings;
-use super::standing::{Mine, meetings_of, mine};
-use super::talk::Talk;
+use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
+use super::{Talk, me, unexpected};
 use crate::domain::company::{Mode, Role};
 use crate::domain::ids::CohortId;
 use crate::domain::meeting::Meeting;
@@ -16,33 +15,25 @@ use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, Sight, sight};
 use crate::words::people;
 
-/// `home` and `cohort:<id>`.
-pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
-    match data.strip_prefix("cohort:") {
-        None => open(turn).await,
-        Some(id) => match id.parse() {
-            Ok(id) => switch(turn, CohortId(id)).await,
-            Err(_) => meetings::odd(turn).await,
-        },
+/// `cohort:<id>`: another of the person's cohorts. One they are not in is as good as none, and changes nothing.
+pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    let Ok(id) = rest.parse().map(CohortId) else { return unexpected::button(turn).await };
+    if turn.me()?.in_cohort(id).is_none() {
+        return unexpected::button(turn).await;
+    }
+    turn.chat.cohort = Some(id);
+    me::find(turn).await?;
+    match turn.me {
+        Some(_) => show(turn).await,
+        None => super::now(turn).await,
     }
 }
 
-/// A cohort somebody is not in is as good as none, and changes nothing.
-async fn switch(turn: &mut Turn<'_, '_>, to: CohortId) -> Result<()> {
-    let before = turn.chat.cohort.replace(to);
-    if mine(turn).await?.is_none_or(|mine| mine.cohort.id != to) {
-        turn.chat.cohort = before;
-    }
-    open(turn).await
-}
-
-/// Whatever was under way ends here.
-pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
+/// Shows the first screen; whatever was being asked is no longer open.
+pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.talk = Talk::Home;
-    let message = match mine(turn).await? {
-        None => Message::new(say(turn.lang, "home-nobody", &Args::new())),
-        Some(mine) => screen(turn, &mine).await?,
-    };
+    let mine = Mine::of(turn)?;
+    let message = screen(turn, &mine).await?;
     turn.show(message);
     Ok(())
 }
@@ -67,10 +58,12 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     }
     let none = Args::new();
     message = message.row([
-        Button::data(label(lang, "home-help-button", &none), "help"),
-        Button::data(label(lang, "home-settings-button", &none), "settings"),
+        Button::data(label(lang, "help-button", &none), "help"),
+        Button::data(label(lang, "settings-button", &none), "settings"),
     ]);
-    for other in &mine.others {
+    let others: Vec<CohortId> = turn.me()?.all.iter().map(|other| other.member.cohort).collect();
+    for other in others.into_iter().filter(|other| *other != mine.cohort.id) {
+        let other = store::cohorts::cohort(turn.tx, other).await?;
         let args = Args::new().with("title", other.details.title.in_lang(lang));
         let button = Button::data(label(lang, "home-cohort-button", &args), format!("cohort:{}", other.id));
         message = message.row([button]);
@@ -80,16 +73,17 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
 
 async fn greeting(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Text> {
     let lang = turn.lang;
+    let person = turn.me()?.person.clone();
     let Some(company) = mine.member.company else {
         let who = match mine.member.role {
-            Role::Interpreter => people::interpreter(lang, &mine.person),
-            _ => people::called(lang, &mine.person),
+            Role::Interpreter => people::interpreter(lang, &person),
+            _ => people::called(lang, &person),
         };
         return Ok(say(lang, "home-greeting-interpreter", &Args::new().with("who", who)));
     };
     let company = store::companies::company(turn.tx, company).await?;
     let args = Args::new().with("company", company.details.name.in_lang(lang));
-    Ok(say(lang, "home-greeting", &args.with("who", people::called(lang, &mine.person))))
+    Ok(say(lang, "home-greeting", &args.with("who", people::called(lang, &person))))
 }
 
 /// Buyers read the title made for them.

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::standing::{Mine, Standing, meetings_of, mine, standing};
+use super::standing::{Mine, Standing, meetings_of, standing};
 use super::turn::Turn;
+use super::unexpected;
 use crate::domain::asking::Asked;
 use crate::domain::company::Mode;
 use crate::domain::ids::{BotId, MeetingId};
@@ -22,17 +23,20 @@ const PAGE: usize = 8;
 /// From when on before the start a card offers to check in.
 const CHECK_IN_SHOWN: Duration = Duration::hours(1);
 
-/// `meetings`, `meetings:<page>` and `m:<meeting>`.
-pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
-    let mut parts = data.split(':');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("meetings"), None, None) => open(turn).await,
-        (Some("meetings"), Some(page), None) => list(turn, page.parse().ok()).await,
-        (Some("m"), Some(id), None) => match id.parse() {
-            Ok(id) => open_card(turn, MeetingId(id), None).await,
-            Err(_) => odd(turn).await,
-        },
-        _ => odd(turn).await,
+/// `meetings` and `meetings:<page>`.
+pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    list(turn, rest.parse().ok()).await
+}
+
+/// `m:<meeting>`
+pub async fn tap_card(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    match rest.parse() {
+        Ok(id) => {
+            // [No] under a question about an answer leads here too.
+            super::attendance::end(turn);
+            open_card(turn, MeetingId(id)).await
+        }
+        Err(_) => unexpected::button(turn).await,
     }
 }
 
@@ -41,52 +45,44 @@ pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
     list(turn, None).await
 }
 
+/// For a meeting that is not theirs, or none at all; the two are not told apart.
+pub async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
+    turn.first(say(turn.lang, "meeting-unknown", &Args::new()));
+    open(turn).await
+}
+
 async fn list(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<()> {
     let message = list_message(turn, page).await?;
     turn.show(message);
     Ok(())
 }
 
-/// Says what was wrong, above the list.
-pub async fn list_with(turn: &mut Turn<'_, '_>, note: Text) -> Result<()> {
-    let message = list_message(turn, None).await?;
-    turn.show(Message { text: note.paragraph(message.text.clone()), ..message });
-    Ok(())
-}
-
-/// For data that no button of ours has.
-pub async fn odd(turn: &mut Turn<'_, '_>) -> Result<()> {
-    tracing::warn!(chat = turn.chat.chat.0, "a tap with data no button has");
-    list_with(turn, say(turn.lang, "meeting-odd-button", &Args::new())).await
-}
-
 async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Message> {
     let (lang, none) = (turn.lang, Args::new());
-    let Some(mine) = mine(turn).await? else { return Ok(Message::new(say(lang, "home-nobody", &none))) };
+    let mine = Mine::of(turn)?;
     let home = Button::data(label(lang, "meetings-home-button", &none), "home");
-    let without = |id| match id {
-        Without::Staff => say(lang, "meetings-staff", &none),
-        Without::Draft => say(lang, "meetings-draft", &none),
-        Without::None => say(lang, "meetings-none", &none),
-    };
+    let without = |text| Ok(Message::new(text).row([home.clone()]));
     if mine.member.role.is_staff() {
-        return Ok(Message::new(without(Without::Staff)).row([home]));
+        return without(say(lang, "meetings-staff", &none));
     }
     if !mine.is_published() {
-        return Ok(Message::new(without(Without::Draft)).row([home]));
+        return without(say(lang, "meetings-draft", &none));
     }
     let meetings = meetings_of(turn.tx, &mine.member).await?;
     if meetings.is_empty() {
-        return Ok(Message::new(without(Without::None)).row([home]));
+        return without(say(lang, "meetings-none", &none));
     }
     let next = meetings.iter().position(|meeting| meeting.details.ends_at() > turn.now).unwrap_or(meetings.len() - 1);
     let (count, pages) = (meetings.len(), meetings.len().div_ceil(PAGE));
     let page = page.unwrap_or(next / PAGE).min(pages - 1);
     let shown: Vec<_> = meetings.into_iter().skip(page * PAGE).take(PAGE).collect();
     let sights = sights(turn.tx, turn.house.bot, &mine.cohort, shown).await?;
-    let args = Args::new().with("count", count).with("page", page + 1).with("pages", pages);
-    let id_of_title = if pages > 1 { say(lang, "meetings-title-page", &args) } else { say(lang, "meetings-title", &args) };
-    let text = days(id_of_title, &sights, &mine, turn.now);
+    let args = Args::new().with("count", count);
+    let title = match pages {
+        1 => say(lang, "meetings-title", &args),
+        _ => say(lang, "meetings-title-page", &args.with("page", page + 1).with("pages", pages)),
+    };
+    let text = days(title, &sights, &mine, turn.now);
     let mut message = Message::new(text.paragraph(say(lang, "meetings-choose", &none)));
     for sight in &sights {
         message = message.row([open_button(sight, &mine, true)]);
@@ -96,12 +92,6 @@ async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Me
     let turns = [earlier, later].into_iter().flatten();
     message = message.row(turns.map(|(label, page)| Button::data(label, format!("meetings:{page}"))));
     Ok(message.row([Button::data(label(lang, "meetings-calendar-button", &none), "ics:all")]).row([home]))
-}
-
-enum Without {
-    Staff,
-    Draft,
-    None,
 }
 
 fn seat(mine: &Mine, sight: &Sight) -> Seat {
@@ -146,18 +136,17 @@ fn local_day(reader: &Reader, at: DateTime<Utc>) -> NaiveDate {
     zone::local(at, reader.zone).date_naive()
 }
 
-/// Shows one meeting, with a word about what just happened above it.
-pub async fn open_card(turn: &mut Turn<'_, '_>, meeting: MeetingId, note: Option<Text>) -> Result<()> {
+/// Shows one meeting.
+pub async fn open_card(turn: &mut Turn<'_, '_>, meeting: MeetingId) -> Result<()> {
     match standing(turn, meeting).await? {
-        Some(found) => show_card(turn, &found, note).await,
-        None => list_with(turn, say(turn.lang, "meeting-unknown", &Args::new())).await,
+        Some(found) => show_card(turn, &found).await,
+        None => unknown(turn).await,
     }
 }
 
-pub async fn show_card(turn: &mut Turn<'_, '_>, found: &Standing, note: Option<Text>) -> Result<()> {
+pub async fn show_card(turn: &mut Turn<'_, '_>, found: &Standing) -> Result<()> {
     let message = card_message(turn.tx, turn.house.bot, &found.sight, &found.eyes, turn.now).await?;
-    let text = note.unwrap_or_default().paragraph(message.text.clone());
-    turn.show(Message { text, ..message });
+    turn.show(message);
     Ok(())
 }
 

@@ -7,12 +7,15 @@ mod sealing;
 mod sql;
 mod writer;
 
+pub mod answers;
 pub mod cards;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;
+pub mod consents;
 pub mod files;
 pub mod inbox;
+pub mod invites;
 pub mod meetings;
 pub mod notices;
 pub mod outbox;

@@ -25,11 +25,7 @@ pub fn document<'s>(
     }
 }
 
-pub fn file<'s>(
-    sights: impl IntoIterator<Item = (&'s Sight, Seat)>,
-    reader: &Reader,
-    now: DateTime<Utc>,
-) -> String {
+pub fn file<'s>(sights: impl IntoIterator<Item = (&'s Sight, Seat)>, reader: &Reader, now: DateTime<Utc>) -> String {
     let mut calendar = Calendar::empty();
     let head =
         [("VERSION", "2.0"), ("PRODID", "-//Naru//Meetings//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")];
