@@ -33,7 +33,7 @@ pub async fn tap_card(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     match rest.parse() {
         Ok(id) => {
             // [No] under a question about an answer leads here too.
-            super::attendance::end(turn);
+            super::answering::end(turn);
             open_card(turn, MeetingId(id)).await
         }
         Err(_) => unexpected::button(turn).await,
@@ -179,10 +179,10 @@ fn taking_part(sight: &Sight, eyes: &Eyes, now: DateTime<Utc>) -> Vec<Vec<Button
     let Seat::Party(side) = eyes.seat else { return Vec::new() };
     let (mode, asked) = (sight.mode(eyes.seat), Asked::about(&sight.meeting));
     let mut rows = Vec::new();
-    if let Some(link) = sight.meeting.details.link.as_deref().filter(|_| mode == Mode::Online) {
-        if is_address(link) {
-            rows.push(vec![Button::url(label(lang, "meeting-join-button", &none), link)]);
-        }
+    if let Some(link) = sight.meeting.details.link.as_deref().filter(|_| mode == Mode::Online)
+        && is_address(link)
+    {
+        rows.push(vec![Button::url(label(lang, "meeting-join-button", &none), link)]);
     }
     let soon = now >= sight.meeting.details.starts_at - CHECK_IN_SHOWN;
     if soon && !sight.is_there(side) {

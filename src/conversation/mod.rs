@@ -4,6 +4,7 @@
 //! This file is the router, and adding a thing is one line in `tap`, `command` or `answer`. Above the line with
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
+pub mod answering;
 pub mod attendance;
 pub mod calendar;
 pub mod check_in;
@@ -75,8 +76,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "m" => meetings::tap_card(turn, rest).await,
         "att" => attendance::tap(turn, rest).await,
         "attall" => attendance::tap_all(turn, rest).await,
-        "late" => attendance::tap_late(turn, rest).await,
-        "wish" => attendance::tap_wish(turn, rest).await,
+        "late" => answering::tap_late(turn, rest).await,
+        "wish" => answering::tap_wish(turn, rest).await,
         "in" => check_in::tap(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
@@ -123,7 +124,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Home if turn.me.is_some() => help::pass_on(turn, said).await,
         Talk::Home | Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
-        Talk::Answering(_) => attendance::answer(turn, said).await,
+        Talk::Answering(_) => answering::answer(turn, said).await,
     }
 }
 
@@ -138,7 +139,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Home if turn.me.is_some() => home::show(turn).await,
         Talk::Home | Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
-        Talk::Answering(_) => attendance::ask_again(turn).await,
+        Talk::Answering(_) => answering::ask_again(turn).await,
     }
 }
 

@@ -98,10 +98,10 @@ pub async fn party(
     };
     for membership in store::people::of_company(turn.tx, turn.house.bot, company).await? {
         let is_me = membership.member.person == found.eyes.person;
-        if !is_me {
-            if let Some(News::Answered { answer: answer @ (Attendance::Absent | Attendance::OtherTime), .. }) = news {
-                tell_colleague(turn, sight, &membership, *answer).await?;
-            }
+        if !is_me
+            && let Some(News::Answered { answer: answer @ (Attendance::Absent | Attendance::OtherTime), .. }) = news
+        {
+            tell_colleague(turn, sight, &membership, *answer).await?;
         }
         follow(turn, sight, &membership, shown).await?;
     }

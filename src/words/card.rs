@@ -177,11 +177,11 @@ async fn own_answer(
         PartySide::Buyer => Some((PartySide::Firm, &sight.firm)),
         PartySide::Interpreter => None,
     };
-    if let Some((other, company)) = other_side.filter(|_| !sight.is_cancelled()) {
-        if sight.answer(other).is_some_and(Attendance::attends) {
-            let args = Args::new().with("other", company.details.name.in_lang(lang));
-            text = text.line(say(lang, "meeting-firm-attends", &args));
-        }
+    if let Some((other, company)) = other_side.filter(|_| !sight.is_cancelled())
+        && sight.answer(other).is_some_and(Attendance::attends)
+    {
+        let args = Args::new().with("other", company.details.name.in_lang(lang));
+        text = text.line(say(lang, "meeting-firm-attends", &args));
     }
     Ok(text)
 }

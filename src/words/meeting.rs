@@ -91,8 +91,8 @@ pub async fn sights(tx: &mut Tx<'_>, bot: BotId, cohort: &Cohort, meetings: Vec<
     let mut sights = Vec::with_capacity(meetings.len());
     for meeting in meetings {
         for id in [meeting.firm, meeting.buyer] {
-            if !companies.contains_key(&id) {
-                companies.insert(id, store::companies::company(tx, id).await?);
+            if let std::collections::hash_map::Entry::Vacant(e) = companies.entry(id) {
+                e.insert(store::companies::company(tx, id).await?);
             }
         }
         if let Some(id) = meeting.interpreter.filter(|id| !interpreters.contains_key(id)) {

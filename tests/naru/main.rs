@@ -2,6 +2,7 @@
 
 mod engine;
 mod locales;
+mod meetings;
 mod sandbox;
 mod support;
 mod text;
