@@ -83,6 +83,7 @@ meeting-online-later = You are meeting online. We'll send you the link as soon a
 meeting-buyer-online = The buyer joins online.
 meeting-colleagues = Your colleagues who get these messages too: { $people }
 meeting-interpreter = Interpreter: { $interpreter }
+meeting-interpreter-unnamed = An interpreter will be with you.
 meeting-own-answer = Your answer: <b>{ $answer }</b>
 meeting-own-answer-by = Your answer: <b>{ $answer }</b> (from { $who })
 meeting-own-late-by = Your answer: <b>{ $answer }</b> (about { DURATION($minutes) }, from { $who })

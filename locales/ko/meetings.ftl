@@ -77,6 +77,7 @@ meeting-online-later = 참가방식: 온라인으로 참가하십니다. 접속 
 meeting-buyer-online = 바이어는 온라인으로 참가합니다.
 meeting-colleagues = 함께 안내받으시는 분: { $people }
 meeting-interpreter = 통역: { $interpreter }
+meeting-interpreter-unnamed = 통역사가 함께합니다.
 meeting-own-answer = 우리 측 답변: <b>{ $answer }</b>
 meeting-own-answer-by = 우리 측 답변: <b>{ $answer }</b> ({ $who } 답변)
 meeting-own-late-by = 우리 측 답변: <b>{ $answer }</b> (약 { DURATION($minutes) }, { $who } 답변)
@@ -135,4 +136,4 @@ attendance-staff-meeting = { $code } · { $firm } – { $buyer }
 attendance-staff-who = 답변: { $who }
 
 ## 같은 회사 동료에게 알리는 한 줄.
-attendance-colleague-told = { $who }께서 { $other } 상담({ WHEN($start) })에 ‘{ $answer }’로 답하셨습니다. 다르게 답하시려면 [상담 보기]를 눌러 주십시오.
+attendance-colleague-told = { $who }께서 { WHEN($start) } { $other } 상담에 ‘{ $answer }’로 답하셨습니다. 다르게 답하시려면 [상담 보기]를 눌러 주십시오.

@@ -184,8 +184,10 @@ fn taking_part(sight: &Sight, eyes: &Eyes, now: DateTime<Utc>) -> Vec<Vec<Button
     {
         rows.push(vec![Button::url(label(lang, "meeting-join-button", &none), link)]);
     }
-    let soon = now >= sight.meeting.details.starts_at - CHECK_IN_SHOWN;
-    if soon && !sight.is_there(side) {
+    if sight.is_there(side) {
+        return rows;
+    }
+    if now >= sight.meeting.details.starts_at - CHECK_IN_SHOWN {
         let label = match mode {
             Mode::Venue => label(lang, "meeting-arrived-button", &none),
             Mode::Online => label(lang, "meeting-entered-button", &none),

@@ -103,7 +103,10 @@ pub async fn party(
         {
             tell_colleague(turn, sight, &membership, *answer).await?;
         }
-        follow(turn, sight, &membership, shown).await?;
+        // Who typed the answer is shown the card anew; who tapped may have another one open above.
+        if !is_me || shown.is_some() {
+            follow(turn, sight, &membership, shown).await?;
+        }
     }
     Ok(())
 }

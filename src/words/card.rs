@@ -108,7 +108,10 @@ async fn people_of(tx: &mut Tx<'_>, bot: BotId, sight: &Sight, eyes: &Eyes) -> R
     let mut text = Text::default();
     if let Some(person) = sight.interpreter.as_ref().filter(|_| eyes.seat != Seat::Party(PartySide::Interpreter)) {
         let args = Args::new().with("interpreter", people::interpreter(lang, person));
-        text = text.line(say(lang, "meeting-interpreter", &args));
+        text = text.line(match people::is_readable(lang, person) {
+            true => say(lang, "meeting-interpreter", &args),
+            false => say(lang, "meeting-interpreter-unnamed", &Args::new()),
+        });
     }
     let company = match eyes.seat {
         Seat::Party(PartySide::Firm) => sight.meeting.firm,
@@ -163,7 +166,7 @@ async fn own_answer(
                 (None, _) => say(lang, "meeting-own-answer", &args),
             };
         }
-        None if !sight.is_cancelled() && !sight.is_over(now) => {
+        None if !sight.is_cancelled() && !sight.is_over(now) && !sight.is_there(side) => {
             text = say(lang, "meeting-own-none", &Args::new());
         }
         None => {}

@@ -23,6 +23,11 @@ pub fn interpreter(lang: Lang, person: &Person) -> String {
     label(lang, "person-interpreter", &Args::new().with("name", &person.details.name))
 }
 
+/// Whether a reader of the language can read the name at all.
+pub fn is_readable(lang: Lang, person: &Person) -> bool {
+    lang == Lang::Ko || !person.details.name.chars().any(is_hangul)
+}
+
 fn is_hangul(char: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&char)
 }

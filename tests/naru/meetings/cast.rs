@@ -178,7 +178,14 @@ impl Cast {
     }
 
     /// A firm's person: `김하나 해외영업팀장` of the first firm.
-    pub async fn firm<'n>(&self, naru: &'n Naru, id: i64, name: &str, position: &str, company: CompanyId) -> Person<'n> {
+    pub async fn firm<'n>(
+        &self,
+        naru: &'n Naru,
+        id: i64,
+        name: &str,
+        position: &str,
+        company: CompanyId,
+    ) -> Person<'n> {
         let who = Who {
             id,
             name,
