@@ -203,7 +203,6 @@ zone-unknown = We couldn't find that place, so nothing was saved.
 zone-kept = From now on we'll use the clock of { $city }, where it is now { WHEN($now) }.
 
 ## The home screen.
-home = { $cohort }
 home-button = Home
 help-button = Ask the program office
 settings-button = Settings

@@ -203,7 +203,6 @@ zone-unknown = 어느 곳인지 찾지 못해 저장하지 않았습니다. 도�
 zone-kept = 앞으로 { $city } 시각으로 안내해 드립니다. 지금 그곳은 { WHEN($now) }입니다.
 
 ## 첫 화면.
-home = { $cohort }
 home-button = 처음으로
 help-button = 사무국에 문의
 settings-button = 설정

@@ -6,16 +6,23 @@
 
 pub mod admission;
 pub mod consent;
+pub mod answering;
+pub mod attendance;
+pub mod calendar;
+pub mod check_in;
 pub mod groups;
 pub mod help;
 pub mod home;
 pub mod joining;
 pub mod language;
 pub mod me;
+pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
+pub mod standing;
 pub mod talk;
+pub mod telling;
 pub mod turn;
 pub mod typed;
 pub mod unexpected;
@@ -66,8 +73,16 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
+        "cohort" => home::switch(turn, rest).await,
+        "meetings" => meetings::tap(turn, rest).await,
+        "m" => meetings::tap_card(turn, rest).await,
+        "att" => attendance::tap(turn, rest).await,
+        "attall" => attendance::tap_all(turn, rest).await,
+        "late" => answering::tap_late(turn, rest).await,
+        "wish" => answering::tap_wish(turn, rest).await,
+        "in" => check_in::tap(turn, rest).await,
+        "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
-        "cohort" => settings::switch(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
     }
@@ -107,6 +122,7 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" | "back" => home::show(turn).await,
+        "schedule" => meetings::open(turn).await,
         "settings" => settings::show(turn).await,
         _ => unexpected::command(turn).await,
     }
@@ -120,6 +136,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Home => help::pass_on(turn, said).await,
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
+        Talk::Answering(_) => answering::answer(turn, said).await,
     }
 }
 
@@ -135,6 +152,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Home => home::show(turn).await,
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
+        Talk::Answering(_) => answering::ask_again(turn).await,
     }
 }
 

@@ -4,6 +4,10 @@
 pub mod address;
 pub mod invitation;
 pub mod office;
+pub mod calendar;
+pub mod card;
+pub mod meeting;
+pub mod people;
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};

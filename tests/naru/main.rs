@@ -3,6 +3,7 @@
 mod engine;
 mod joining;
 mod locales;
+mod meetings;
 mod planner;
 mod sandbox;
 mod support;
