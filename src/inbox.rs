@@ -65,8 +65,7 @@ impl Inbox {
         let (mut after, mut found) = (InboxId(0), 0);
         let bot = self.0.api.bot();
         loop {
-            let rows =
-                self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
+            let rows = self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
             let Some(last) = rows.last() else { return Ok(found) };
             after = last.id;
             found += rows.len();
@@ -322,9 +321,9 @@ async fn tapped(
     }
     for row in store::outbox::uncertain(tx, bot, Some(incoming.chat)).await? {
         let buttons = row.body.iter().flat_map(|body| body.keyboard.iter().flatten());
-        let has_it = buttons.into_iter().any(
-            |button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data),
-        );
+        let has_it = buttons
+            .into_iter()
+            .any(|button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data));
         if has_it {
             store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
             return Ok(Some(row.id));

@@ -26,8 +26,8 @@ use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::words;
 
-pub use pace::Rates;
 use pace::Pace;
+pub use pace::Rates;
 use sending::Verdict;
 
 /// How many waiting rows are looked at for one that may be sent.

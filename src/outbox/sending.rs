@@ -58,9 +58,7 @@ async fn request(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Result<Don
         (Op::Send, _) | (Op::Edit(_), None) => fresh(api, db, files, row, message).await,
         (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
             Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
-            Err(Failure::TargetGone) => {
-                Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? })
-            }
+            Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? }),
             Err(failure) => Err(failure),
         },
         (Op::Delete(_), Some(target)) => match outgoing::delete(api, row.chat, target).await {
@@ -150,12 +148,7 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
 }
 
 /// Stores how requests ended, with what follows for their chats and people.
-pub async fn settle(
-    tx: &mut Tx<'_>,
-    bot: BotId,
-    all: Arc<Vec<(Claimed, Verdict)>>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn settle(tx: &mut Tx<'_>, bot: BotId, all: Arc<Vec<(Claimed, Verdict)>>, now: DateTime<Utc>) -> Result<()> {
     let mut sent = Vec::new();
     for (row, verdict) in all.iter() {
         if let Some((sha256, file_id)) = &verdict.upload {

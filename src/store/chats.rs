@@ -78,8 +78,7 @@ pub async fn meet(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, kind: &str, now: Da
         values ($1, $2, $3, 'open', $4, $4)
         on conflict (bot, chat) do update set kind = excluded.kind
         returning kind, person, lang, talk, reach";
-    let row: Row =
-        on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(kind).bind(now).fetch_one(c).await)?;
+    let row: Row = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(kind).bind(now).fetch_one(c).await)?;
     row.into_chat(tx, bot, chat)
 }
 
@@ -97,7 +96,15 @@ pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
     let lang = chat.lang.map(Lang::code);
     let person = chat.person.map(|person| person.0);
     on!(tx, |c| {
-        sqlx::query(SQL).bind(chat.bot.0).bind(chat.chat.0).bind(talk).bind(lang).bind(person).execute(c).await.map(drop)
+        sqlx::query(SQL)
+            .bind(chat.bot.0)
+            .bind(chat.chat.0)
+            .bind(talk)
+            .bind(lang)
+            .bind(person)
+            .execute(c)
+            .await
+            .map(drop)
     })?;
     Ok(())
 }
@@ -128,8 +135,7 @@ pub async fn of_person(tx: &mut Tx<'_>, bot: BotId, person: PersonId) -> Result<
         select chat
         from chats
         where bot = $1 and person = $2 and kind = 'private'";
-    let chat: Option<i64> =
-        on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(person.0).fetch_optional(c).await)?;
+    let chat: Option<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(person.0).fetch_optional(c).await)?;
     match chat {
         Some(chat) => find(tx, bot, ChatId(chat)).await,
         None => Ok(None),

@@ -72,7 +72,8 @@ pub async fn holidays(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Holiday>>
     let rows: Vec<(String, String, String)> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
     rows.into_iter()
         .map(|(country, day, name)| {
-            let day: NaiveDate = day.parse().with_context(|| format!("could not read a day of holidays of {cohort}"))?;
+            let day: NaiveDate =
+                day.parse().with_context(|| format!("could not read a day of holidays of {cohort}"))?;
             Ok(Holiday { country, day, name })
         })
         .collect()

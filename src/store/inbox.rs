@@ -91,8 +91,7 @@ pub async fn waiting(tx: &mut Tx<'_>, bot: BotId, after: InboxId, limit: i64) ->
         where bot = $1 and state = 'waiting' and id > $2
         order by id
         limit $3";
-    let rows: Vec<Row> =
-        on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(limit).fetch_all(c).await)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(limit).fetch_all(c).await)?;
     Ok(rows
         .into_iter()
         .map(|row| Waiting {

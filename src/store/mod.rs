@@ -7,11 +7,15 @@ mod sealing;
 mod sql;
 mod writer;
 
+pub mod audit;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;
 pub mod files;
+pub mod imported;
+pub mod imports;
 pub mod inbox;
+pub mod jobs;
 pub mod meetings;
 pub mod notices;
 pub mod outbox;

@@ -203,8 +203,7 @@ pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<V
         tx.each("$1")
     );
     let ids = serde_json::to_string(ids)?;
-    let mut rows: Vec<Row> =
-        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).bind(now).fetch_all(c).await)?;
+    let mut rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).bind(now).fetch_all(c).await)?;
     rows.sort_by_key(|row| (row.lane, row.id));
     rows.into_iter().map(|row| row.into_claimed(tx)).collect()
 }
@@ -286,8 +285,7 @@ pub async fn uncertain(tx: &mut Tx<'_>, bot: BotId, chat: Option<ChatId>) -> Res
         where bot = $1 and state = 'uncertain' and (cast($2 as bigint) is null or chat = $2)
             and not exists (select 1 from outbox again where again.again_of = outbox.id)
         order by id";
-    let rows: Vec<Row> =
-        on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.map(|chat| chat.0)).fetch_all(c).await)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.map(|chat| chat.0)).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_claimed(tx)).collect()
 }
 

@@ -37,15 +37,27 @@ pub enum What {
     /// A message that is not text; `album` is what its parts share.
     File(File),
     /// A sticker, a voice message, a place, a contact, or something newer than this code.
-    Other { message: MessageId, kind: &'static str, album: Option<String> },
-    Tap { data: String, message: Option<MessageId> },
-    Edited { message: MessageId, text: Option<String> },
+    Other {
+        message: MessageId,
+        kind: &'static str,
+        album: Option<String>,
+    },
+    Tap {
+        data: String,
+        message: Option<MessageId>,
+    },
+    Edited {
+        message: MessageId,
+        text: Option<String>,
+    },
     /// The person blocked the bot (false) or let it back (true).
     Reachable(bool),
     /// The bot was added to a group or removed from it.
     InGroup(bool),
     /// A group lives on under another id.
-    Migrated { to: ChatId },
+    Migrated {
+        to: ChatId,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +85,8 @@ pub struct File {
 
 /// Reads what must be known before storing; `None` where there is not even an update_id.
 pub fn envelope(raw: &str) -> Option<Envelope> {
-    let update: Update = serde_json::from_str(raw).or_else(|_| serde_json::from_str::<Bare>(raw).map(Update::from)).ok()?;
+    let update: Update =
+        serde_json::from_str(raw).or_else(|_| serde_json::from_str::<Bare>(raw).map(Update::from)).ok()?;
     let chat = update.any_message().map(|message| &message.chat).or(update.my_chat_member.as_ref().map(|m| &m.chat));
     let chat = chat.map(|chat| ChatId(chat.id));
     let callback = update.callback_query.as_ref();
@@ -112,7 +125,8 @@ pub fn read(raw: &str) -> Option<Incoming> {
     let message = update.message.or(update.edited_message)?;
     let chat = ChatId(message.chat.id);
     let chat_kind = message.chat.kind.clone();
-    let from = message.from.clone().map_or(From { user: UserId(chat.0), is_bot: false, language_code: None }, User::into_from);
+    let from =
+        message.from.clone().map_or(From { user: UserId(chat.0), is_bot: false, language_code: None }, User::into_from);
     let what = if edited {
         let text = message.text.or(message.caption).map(|text| nfc(&text));
         What::Edited { message: MessageId(message.message_id), text }

@@ -164,8 +164,11 @@ fn entities(text: &Text, styling: Styling) -> Vec<MessageEntity> {
 }
 
 fn keyboard(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
-    let rows: Vec<Vec<InlineKeyboardButton>> =
-        rows.iter().map(|row| row.iter().filter_map(button).collect::<Vec<_>>()).filter(|row| !row.is_empty()).collect();
+    let rows: Vec<Vec<InlineKeyboardButton>> = rows
+        .iter()
+        .map(|row| row.iter().filter_map(button).collect::<Vec<_>>())
+        .filter(|row| !row.is_empty())
+        .collect();
     (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
 }
 

@@ -61,7 +61,8 @@ fn before_joined(plain: &str, end: usize) -> usize {
         let next = plain[at..].chars().next();
         let previous = plain[..at].chars().next_back();
         let Some(previous) = previous else { break };
-        if !next.is_some_and(joins_back) && previous != '\u{200d}' && !(is_flag(previous) && next.is_some_and(is_flag)) {
+        if !next.is_some_and(joins_back) && previous != '\u{200d}' && !(is_flag(previous) && next.is_some_and(is_flag))
+        {
             break;
         }
         at -= previous.len_utf8();
