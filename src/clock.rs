@@ -75,6 +75,12 @@ impl Clock {
         self.wake();
     }
 
+    /// Moves monotonic time alone on a held clock: pace and backoff go by, and nothing new falls due.
+    pub fn advance_tick(&self, by: Duration) {
+        self.with_hands(|hands| hands.tick += by);
+        self.wake();
+    }
+
     /// Lets wall time run `rate` times as fast as the real clock; 0 holds it still while monotonic time goes on.
     pub fn run_at(&self, rate: f64) {
         self.with_hands(|hands| {

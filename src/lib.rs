@@ -1,6 +1,7 @@
 //! Naru: a Telegram assistant for programmes that bring small Korean firms and overseas buyers together in
 //! pre-matched video meetings. ARCHITECTURE.md has the picture; `tests/naru/layers.rs` keeps it true.
 
+pub mod app;
 pub mod clock;
 pub mod conversation;
 pub mod domain;

@@ -1,5 +1,7 @@
 //! Every test that needs more than one module, in one binary.
 
+mod engine;
 mod locales;
+mod support;
 mod text;
 mod zones;

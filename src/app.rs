@@ -1,0 +1,70 @@
+//! The whole of Naru put together from its settings: the same parts and loops run in production, in the demo and in
+//! tests.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::Clock;
+use crate::conversation::House;
+use crate::inbox::Inbox;
+use crate::outbox::{Outbox, Rates};
+use crate::store::files::Files;
+use crate::store::{Db, Keys};
+use crate::telegram::{Api, setup};
+
+/// What is decided before the first loop starts.
+pub struct Settings {
+    pub telegram_url: String,
+    pub token: String,
+    pub database_url: String,
+    pub data_dir: PathBuf,
+    pub keys: Arc<Keys>,
+    pub clock: Clock,
+    pub rates: Rates,
+    pub public_url: Option<String>,
+}
+
+/// The running parts.
+pub struct Naru {
+    pub db: Db,
+    pub api: Api,
+    pub clock: Clock,
+    pub house: Arc<House>,
+    pub outbox: Outbox,
+    pub inbox: Inbox,
+}
+
+impl Naru {
+    /// Opens the database, asks Telegram who the bot is, and puts the parts together. Nothing runs yet.
+    pub async fn open(settings: Settings) -> Result<Naru> {
+        let db = Db::open(&settings.database_url, settings.keys).await?;
+        let api = Api::new(&settings.telegram_url, &settings.token)?;
+        let me = setup::me(&api).await.context("could not ask Telegram who the bot is")?;
+        let house = Arc::new(House { bot: api.bot(), bot_name: me.username, public_url: settings.public_url });
+        let files = Files::new(settings.data_dir.join("files"));
+        let clock = settings.clock;
+        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
+        let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), outbox.clone());
+        Ok(Naru { db, api, clock, house, outbox, inbox })
+    }
+
+    /// Runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
+    pub async fn run(&self, stop: CancellationToken) -> Result<()> {
+        let left = self.inbox.resume().await?;
+        if left > 0 {
+            tracing::info!(rows = left, "taking up what was left waiting");
+        }
+        let ended = tokio::select! {
+            ended = self.inbox.listen() => ended,
+            ended = self.outbox.run() => ended,
+            () = stop.cancelled() => Ok(()),
+        };
+        self.inbox.quiet().await;
+        self.outbox.landed().await;
+        self.db.close().await;
+        ended
+    }
+}

@@ -1,0 +1,21 @@
+//! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
+
+use crate::support::{Naru, Place, both_databases};
+
+both_databases! {
+    async fn a_person_is_answered_in_the_language_they_choose(db: Place) {
+        let naru = Naru::new(db).await;
+        let person = naru.person(101, "Kim", "ko");
+
+        person.starts("").await;
+        person.sees(
+            "안내를 받으실 언어를 선택해 주십시오.
+            Please choose the language you would like to use.
+            [한국어] [English]",
+        );
+
+        person.taps("English").await;
+        person.sees("From now on you will hear from us in English.");
+        naru.ends().await;
+    }
+}
