@@ -8,6 +8,7 @@ mod sql;
 mod writer;
 
 pub mod audit;
+pub mod cards;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;
