@@ -56,60 +56,20 @@ import-booth-busy = { $place }: { $booth } is taken by the meeting of { $other }
 
 ## What is worth a look. It can be stored as it is. $places lists up to five cells.
 
-import-host-hours =
-    { $count ->
-        [one] One meeting is before 8 AM or after 9 PM in Korea: { $places }
-       *[other] { $count } meetings are before 8 AM or after 9 PM in Korea: { $places }
-    }
-import-buyer-hours =
-    { $count ->
-        [one] One meeting is before 8 AM or after 9 PM for the buyer: { $places }
-       *[other] { $count } meetings are before 8 AM or after 9 PM for the buyer: { $places }
-    }
-import-lunch-time =
-    { $count ->
-        [one] One meeting overlaps the lunch hour (12–1 PM): { $places }
-       *[other] { $count } meetings overlap the lunch hour (12–1 PM): { $places }
-    }
-import-host-weekend =
-    { $count ->
-        [one] One meeting is on a weekend in Korea: { $places }
-       *[other] { $count } meetings are on a weekend in Korea: { $places }
-    }
-import-buyer-weekend =
-    { $count ->
-        [one] One meeting is on a weekend for the buyer: { $places }
-       *[other] { $count } meetings are on a weekend for the buyer: { $places }
-    }
-import-on-holiday =
-    { $count ->
-        [one] One meeting is on the holiday { $name } ({ COUNTRY($country) }, { $day }): { $places }
-       *[other] { $count } meetings are on the holiday { $name } ({ COUNTRY($country) }, { $day }): { $places }
-    }
-import-telegram-blocked =
-    { $count ->
-        [one] Telegram is blocked or slow in { COUNTRY($country) }. Please also write to this buyer by e-mail: { $places }
-       *[other] Telegram is blocked or slow in { COUNTRY($country) }. Please also write to these { $count } buyers by e-mail: { $places }
-    }
+import-host-hours = Meetings before 8 AM or after 9 PM in Korea: { $count } ({ $places })
+import-buyer-hours = Meetings before 8 AM or after 9 PM for the buyer: { $count } ({ $places })
+import-lunch-time = Meetings that overlap the lunch hour (12–1 PM): { $count } ({ $places })
+import-host-weekend = Meetings on a weekend in Korea: { $count } ({ $places })
+import-buyer-weekend = Meetings on a weekend for the buyer: { $count } ({ $places })
+import-on-holiday = Meetings on the holiday { $name } ({ COUNTRY($country) }, { $day }): { $count } ({ $places })
+import-telegram-blocked = Telegram is blocked or slow in { COUNTRY($country) }. Please reach buyers there by e-mail as well: { $count } ({ $places })
 import-kept-too-short = Data is kept for { $keep } days, but the last follow-up is after { $last } days: { $places }
-import-english-missing =
-    { $count ->
-        [one] { $column } is empty in one place, so buyers will read Korean there: { $places }
-       *[other] { $column } is empty in { $count } places, so buyers will read Korean there: { $places }
-    }
+import-english-missing = Buyers will read Korean where { $column } is empty: { $count } ({ $places })
 import-registration-number = The business registration number { $found } does not add up: { $places }
 import-time-twice = { $found } comes twice when summer time ends; the first was taken: { $places }
 import-zone-elsewhere = The time zone { $zone } is not one of { COUNTRY($country) }: { $places }
-import-outside-cohort =
-    { $count ->
-        [one] One meeting is outside the first and last day: { $places }
-       *[other] { $count } meetings are outside the first and last day: { $places }
-    }
-import-no-meeting =
-    { $count ->
-        [one] One company has no meeting: { $places }
-       *[other] { $count } companies have no meeting: { $places }
-    }
+import-outside-cohort = Meetings outside the first and last day: { $count } ({ $places })
+import-no-meeting = Companies without a meeting: { $count } ({ $places })
 
 ## What was passed over or made up.
 

@@ -11,6 +11,11 @@ const VERSION: u32 = 1;
 pub enum Talk {
     #[default]
     Home,
+    /// Consent, and what else is asked before somebody has joined; what exactly, the rows tell.
+    Joining,
+    /// The time zone.
+    Zone,
+    Staff(super::staff::step::Step),
 }
 
 #[derive(Serialize, Deserialize)]

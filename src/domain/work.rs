@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ImportId, MemberId};
+use super::ids::{ChatId, ImportId, MemberId};
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ use super::ids::{ImportId, MemberId};
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Shows staff their own commands in the menu of this chat.
+    StaffMenu(ChatId),
 }
 
 /// How slow work ended, as the turn after it is told.

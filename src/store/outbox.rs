@@ -65,6 +65,12 @@ pub async fn put_off(tx: &mut Tx<'_>, once: &str, words: &Message, due: DateTime
     Ok(changed > 0)
 }
 
+/// Since when a row waits under `once`; `None` where there is none or it is on its way.
+pub async fn waits_since(tx: &mut Tx<'_>, once: &str) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select owed_at from outbox where once = $1 and state = 'waiting'";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_optional(c).await)?)
+}
+
 /// Unsent edits of a message give way to a newer one.
 pub async fn overtake_edits(tx: &mut Tx<'_>, target: OutboxId, now: DateTime<Utc>) -> Result<u64> {
     const SQL: &str = "

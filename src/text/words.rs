@@ -22,12 +22,15 @@ pub enum Word {
     Language,
     Privacy,
     Settings,
+    /// Answers to a question, never commands.
+    Yes,
+    No,
     /// Staff only.
     Today,
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 12] = [
+const FORMS: [(Word, &str); 14] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
@@ -39,6 +42,8 @@ const FORMS: [(Word, &str); 12] = [
     (Word::Language, "word-language"),
     (Word::Privacy, "word-privacy"),
     (Word::Settings, "word-settings"),
+    (Word::Yes, "word-yes"),
+    (Word::No, "word-no"),
     (Word::Today, "word-today"),
 ];
 

@@ -2,6 +2,8 @@
 
 mod engine;
 mod locales;
+mod sandbox;
 mod support;
 mod text;
+mod workbook;
 mod zones;

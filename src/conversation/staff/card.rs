@@ -26,12 +26,7 @@ pub async fn changed_meanwhile(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &M
     show(turn, desk, meeting, Some(why)).await
 }
 
-pub async fn message(
-    turn: &mut Turn<'_, '_>,
-    desk: &Desk,
-    meeting: &Meeting,
-    above: Option<Text>,
-) -> Result<Message> {
+pub async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, above: Option<Text>) -> Result<Message> {
     let companies = companies(turn, desk, std::slice::from_ref(meeting)).await?;
     let pair = pair(meeting, &companies)?;
     let parties = store::meetings::parties(turn.tx, meeting.id).await?;

@@ -15,13 +15,7 @@ use crate::store::meetings::Pairing;
 use crate::text::{Args, say};
 
 /// The confirming button. A change with words of its own is in the talk, and only while it is being asked about.
-pub async fn tap(
-    turn: &mut Turn<'_, '_>,
-    desk: &Desk,
-    meeting: Meeting,
-    revision: i64,
-    how: &[&str],
-) -> Result<()> {
+pub async fn tap(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: Meeting, revision: i64, how: &[&str]) -> Result<()> {
     let kept = match &turn.talk {
         Talk::Staff(Step::Confirm { meeting: about, revision: of, change })
             if (*about, *of) == (meeting.id, revision) && how == ["kept"] =>

@@ -99,13 +99,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, change
 }
 
 /// Words where a button was expected: the button's own words do the same, anything else is asked again.
-pub async fn said(
-    turn: &mut Turn<'_, '_>,
-    desk: &Desk,
-    meeting: &Meeting,
-    change: Change,
-    text: &str,
-) -> Result<()> {
+pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, change: Change, text: &str) -> Result<()> {
     let is = |name: &str| label(turn.lang, name, &Args::new()) == text.trim();
     if is(yes_button(&change)) {
         return change::make(turn, desk, meeting, change).await;

@@ -258,7 +258,9 @@ async fn tap_apply(turn: &mut Turn<'_, '_>, import: ImportId, seen: &str) -> Res
     if let Some(cohort) = &known
         && desk::of(turn, cohort.id).await?.filter(Desk::may_act).is_none()
     {
-        turn.show(Message::new(say(turn.lang, "staff-import-not-yours", &Args::new())).row([home::button(turn, &desk)]));
+        turn.show(
+            Message::new(say(turn.lang, "staff-import-not-yours", &Args::new())).row([home::button(turn, &desk)]),
+        );
         return Ok(());
     }
     let (_, difference) = compared(turn, &plan).await?;

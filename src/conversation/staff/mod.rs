@@ -12,7 +12,7 @@ mod log;
 mod moving;
 mod people;
 mod person;
-mod publish;
+pub mod publish;
 pub mod step;
 mod today;
 mod typed_time;
@@ -177,9 +177,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     };
     let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
     match step {
-        _ if meeting.revision != revision || !desk.may_act() => {
-            card::changed_meanwhile(turn, &desk, &meeting).await
-        }
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
         Step::Time { day: Some(day), .. } => moving::ask_time(turn, &desk, &meeting, day).await,
         Step::Time { day: None, .. } => moving::ask(turn, &desk, &meeting).await,
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,

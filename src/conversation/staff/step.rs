@@ -9,13 +9,29 @@ use crate::domain::ids::{CohortId, MeetingId};
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// When a meeting shall be; `day` was chosen already.
-    Time { meeting: MeetingId, revision: i64, day: Option<NaiveDate> },
-    Booth { meeting: MeetingId, revision: i64 },
-    Link { meeting: MeetingId, revision: i64 },
+    Time {
+        meeting: MeetingId,
+        revision: i64,
+        day: Option<NaiveDate>,
+    },
+    Booth {
+        meeting: MeetingId,
+        revision: i64,
+    },
+    Link {
+        meeting: MeetingId,
+        revision: i64,
+    },
     /// A change with words of its own waits for its confirmation.
-    Confirm { meeting: MeetingId, revision: i64, change: Change },
+    Confirm {
+        meeting: MeetingId,
+        revision: i64,
+        change: Change,
+    },
     /// Which meeting: a code or a company's name.
-    Find { cohort: CohortId },
+    Find {
+        cohort: CohortId,
+    },
 }
 
 /// What staff want of a meeting.

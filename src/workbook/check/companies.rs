@@ -21,6 +21,8 @@ pub struct Company {
     pub details: CompanyDetails,
     pub members: Vec<MemberPlan>,
     pub place: Place,
+    /// Its code and its names as they are compared.
+    pub keys: [String; 3],
     /// Where each contact is named.
     people: Vec<Place>,
     /// What the first line says of the company, to hold the others against.
@@ -87,7 +89,8 @@ fn gather(
                     .iter()
                     .filter_map(|column| Some((*column, line.value(*column)?.to_string(), line.at(*column))));
                 let (said, place) = (said.collect(), line.at(Column::Name));
-                companies.push(Company { details, members: Vec::new(), place, people: Vec::new(), said });
+                let keys = [&details.code, &details.name.ko, &details.name.en].map(|word| key(word));
+                companies.push(Company { details, keys, members: Vec::new(), place, people: Vec::new(), said });
                 companies.len() - 1
             }
             Known::Unreadable => continue,
@@ -106,14 +109,17 @@ enum Known {
 fn known(line: &Line, columns: &[Column], companies: &[Company], findings: &mut Findings) -> Known {
     if line.has(Column::Code) {
         let Some(code) = codes::given(line, findings) else { return Known::Unreadable };
-        let found = companies.iter().position(|company| key(&company.details.code) == key(&code));
+        let found = {
+            let code = key(&code);
+            companies.iter().position(|company| company.keys[0] == code)
+        };
         return found.map_or(Known::New(Some(code)), Known::Company);
     }
     if !companies.is_empty() && !columns.iter().any(|column| line.has(*column)) {
         return Known::Company(companies.len() - 1);
     }
     let name = line.value(Column::Name).map(|name| key(&name.to_string()));
-    let found = companies.iter().position(|company| Some(key(&company.details.name.ko)) == name);
+    let found = companies.iter().position(|company| Some(&company.keys[1]) == name.as_ref());
     found.map_or(Known::New(None), Known::Company)
 }
 

@@ -31,12 +31,12 @@ impl Findings {
     pub fn conclude(self, plan: Plan, sheets: &[Sheet]) -> Checked {
         let position = |at: &Place| (sheets.iter().position(|sheet| sheet.name == at.sheet), at.cell);
         let mut problems = self.problems;
-        problems.sort_by_key(|problem| position(&problem.at));
+        problems.sort_by_cached_key(|problem| position(&problem.at));
         let mut notes = self.notes;
-        notes.sort_by_key(|note| position(&note.at));
+        notes.sort_by_cached_key(|note| position(&note.at));
         let mut warnings: Vec<Warning> = self.warnings.into_iter().map(|(what, at)| Warning { at, what }).collect();
         for warning in &mut warnings {
-            warning.at.sort_by_key(position);
+            warning.at.sort_by_cached_key(position);
             warning.at.dedup();
         }
         Checked { plan: problems.is_empty().then_some(plan), problems, warnings, notes }

@@ -22,7 +22,8 @@ use crate::workbook::warning::Unusual;
 /// Who may meet.
 pub struct Parties<'a> {
     pub companies: &'a [Company],
-    pub interpreters: &'a [(MemberPlan, Place)],
+    /// Interpreters, each with their code and name as they are compared.
+    pub interpreters: &'a [(MemberPlan, [String; 2])],
 }
 
 /// A meeting with the cells that say so.
@@ -163,9 +164,9 @@ impl<'a> Parties<'a> {
     fn company(&self, line: &Line, column: Column, side: Side, findings: &mut Findings) -> Option<&'a Company> {
         let code = line.name(column, findings)?;
         let of_side = || self.companies.iter().filter(|company| company.details.side == side);
-        let by_code = of_side().find(|company| key(&company.details.code) == key(&code));
-        let names = |company: &Company| [key(&company.details.name.ko), key(&company.details.name.en)];
-        let mut by_name = of_side().filter(|company| names(company).contains(&key(&code)));
+        let wanted = key(&code);
+        let by_code = of_side().find(|company| company.keys[0] == wanted);
+        let mut by_name = of_side().filter(|company| company.keys[1..].contains(&wanted));
         let only = by_name.next().filter(|_| by_name.next().is_none());
         let found = by_code.or(only);
         if found.is_none() {
@@ -180,8 +181,9 @@ impl<'a> Parties<'a> {
 
     fn interpreter(&self, line: &Line, findings: &mut Findings) -> Option<String> {
         let code = line.name(Column::Interpreter, findings)?;
-        let by_code = self.interpreters.iter().find(|(member, _)| key(&member.code) == key(&code));
-        let mut by_name = self.interpreters.iter().filter(|(member, _)| key(&member.details.name) == key(&code));
+        let wanted = key(&code);
+        let by_code = self.interpreters.iter().find(|(_, keys)| keys[0] == wanted);
+        let mut by_name = self.interpreters.iter().filter(|(_, keys)| keys[1] == wanted);
         let only = by_name.next().filter(|_| by_name.next().is_none());
         match by_code.or(only) {
             Some((member, _)) => Some(member.code.clone()),

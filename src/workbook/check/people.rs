@@ -10,7 +10,6 @@ use crate::domain::cohort::CohortDetails;
 use crate::domain::company::{PersonDetails, Role};
 use crate::domain::lang::Lang;
 use crate::workbook::headers::Column;
-use crate::workbook::place::Place;
 use crate::workbook::plan::MemberPlan;
 use crate::workbook::problem::Wrong;
 use crate::workbook::{cell::Value, values};
@@ -56,15 +55,19 @@ pub fn link(line: &Line, column: Column, findings: &mut Findings) -> Option<Stri
     line.read(column, read, |found| Wrong::NotALink { found }, findings)
 }
 
-/// Interpreters, each with the cell that names them.
+/// Interpreters, each with their code and name as they are compared.
 pub fn interpreters(
     table: &Table,
     cohort: &CohortDetails,
     codes: &mut Codes,
     findings: &mut Findings,
-) -> Vec<(MemberPlan, Place)> {
+) -> Vec<(MemberPlan, [String; 2])> {
     let read = |line| member(line, "T", cohort, codes, findings, |_, _| Some(Role::Interpreter));
-    table.lines.iter().filter_map(read).collect()
+    let keyed = |member: MemberPlan| {
+        let keys = [codes::key(&member.code), codes::key(&member.details.name)];
+        (member, keys)
+    };
+    table.lines.iter().filter_map(read).map(keyed).collect()
 }
 
 pub fn staff(table: &Table, cohort: &CohortDetails, codes: &mut Codes, findings: &mut Findings) -> Vec<MemberPlan> {
@@ -74,7 +77,7 @@ pub fn staff(table: &Table, cohort: &CohortDetails, codes: &mut Codes, findings:
         line.read(Column::Role, read, |found| Wrong::NotARole { found }, findings)
     };
     let read = |line| member(line, "S", cohort, codes, findings, role);
-    table.lines.iter().filter_map(read).map(|(member, _)| member).collect()
+    table.lines.iter().filter_map(read).collect()
 }
 
 fn member(
@@ -84,7 +87,7 @@ fn member(
     codes: &mut Codes,
     findings: &mut Findings,
     role: impl Fn(&Line, &mut Findings) -> Option<Role>,
-) -> Option<(MemberPlan, Place)> {
+) -> Option<MemberPlan> {
     let details = person(line, &Usual::at_home(cohort), findings);
     let role = role(line, findings);
     let note = line.name(Column::Office, findings);
@@ -98,6 +101,5 @@ fn member(
             codes.make(letter, name, line.at(Column::Code), findings)
         }
     };
-    let plan = MemberPlan { code, role: role?, note, details: details? };
-    Some((plan, line.at(Column::Person)))
+    Some(MemberPlan { code, role: role?, note, details: details? })
 }

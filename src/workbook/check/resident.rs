@@ -70,5 +70,5 @@ fn is_resident_number(chars: &[char], window: &[usize]) -> bool {
 /// Korean barcodes begin with 880, which could be a year and a month.
 fn is_barcode(digits: &[u32], between: &str) -> bool {
     let weighted: u32 = digits.iter().enumerate().map(|(at, digit)| if at % 2 == 0 { *digit } else { digit * 3 }).sum();
-    between.is_empty() && digits.starts_with(&[8, 8, 0]) && weighted % 10 == 0
+    between.is_empty() && digits.starts_with(&[8, 8, 0]) && weighted.is_multiple_of(10)
 }

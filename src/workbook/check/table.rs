@@ -11,7 +11,7 @@ use crate::workbook::problem::Wrong;
 use crate::workbook::warning::Remark;
 
 /// Lines beyond this are no cohort.
-const MOST_LINES: usize = 20_000;
+const MOST_LINES: usize = 3_000;
 pub const MOST_NAME: usize = 200;
 pub const MOST_TEXT: usize = 2_000;
 

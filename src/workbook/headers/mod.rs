@@ -5,7 +5,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use super::cell::{Row, Sheet, Value};
+use super::cell::{Cell, Row, Sheet, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SheetKind {
@@ -106,14 +106,14 @@ impl SheetKind {
 
     /// What the template calls it.
     pub fn name(self) -> &'static str {
-        words::SHEETS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, words)| words[0])
+        words::SHEETS.iter().find(|(kind, _)| *kind == self).map_or("", |(_, words)| first(words))
     }
 
     pub fn is_required(self) -> bool {
         matches!(self, SheetKind::Cohort | SheetKind::Firms | SheetKind::Buyers | SheetKind::Meetings)
     }
 
-    fn words(self) -> &'static [(Column, &'static [&'static str])] {
+    fn words(self) -> &'static [(Column, &'static str)] {
         match self {
             SheetKind::Cohort => words::COHORT,
             SheetKind::Firms => words::FIRMS,
@@ -134,7 +134,7 @@ impl SheetKind {
 
     /// What the template calls a column.
     pub fn heading(self, column: Column) -> &'static str {
-        self.words().iter().find(|(known, _)| *known == column).map_or("", |(_, words)| words[0])
+        self.words().iter().find(|(known, _)| *known == column).map_or("", |(_, words)| first(words))
     }
 
     /// What a heading may stand for, and how far down each list of words it was found.
@@ -180,6 +180,8 @@ pub struct Header {
 }
 
 const LOOKED_AT: usize = 20;
+/// More headings than this are no one's.
+const WIDEST: usize = 100;
 
 /// The first row that has enough known headings. A heading may take two rows, with cells merged across or down: what
 /// the row above has over an empty cell counts, and so does a row below that is headings throughout.
@@ -191,7 +193,7 @@ pub fn header(sheet: &Sheet, kind: SheetKind) -> Option<Header> {
     let below = sheet.rows.get(at + 1).filter(|below| known(below, kind) == below.cells.len());
     let mut headings = BTreeMap::new();
     for row in above.into_iter().chain([&rows[at]]).chain(below) {
-        for cell in &row.cells {
+        for cell in row.cells.iter().take(WIDEST) {
             if let Value::Text(text) = &cell.value {
                 headings.insert(cell.at.column, (row.index, text.as_str()));
             }
@@ -220,9 +222,8 @@ fn choose(headings: BTreeMap<u32, (u32, &str)>, kind: SheetKind, row: u32) -> He
 }
 
 fn known(row: &Row, kind: SheetKind) -> usize {
-    let headings =
-        row.cells.iter().filter_map(|cell| if let Value::Text(text) = &cell.value { Some(text) } else { None });
-    headings.filter(|heading| !kind.meanings(heading).is_empty()).count()
+    let is_known = |cell: &&Cell| matches!(&cell.value, Value::Text(text) if !kind.meanings(text).is_empty());
+    row.cells.iter().take(WIDEST).filter(is_known).count()
 }
 
 /// The line of 행사 a label stands for.
@@ -230,17 +231,21 @@ pub fn line(label: &str) -> Option<Column> {
     SheetKind::Cohort.meanings(label).into_iter().min_by_key(|(_, rank)| *rank).map(|(column, _)| column)
 }
 
-fn is_one_of(word: &str, words: &[&str]) -> bool {
+fn is_one_of(word: &str, words: &str) -> bool {
     rank(word, words).is_some()
 }
 
-fn rank(word: &str, words: &[&str]) -> Option<usize> {
-    let word = letters(word);
-    words.iter().position(|known| letters(known) == word)
+fn rank(word: &str, words: &str) -> Option<usize> {
+    let word: String = letters(word).collect();
+    words.split('|').position(|known| letters(known).eq(word.chars()))
 }
 
-fn letters(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn first(words: &'static str) -> &'static str {
+    words.split('|').next().unwrap_or_default().trim()
+}
+
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// `성명(국문)` is 성명, but `기업명(영문)` is not 기업명.

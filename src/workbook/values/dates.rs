@@ -9,7 +9,7 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 
 /// `near` gives a date without a year its year: the one that brings it closest.
 pub fn date(value: &Value, near: Option<NaiveDate>) -> Option<NaiveDate> {
-    let day = match value {
+    let day = match &super::as_number(value) {
         Value::Date(day) => Some(*day),
         Value::DateTime(at) => Some(at.date()),
         Value::Number(number) if *number >= 19_000_101.0 && number.fract() == 0.0 => eight_digits(*number as i64),
@@ -25,7 +25,7 @@ pub fn date(value: &Value, near: Option<NaiveDate>) -> Option<NaiveDate> {
 
 /// A day with a time, or a day alone with the time that goes without saying.
 pub fn date_time(value: &Value, near: Option<NaiveDate>, unsaid: NaiveTime) -> Option<NaiveDateTime> {
-    let at = match value {
+    let at = match &super::as_number(value) {
         Value::DateTime(at) => Some(*at),
         Value::Number(number) if (20_000.0..100_000.0).contains(number) => {
             match Value::serial(*number, epoch_1900())? {
@@ -55,7 +55,6 @@ fn written(text: &str, near: Option<NaiveDate>) -> Option<NaiveDate> {
     let separators: Vec<String> = between.iter().map(|part| part.split_whitespace().collect()).collect();
     let separators: Vec<&str> = separators.iter().map(String::as_str).collect();
     match (&numbers[..], &separators[..]) {
-        ([one], ["", ""]) if text.len() == 8 => eight_digits(*one),
         ([year, month, day], ["", "." | "-" | "/", "." | "-" | "/", "" | "."] | ["", "년", "월", "일" | ""]) => {
             ymd(*year, *month, *day).or_else(|| day_last_year(*year, *month, *day))
         }

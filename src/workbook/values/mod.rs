@@ -110,6 +110,17 @@ pub fn registration_checks(text: &str) -> bool {
     (10 - weighted % 10) % 10 == check
 }
 
+/// A number that was kept as text, as every cell of a .csv is.
+fn as_number(value: &Value) -> Value {
+    match value {
+        // 10.15 is the fifteenth of October.
+        Value::Text(text) if text.starts_with("0.") || text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.parse().map_or_else(|_| value.clone(), Value::Number)
+        }
+        other => other.clone(),
+    }
+}
+
 fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

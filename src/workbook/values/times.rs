@@ -7,7 +7,7 @@ use crate::domain::cohort::QuietHours;
 use crate::workbook::cell::{Value, epoch_1900};
 
 pub fn time(value: &Value) -> Option<NaiveTime> {
-    match value {
+    match &super::as_number(value) {
         Value::Time(time) => Some(*time),
         // A time alone that a spreadsheet keeps as a moment of its first day.
         Value::DateTime(at) => Some(at.time()),
