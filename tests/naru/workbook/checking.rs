@@ -5,7 +5,7 @@ use naru::domain::company::{Mode, Role};
 use naru::workbook::plan::Plan;
 use naru::workbook::warning::Remark;
 
-use crate::book::{Book, fixture, plan};
+use super::book::{Book, fixture, plan};
 
 #[test]
 fn both_sample_cohorts_load_without_a_problem() {

@@ -3,7 +3,7 @@
 use naru::workbook::difference::difference;
 use naru::workbook::plan::Stored;
 
-use crate::book::{Book, fixture, plan};
+use super::book::{Book, fixture, plan};
 
 #[test]
 fn importing_the_same_file_twice_changes_nothing() {

@@ -4,7 +4,7 @@ use naru::workbook::place::Place;
 use naru::workbook::problem::Wrong;
 use naru::workbook::warning::Unusual;
 
-use crate::book::Book;
+use super::book::Book;
 
 #[test]
 fn every_problem_is_named_at_once_with_its_cell() {

@@ -6,7 +6,7 @@ use naru::workbook::check::check;
 use naru::workbook::read::read;
 use proptest::prelude::*;
 
-use crate::book::{Book, countries, fixture, zipped};
+use super::book::{Book, countries, fixture, zipped};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]

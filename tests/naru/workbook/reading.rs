@@ -4,7 +4,7 @@ use naru::workbook::check::check;
 use naru::workbook::read::{Refusal, read, read_all};
 use rust_xlsxwriter::{Formula, Workbook};
 
-use crate::book::{Book, checked, countries, fixture, ods, plan, raw_xlsx, zipped};
+use super::book::{Book, checked, countries, fixture, ods, plan, raw_xlsx, zipped};
 
 #[test]
 fn csv_in_either_encoding_and_ods_say_the_same_as_xlsx() {

@@ -7,7 +7,7 @@ use naru::workbook::invites::{InviteRow, invites_xlsx};
 use naru::workbook::read::read;
 use naru::workbook::template::template;
 
-use crate::book::checked;
+use super::book::checked;
 
 #[test]
 fn the_template_imports_with_its_example() {
