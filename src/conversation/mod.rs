@@ -4,6 +4,8 @@
 //! This file is the router, and adding a thing is one line in `tap`, `command` or `answer`. Above the line with
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
+pub mod admission;
+pub mod consent;
 pub mod groups;
 pub mod help;
 pub mod home;
@@ -62,7 +64,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "lang" => language::tap(turn, rest).await,
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
-        "consent" => joining::tap(turn, rest).await,
+        "consent" => consent::tap(turn, rest).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
@@ -82,11 +84,19 @@ async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match typed::read(&said.text, &turn.house.bot_name) {
         Typed::Command { name, rest } => command(turn, &name, &rest).await,
         Typed::ForAnotherBot => Ok(()),
-        Typed::Words => match command_word(&said.text).and_then(typed::command_of) {
-            Some(name) => command(turn, name, "").await,
-            None if turn.lost => now(turn).await,
-            None => answer(turn, said).await,
-        },
+        Typed::Words => words(turn, said).await,
+    }
+}
+
+/// A language, a word that works like a command, or else an answer.
+async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    if let Some(lang) = language::named(&said.text) {
+        return language::choose(turn, lang).await;
+    }
+    match command_word(&said.text).and_then(typed::command_of) {
+        Some(name) => command(turn, name, "").await,
+        None if turn.lost => now(turn).await,
+        None => answer(turn, said).await,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 
 use super::sql::{Tx, on};
 use crate::domain::consent::{Answer, ConsentPolicy, Item, Source};
@@ -38,8 +40,8 @@ pub async fn set_policy(tx: &mut Tx<'_>, cohort: CohortId, policy: &ConsentPolic
 #[derive(Clone, Debug)]
 pub struct Proof<'a> {
     pub answer: Answer,
-    /// Of the text shown, or of the text signed.
-    pub text_sha256: &'a str,
+    /// As it was shown or signed; its hash is kept.
+    pub text: &'a str,
     /// What was signed, where it was on paper.
     pub document: Option<&'a str>,
 }
@@ -49,6 +51,7 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
         insert into consents (person, cohort, item, given, version, text_sha256, lang, source, document, answered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let answer = &proof.answer;
+    let text_sha256 = HEXLOWER.encode(&Sha256::digest(proof.text.as_bytes()));
     on!(tx, |c| {
         sqlx::query(SQL)
             .bind(person.0)
@@ -56,7 +59,7 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
             .bind(answer.item.name())
             .bind(answer.given)
             .bind(answer.version)
-            .bind(proof.text_sha256)
+            .bind(text_sha256)
             .bind(answer.lang.code())
             .bind(source_name(answer.source))
             .bind(proof.document)

@@ -1,6 +1,10 @@
 //! A message as its reader will see it, made from current rows. The outbox, previews and the board all use it, so what
 //! staff are shown beforehand is what is sent.
 
+pub mod address;
+pub mod invitation;
+pub mod office;
+
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
