@@ -49,6 +49,8 @@ create table members (
     code text not null,
     note text,
     origin text not null check (origin in ('workbook', 'colleague', 'staff')),
+    -- What the workbook last said of them, sealed: what a person has chosen since is no difference to it.
+    imported bytea,
     joined_at timestamptz,
     left_at timestamptz,
     look_at timestamptz,

@@ -14,6 +14,7 @@ use crate::outbox::{Outbox, Rates};
 use crate::store::files::Files;
 use crate::store::{Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::worker::Worker;
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -35,6 +36,7 @@ pub struct Naru {
     pub house: Arc<House>,
     pub outbox: Outbox,
     pub inbox: Inbox,
+    pub worker: Worker,
 }
 
 impl Naru {
@@ -48,7 +50,10 @@ impl Naru {
         let clock = settings.clock;
         let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), outbox.clone());
-        Ok(Naru { db, api, clock, house, outbox, inbox })
+        let back = inbox.clone();
+        let owed = inbox.work_owed();
+        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        Ok(Naru { db, api, clock, house, outbox, inbox, worker })
     }
 
     /// Runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
@@ -60,6 +65,7 @@ impl Naru {
         let ended = tokio::select! {
             ended = self.inbox.listen() => ended,
             ended = self.outbox.run() => ended,
+            ended = self.worker.run() => ended,
             () = stop.cancelled() => Ok(()),
         };
         self.inbox.quiet().await;

@@ -14,3 +14,4 @@ pub mod telegram;
 pub mod text;
 pub mod words;
 pub mod workbook;
+pub mod worker;
