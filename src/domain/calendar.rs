@@ -59,7 +59,8 @@ const FAR: u64 = 366;
 impl Hours<'_> {
     /// A business day outside the quiet hours.
     pub fn are_good(&self, at: DateTime<Utc>) -> bool {
-        self.are_business(local(at, self.zone).date_naive()) && !self.are_quiet(at)
+        let wall = local(at, self.zone);
+        self.are_business(wall.date_naive()) && !self.quiet.is_some_and(|quiet| quiet.hold(wall.time()))
     }
 
     /// `due`, or where that is a bad hour the reader's next business morning, or where that is after `latest` the last

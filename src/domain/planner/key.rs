@@ -20,8 +20,8 @@ impl Key {
         &self.0
     }
 
-    /// `schedule:p12:u7:1599000000`: once per publication.
-    pub(super) fn schedule(person: PersonId, subject: Subject, published_at: DateTime<Utc>) -> Key {
+    /// `schedule:p12:u7:1599000000`: once per publication. Whether it is spent is what `Attendee::has_schedule` asks.
+    pub fn schedule(person: PersonId, subject: Subject, published_at: DateTime<Utc>) -> Key {
         Key(format!("{}:p{person}:{subject}:{}", Kind::Schedule.name(), published_at.timestamp()))
     }
 

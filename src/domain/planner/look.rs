@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{Key, Kind, Look, Owed, Planned, Scene, Subject, TOGETHER, plan};
+use super::{Key, Kind, Look, Moment, Owed, Planned, Reader, Scene, Subject, TOGETHER, Urgency, plan_open};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::PersonId;
 
@@ -20,21 +20,20 @@ pub fn look<'a>(
     calendar: &Calendar,
     now: DateTime<Utc>,
 ) -> Look {
+    let nearest = nearest_steps(spent);
+    let is_open = |reader: &Reader, key: &Key, useful_until: DateTime<Utc>| {
+        reader.reachable_since.is_some() && now < useful_until && !spent.contains(key) && !is_passed(key, &nearest)
+    };
+    let moment = Moment { calendar, now, is_open: &is_open };
     let mut waiting: BTreeMap<PersonId, Vec<Planned>> = BTreeMap::new();
     let mut next: Vec<(Subject, Option<DateTime<Utc>>)> = Vec::new();
-    let nearest = nearest_steps(spent);
-    let mut seen = HashSet::new();
     for scene in scenes {
         next.push((scene.subject(), None));
-        let unreachable: HashSet<PersonId> = scene.unreachable().collect();
-        for notice in plan(scene, calendar, now) {
-            let open = now < notice.useful_until
-                && !spent.contains(&notice.key)
-                && !is_passed(&notice.key, &nearest)
-                && !unreachable.contains(&notice.person);
+        for notice in plan_open(scene, &moment) {
+            let unread = waiting.entry(notice.person).or_default();
             // One person may be in a meeting twice: of a company and its interpreter.
-            if open && seen.insert(notice.key.clone()) {
-                waiting.entry(notice.person).or_default().push(notice);
+            if unread.iter().all(|other| other.key != notice.key) {
+                unread.push(notice);
             }
         }
     }
@@ -95,7 +94,7 @@ impl Owed {
             person,
             due: now,
             useful_until: notices.iter().map(|notice| notice.useful_until).max().unwrap_or(now),
-            urgency: notices.iter().map(|notice| notice.urgency).max().unwrap_or(super::Urgency::Calm),
+            urgency: notices.iter().map(|notice| notice.urgency).max().unwrap_or(Urgency::Calm),
             notices,
             absorbed,
         }

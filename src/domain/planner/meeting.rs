@@ -3,8 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::timing::Timing;
-use super::{Attendee, Key, Kind, MeetingScene, Planned, Subject, Told, Urgency};
-use crate::domain::calendar::Calendar;
+use super::{Attendee, Key, Kind, MeetingScene, Moment, Planned, Subject, Told, Urgency};
 use crate::domain::cohort::Policy;
 use crate::domain::company::Mode;
 use crate::domain::meeting::{Attendance, MeetingState};
@@ -19,14 +18,19 @@ const REPLACES: i64 = 15;
 /// An offset longer than this asks people to be ready for something that is not about to start, so it is no check-in.
 const LONGEST_CHECK_IN: i64 = 180;
 
-pub(super) fn notices(scene: &MeetingScene, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
-    let Some(published_at) = scene.published_at else { return Vec::new() };
+pub(super) fn notices(scene: &MeetingScene, moment: &Moment<'_>) -> Vec<Planned> {
+    if scene.published_at.is_none() {
+        return Vec::new();
+    }
     let mut planned = Vec::new();
     for attendee in &scene.people {
-        let timing = Timing::of(&attendee.reader, scene.policy.quiet, calendar, now);
-        planned.extend(change(scene, attendee, published_at, &timing));
+        planned.extend(change(scene, attendee, moment));
         if attends(scene, attendee) {
-            planned.extend(lead_up(scene, attendee, &timing));
+            planned.extend(
+                steps(&scene.policy, attendee.mode, scene.meeting.details.starts_at)
+                    .iter()
+                    .filter_map(|step| lead_up(scene, attendee, step, moment)),
+            );
         }
     }
     planned
@@ -39,12 +43,7 @@ fn attends(scene: &MeetingScene, attendee: &Attendee) -> bool {
 
 /// News, where a person was told otherwise, or knows their schedule and this meeting is not on it. Useful until the
 /// later of the start they know and the new one, since whoever knows only the old one would come to it.
-fn change(
-    scene: &MeetingScene,
-    attendee: &Attendee,
-    published_at: DateTime<Utc>,
-    timing: &Timing<'_>,
-) -> Option<Planned> {
+fn change(scene: &MeetingScene, attendee: &Attendee, moment: &Moment<'_>) -> Option<Planned> {
     let to_tell = attendee.to_tell(&scene.meeting);
     let silent = match &attendee.told {
         Some(told) => *told == to_tell,
@@ -55,29 +54,29 @@ fn change(
     }
     let starts = [attendee.told.as_ref().and_then(Told::starts_at), to_tell.starts_at()];
     let useful_until = starts.iter().flatten().max().copied().unwrap_or(scene.meeting.details.starts_at) + GRACE;
-    let starts = starts.into_iter().flatten();
     let subject = Subject::Meeting(scene.meeting.id);
     let person = attendee.reader.person;
-    Some(Planned {
-        key: Key::change(person, subject, scene.meeting.revision),
-        kind: Kind::Change,
-        person,
-        subject,
-        due: timing.from(published_at, starts, useful_until),
-        useful_until,
-        urgency: Urgency::Urgent,
-    })
+    let key = Key::change(person, subject, scene.meeting.revision);
+    if !(moment.is_open)(&attendee.reader, &key, useful_until) {
+        return None;
+    }
+    let timing = Timing::of(&attendee.reader, scene.policy.quiet, moment);
+    let due = timing.soon(starts.into_iter().flatten(), useful_until);
+    Some(Planned { key, kind: Kind::Change, person, subject, due, useful_until, urgency: Urgency::Urgent })
 }
 
-/// One step towards the start, in minutes before it.
+/// One step towards the start.
 struct Step {
     kind: Kind,
+    /// Minutes before the start.
     before: i64,
+    useful_until: DateTime<Utc>,
 }
 
 /// The longest offset asks for confirmation, the shortest is the check-in, those between are short reminders to people
-/// online. A lone offset is the check-in, or the day-before where it is longer than a check-in can be.
-fn steps(policy: &Policy, mode: Mode) -> Vec<Step> {
+/// online. A lone offset is the check-in, or the day-before where it is longer than a check-in can be. Each is useful
+/// until the next.
+fn steps(policy: &Policy, mode: Mode, start: DateTime<Utc>) -> Vec<Step> {
     let mut offsets = policy.offsets.clone();
     offsets.sort_unstable_by(|one, other| other.cmp(one));
     offsets.dedup();
@@ -86,40 +85,46 @@ fn steps(policy: &Policy, mode: Mode) -> Vec<Step> {
         Mode::Venue => shortest + ARRIVAL,
     });
     offsets.retain(|before| check_in.is_none_or(|check_in| *before > check_in + REPLACES));
-    let mut steps: Vec<Step> = offsets.into_iter().map(|before| Step { kind: Kind::ShortReminder, before }).collect();
-    if let Some(longest) = steps.first_mut() {
-        longest.kind = Kind::DayBefore;
+    if mode == Mode::Venue {
+        offsets.truncate(1);
     }
-    steps.retain(|step| step.kind == Kind::DayBefore || mode == Mode::Online);
-    steps.extend(check_in.map(|before| Step { kind: Kind::CheckIn, before }));
+    let mut steps: Vec<Step> = Vec::new();
+    let mut useful_until = start;
+    if let Some(before) = check_in {
+        steps.push(Step { kind: Kind::CheckIn, before, useful_until: start + GRACE });
+        useful_until = start - Duration::minutes(before);
+    }
+    while let Some(before) = offsets.pop() {
+        let kind = if offsets.is_empty() { Kind::DayBefore } else { Kind::ShortReminder };
+        steps.push(Step { kind, before, useful_until });
+        useful_until = start - Duration::minutes(before);
+    }
     steps
 }
 
-fn lead_up(scene: &MeetingScene, attendee: &Attendee, timing: &Timing<'_>) -> Vec<Planned> {
+fn lead_up(scene: &MeetingScene, attendee: &Attendee, step: &Step, moment: &Moment<'_>) -> Option<Planned> {
+    let Step { kind, before, useful_until } = *step;
     let start = scene.meeting.details.starts_at;
-    let first = first_of_day(attendee, start);
-    let steps = steps(&scene.policy, attendee.mode);
-    let ends = steps.iter().skip(1).map(|next| start - Duration::minutes(next.before)).chain([start]);
     let subject = Subject::Meeting(scene.meeting.id);
     let person = attendee.reader.person;
-    let plan = |(step, end): (&Step, DateTime<Utc>)| {
-        let before = Duration::minutes(step.before);
-        let (key, due, useful_until, urgency) = match step.kind {
-            Kind::DayBefore => {
-                let due = timing.at(first - before, [first, start], end);
-                (Key::once(step.kind, person, subject, start), due, end, Urgency::Calm)
-            }
-            Kind::CheckIn => {
-                (Key::once(step.kind, person, subject, start), start - before, start + GRACE, Urgency::Urgent)
-            }
-            _ => {
-                let due = timing.at(start - before, [start], end);
-                (Key::reminder(person, subject, start, step.before), due, end, Urgency::Urgent)
-            }
-        };
-        Planned { key, kind: step.kind, person, subject, due, useful_until, urgency }
+    let key = match kind {
+        Kind::ShortReminder => Key::reminder(person, subject, start, before),
+        _ => Key::once(kind, person, subject, start),
     };
-    steps.iter().zip(ends).filter(|(step, _)| is_wanted(step.kind, &scene.policy, attendee)).map(plan).collect()
+    if !is_wanted(kind, &scene.policy, attendee) || !(moment.is_open)(&attendee.reader, &key, useful_until) {
+        return None;
+    }
+    let timing = Timing::of(&attendee.reader, scene.policy.quiet, moment);
+    let before = Duration::minutes(before);
+    let (due, urgency) = match kind {
+        Kind::CheckIn => (start - before, Urgency::Urgent),
+        Kind::ShortReminder => (timing.at(start - before, [start], useful_until), Urgency::Urgent),
+        _ => {
+            let first = first_of_day(attendee, start);
+            (timing.at(first - before, [first, start], useful_until), Urgency::Calm)
+        }
+    };
+    Some(Planned { key, kind, person, subject, due, useful_until, urgency })
 }
 
 fn is_wanted(kind: Kind, policy: &Policy, attendee: &Attendee) -> bool {

@@ -30,10 +30,23 @@ pub const TOGETHER: Duration = Duration::minutes(15);
 /// Every notice of a subject over its life, past and to come, with `due` as it stands at `now`: what was missed in a bad
 /// hour is due at the reader's next good one.
 pub fn plan(scene: &Scene, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
+    plan_open(scene, &Moment { calendar, now, is_open: &|_, _, _| true })
+}
+
+/// When and for what a scene is planned.
+struct Moment<'a> {
+    calendar: &'a Calendar,
+    now: DateTime<Utc>,
+    /// Whether a notice to this reader with this key and deadline can still be owed; asked before timing it, which costs
+    /// look-ups of zones and holidays.
+    is_open: &'a dyn Fn(&Reader, &Key, DateTime<Utc>) -> bool,
+}
+
+fn plan_open(scene: &Scene, moment: &Moment<'_>) -> Vec<Planned> {
     match scene {
-        Scene::Meeting(scene) => meeting::notices(scene, calendar, now),
-        Scene::Member(scene) => cohort::schedule(scene, calendar, now).into_iter().collect(),
-        Scene::Day(scene) => cohort::day_sheets(scene),
+        Scene::Meeting(scene) => meeting::notices(scene, moment),
+        Scene::Member(scene) => cohort::schedule(scene, moment).into_iter().collect(),
+        Scene::Day(scene) => cohort::day_sheets(scene, moment),
     }
 }
 

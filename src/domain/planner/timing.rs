@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Reader, TOGETHER};
-use crate::domain::calendar::{Calendar, Hours};
+use super::{Moment, Reader, TOGETHER};
+use crate::domain::calendar::Hours;
 use crate::domain::cohort::QuietHours;
 
 /// From this long before a meeting, what is about it leaves at any hour.
@@ -19,12 +19,8 @@ pub(super) struct Timing<'a> {
 }
 
 impl<'a> Timing<'a> {
-    pub(super) fn of(
-        reader: &'a Reader,
-        quiet: Option<QuietHours>,
-        calendar: &'a Calendar,
-        now: DateTime<Utc>,
-    ) -> Timing<'a> {
+    pub(super) fn of(reader: &'a Reader, quiet: Option<QuietHours>, moment: &Moment<'a>) -> Timing<'a> {
+        let Moment { calendar, now, .. } = *moment;
         let hours = Hours { zone: reader.zone, country: &reader.country, quiet, calendar };
         let awake = reader.reachable_since.is_some_and(|since| since <= now && now < since + TOGETHER);
         Timing { hours, awake, now }
@@ -39,22 +35,30 @@ impl<'a> Timing<'a> {
         useful_until: DateTime<Utc>,
     ) -> DateTime<Utc> {
         let settled = self.hours.settle(due, latest(due, starts.clone(), useful_until));
-        if settled > self.now { settled } else { self.from(settled, starts, useful_until) }
+        if settled > self.now { settled } else { self.late(settled, starts, useful_until) }
     }
 
-    /// When something that may be said from `since` on leaves.
-    pub(super) fn from(
+    /// When something leaves that was planned for `since`, at or before now.
+    fn late(
         &self,
         since: DateTime<Utc>,
         starts: impl IntoIterator<Item = DateTime<Utc>>,
         useful_until: DateTime<Utc>,
     ) -> DateTime<Utc> {
-        let from = since.max(self.now);
-        if self.awake || useful_until <= from {
+        if self.awake || useful_until <= self.now {
             return since;
         }
-        let leaves = self.hours.catch_up(from, latest(from, starts, useful_until));
+        let leaves = self.hours.catch_up(self.now, latest(self.now, starts, useful_until));
         if leaves > self.now { leaves } else { since }
+    }
+
+    /// When something leaves that may be said at once.
+    pub(super) fn soon(
+        &self,
+        starts: impl IntoIterator<Item = DateTime<Utc>>,
+        useful_until: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        self.late(self.now, starts, useful_until)
     }
 }
 

@@ -1,0 +1,12 @@
+//! The planner: each kind of notice as a claim, and random histories against an oracle.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod cohort;
+mod history;
+mod lead_up;
+mod merge;
+mod oracle;
+mod preview;
+mod support;
+mod world;

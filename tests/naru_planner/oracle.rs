@@ -1,0 +1,335 @@
+//! What must hold whatever happens, worked out from the world without the planner: nothing stale, nothing twice,
+//! nobody woken without need, and nothing missing where the world stood still long enough to say it.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Datelike, Duration, NaiveTime, Timelike, Utc, Weekday};
+use naru::domain::company::{Mode, Role};
+use naru::domain::meeting::{Attendance, MeetingState};
+use naru::domain::planner::{Kind, Owed, Place, Planned, Subject, Told};
+use naru::domain::zone::{instant, local};
+
+use crate::support::SEOUL;
+use crate::world::{World, host_day, is_step};
+
+/// How late the loop may be: a look that crashed is taken again within this.
+const LAG: Duration = Duration::minutes(5);
+
+type When = DateTime<Utc>;
+
+pub struct Oracle {
+    /// By person: since when nothing that concerns them has changed, and the loop has run.
+    still_since: HashMap<usize, When>,
+    born: When,
+    steps: HashMap<(usize, usize, When), Vec<(Kind, String)>>,
+    sheets: HashSet<(usize, Subject)>,
+    /// By person: when the last message left.
+    last: HashMap<usize, When>,
+}
+
+impl Oracle {
+    pub fn new(born: When) -> Oracle {
+        Oracle {
+            still_since: HashMap::new(),
+            born,
+            steps: HashMap::new(),
+            sheets: HashSet::new(),
+            last: HashMap::new(),
+        }
+    }
+
+    pub fn disturb(&mut self, human: usize, now: When) {
+        self.still_since.insert(human, now);
+    }
+
+    pub fn note(&mut self, human: usize, desk: usize, start: When, notice: &Planned) {
+        self.steps.entry((human, desk, start)).or_default().push((notice.kind, notice.key.to_string()));
+    }
+
+    /// Where nothing new happened in between, two messages are never a quarter of an hour or less apart.
+    pub fn note_message(&mut self, human: usize, now: When) {
+        let since = *self.still_since.get(&human).unwrap_or(&self.born);
+        let before = self.last.insert(human, now).filter(|before| since < *before);
+        assert!(before.is_none_or(|before| now - before > Duration::minutes(15)), "{human} was told in two messages");
+    }
+
+    pub fn note_sheet(&mut self, human: usize, subject: Subject) {
+        self.sheets.insert((human, subject));
+    }
+
+    /// Every message is true when it leaves, is the first to say so, and comes at an hour that can be defended.
+    pub fn check_message(world: &World, owed: &Owed) {
+        let human = owed.person.0 as usize;
+        assert!(world.published_at.is_some(), "a draft told something");
+        assert!(world.humans[human].reader.reachable_since.is_some(), "told somebody who cannot be reached");
+        assert!(!owed.notices.is_empty() && world.now < owed.useful_until);
+        for notice in &owed.notices {
+            assert!(world.now < notice.useful_until, "{notice:?} has lapsed");
+            match notice.subject {
+                Subject::Meeting(meeting) => check_about_meeting(world, human, meeting.0 as usize, notice, owed),
+                Subject::Member(_) => assert!(!world.has_schedule(human), "a second schedule"),
+                Subject::Day(_, day) => {
+                    assert!(!world.oracle.sheets.contains(&(human, notice.subject)), "a second sheet");
+                    let sheet = world.sheet(human, day);
+                    assert!(sheet.len() >= fewest(world.humans[human].role), "an empty sheet");
+                    assert!(sheet.iter().any(|slot| world.now < slot.ends_at), "a sheet of the past");
+                }
+            }
+        }
+        check_hour(world, human, owed);
+    }
+
+    /// Nothing is missing that had the time to be said since the person was last disturbed.
+    pub fn check_nothing_is_missing(world: &World) {
+        if world.published_at.is_none() {
+            return;
+        }
+        for human in 0..world.humans.len() {
+            if world.humans[human].reader.reachable_since.is_none() {
+                continue;
+            }
+            let since = *world.oracle.still_since.get(&human).unwrap_or(&world.oracle.born);
+            for desk in world.meetings_of(human).collect::<Vec<_>>() {
+                if world.answer(human, desk) != Some(Attendance::Absent) {
+                    check_steps(world, human, desk, since);
+                }
+            }
+            if since + LAG <= world.now {
+                check_news(world, human);
+                check_schedule(world, human);
+            }
+            check_sheets(world, human, since);
+        }
+    }
+}
+
+fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planned, owed: &Owed) {
+    let meeting = &world.desks[desk].meeting;
+    let start = meeting.details.starts_at;
+    if notice.kind == Kind::Change {
+        let news = world.told.get(&(human, desk)).map(as_told);
+        assert_ne!(news.clone().unwrap_or(None), facts(world, human, desk), "told what was known");
+        assert!(news.is_some() || world.has_schedule(human), "news before the schedule");
+        return;
+    }
+    assert!(is_step(notice.kind));
+    assert!(meeting.state == MeetingState::Planned && world.side(human, desk).is_some(), "{notice:?} is stale");
+    assert_ne!(world.answer(human, desk), Some(Attendance::Absent), "reminded somebody who cannot come");
+    assert!(notice.key.as_str().contains(&start.timestamp().to_string()), "{notice:?} is of another start");
+    let said = world.oracle.steps.get(&(human, desk, start)).map_or(&[][..], Vec::as_slice);
+    assert!(
+        notice.kind == Kind::ShortReminder || said.iter().all(|(kind, _)| *kind != notice.kind),
+        "{notice:?} was said before"
+    );
+    let steps = owed.notices.iter().filter(|other| other.subject == notice.subject && is_step(other.kind)).count();
+    let changes = owed.notices.iter().any(|other| other.subject == notice.subject && other.kind == Kind::Change);
+    assert!(steps == 1 && (!changes || notice.kind == Kind::CheckIn), "says one thing twice: {owed:?}");
+    let early = match notice.kind {
+        Kind::CheckIn => Duration::minutes(check_in(world, human, desk).expect("a check-in by policy") + 15),
+        _ => Duration::minutes(world.policy.offsets[0]) + Duration::days(8),
+    };
+    assert!(start - early <= world.now, "{notice:?} is early");
+    // Until something newer replaces it, a step must not name a time that the reader has not been told is new.
+    let known = world.told.get(&(human, desk)).map(as_told);
+    assert!(known.is_none_or(|known| known == facts(world, human, desk)) || changes, "new facts without the news");
+}
+
+/// What a person should know of a meeting: when, how long, where and with whom; `None` where it is off.
+type Facts = Option<(When, i64, String, Vec<i64>)>;
+
+fn facts(world: &World, human: usize, desk: usize) -> Facts {
+    let meeting = &world.desks[desk].meeting;
+    let details = &meeting.details;
+    if meeting.state == MeetingState::Cancelled {
+        return None;
+    }
+    let place = match world.mode(human, desk) {
+        Mode::Venue => format!("booth {:?}", details.booth),
+        Mode::Online => format!("link {:?}", details.link),
+    };
+    let with = match world.side(human, desk)? as usize {
+        0 => vec![meeting.buyer.0],
+        1 => vec![meeting.firm.0],
+        _ => vec![meeting.firm.0, meeting.buyer.0],
+    };
+    Some((details.starts_at, details.minutes, place, with))
+}
+
+fn as_told(told: &Told) -> Facts {
+    let Told::Stands { starts_at, minutes, place, with } = told else { return None };
+    let place = match place {
+        Place::Booth(booth) => format!("booth {booth:?}"),
+        Place::Link(link) => format!("link {link:?}"),
+    };
+    Some((*starts_at, *minutes, place, with.iter().map(|company| company.0).collect()))
+}
+
+fn check_in(world: &World, human: usize, desk: usize) -> Option<i64> {
+    let shortest = *world.policy.offsets.last()?;
+    let arrival = if world.mode(human, desk) == Mode::Venue { 15 } else { 0 };
+    (shortest <= 180).then_some(shortest + arrival)
+}
+
+fn check_steps(world: &World, human: usize, desk: usize, since: When) {
+    let start = world.desks[desk].meeting.details.starts_at;
+    let minutes = |minutes: i64| start - Duration::minutes(minutes);
+    let said = world.oracle.steps.get(&(human, desk, start)).map_or(&[][..], Vec::as_slice);
+    let online = world.mode(human, desk) == Mode::Online;
+    let check_in = check_in(world, human, desk);
+    let mut earlier: Vec<i64> = world.policy.offsets.clone();
+    if check_in.is_some() {
+        earlier.pop();
+    }
+    earlier.retain(|offset| check_in.is_none_or(|check_in| offset - check_in > 15));
+    let must = |from: When, until: When| from.max(since) + LAG <= until && until <= world.now;
+    let missed = |what: &str| panic!("{what} of meeting {desk} at {start} for {human} is missing; said {said:?}");
+
+    if let Some(before) = check_in {
+        let silent = !online && world.checked_in(human, desk);
+        if !silent
+            && must(minutes(before), start + Duration::minutes(15))
+            && !said.iter().any(|(kind, _)| *kind == Kind::CheckIn)
+        {
+            missed("the check-in");
+        }
+    }
+    let reminded =
+        online && (world.policy.remind_confirmed || !world.answer(human, desk).is_some_and(Attendance::attends));
+    for (index, offset) in earlier.iter().enumerate() {
+        let next = earlier.get(index + 1).filter(|_| online).copied().or(check_in).unwrap_or(0);
+        let nearer = |(kind, key): &(Kind, String)| {
+            let offset_said = key.rsplit(':').next().and_then(|minutes| minutes.parse().ok()).unwrap_or(i64::MAX);
+            *kind == Kind::CheckIn || (*kind == Kind::ShortReminder && (index == 0 || offset_said <= *offset))
+        };
+        if index == 0 {
+            let told = said.iter().any(|step| step.0 == Kind::DayBefore || nearer(step));
+            let due = || first_of_day(world, human, start) - Duration::minutes(*offset);
+            if !told && must(since, minutes(next)) && must(due(), minutes(next)) {
+                missed("the day before");
+            }
+        } else if reminded && must(minutes(*offset), minutes(next)) && !said.iter().any(nearer) {
+            missed("the short reminder");
+        }
+    }
+}
+
+fn first_of_day(world: &World, human: usize, start: When) -> When {
+    let day = |at: When| local(at, world.humans[human].reader.zone).date_naive();
+    let comes = |desk: &usize| world.answer(human, *desk) != Some(Attendance::Absent);
+    let starts = world.meetings_of(human).filter(comes).map(|desk| world.desks[desk].meeting.details.starts_at);
+    starts.filter(|at| day(*at) == day(start)).min().unwrap_or(start)
+}
+
+fn check_news(world: &World, human: usize) {
+    for desk in (0..world.desks.len()).filter(|desk| world.is_around(human, *desk)) {
+        let told = world.told.get(&(human, desk)).map(as_told);
+        let facts = facts(world, human, desk);
+        let known = told.clone().unwrap_or(None);
+        if known == facts || (told.is_none() && !world.has_schedule(human)) {
+            continue;
+        }
+        let starts: Vec<When> = [&known, &facts].into_iter().flatten().map(|facts| facts.0).collect();
+        let until = *starts.iter().max().expect("one of two different facts has a start") + Duration::minutes(15);
+        let waits = world.now >= until || may_wait(world, human, &starts);
+        assert!(waits, "{human} does not know that meeting {desk} is {facts:?}, not {known:?}");
+    }
+}
+
+fn check_schedule(world: &World, human: usize) {
+    let starts: Vec<When> = world.meetings_of(human).map(|desk| world.desks[desk].meeting.details.starts_at).collect();
+    let over = starts.iter().all(|start| *start <= world.now);
+    assert!(over || world.has_schedule(human) || may_wait(world, human, &starts), "{human} has no schedule");
+}
+
+/// Whether what is about these starts may still wait for a better hour.
+fn may_wait(world: &World, human: usize, starts: &[When]) -> bool {
+    let coming = starts.iter().filter(|start| **start > world.now).min();
+    let time_left = coming.is_some_and(|start| world.now < *start - Duration::hours(3) + LAG);
+    let wall = local(world.now, world.humans[human].reader.zone);
+    let office = (9..20).contains(&wall.hour()) && (wall.hour(), wall.minute()) >= (9, 5);
+    time_left && !(office && is_business(world, human, world.now))
+}
+
+fn is_business(world: &World, human: usize, at: When) -> bool {
+    let reader = &world.humans[human].reader;
+    let day = local(at, reader.zone).date_naive();
+    let rests = match reader.country.as_str() {
+        "SA" => [Weekday::Fri, Weekday::Sat],
+        _ => [Weekday::Sat, Weekday::Sun],
+    };
+    !rests.contains(&day.weekday()) && !world.holidays.contains(&(reader.country.clone(), day))
+}
+
+fn is_quiet(world: &World, human: usize, at: When) -> bool {
+    let time = local(at, world.humans[human].reader.zone).time();
+    world.policy.quiet.is_some_and(|quiet| time >= quiet.from || time < quiet.until)
+}
+
+/// A message in a bad hour is about something that the next good hour would be too late for.
+fn check_hour(world: &World, human: usize, owed: &Owed) {
+    let reader = &world.humans[human].reader;
+    let came =
+        reader.reachable_since.is_some_and(|since| since <= world.now && world.now - since < Duration::minutes(15));
+    let quiet = is_quiet(world, human, world.now);
+    if came || (!quiet && is_business(world, human, world.now)) {
+        return;
+    }
+    // At night the end of quiet hours is the least that could be waited for.
+    let today = local(world.now, reader.zone).date_naive();
+    let at = |ahead, hour| {
+        let hour = NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour below 24");
+        instant((today + chrono::Days::new(ahead)).and_time(hour), reader.zone)
+    };
+    let hour = world.policy.quiet.map_or(9, |quiet| quiet.until.hour());
+    let mut better: Vec<When> = (0..9).map(|ahead| at(ahead, 9)).filter(|at| is_business(world, human, *at)).collect();
+    better.extend((0..2).filter(|_| quiet).map(|ahead| at(ahead, hour)));
+    let better = better.into_iter().filter(|at| *at > world.now).min().expect("a good hour within nine days");
+    let defended = owed.notices.iter().chain(&owed.absorbed).any(|notice| {
+        let mut starts: Vec<When> = Vec::new();
+        match notice.subject {
+            Subject::Day(..) => return true,
+            Subject::Member(_) => {
+                starts.extend(world.meetings_of(human).map(|desk| world.desks[desk].meeting.details.starts_at))
+            }
+            Subject::Meeting(meeting) => {
+                let start = world.desks[meeting.0 as usize].meeting.details.starts_at;
+                starts.extend([start, first_of_day(world, human, start)]);
+                starts.extend(world.told.get(&(human, meeting.0 as usize)).and_then(Told::starts_at));
+            }
+        }
+        let coming = starts.into_iter().filter(|start| *start > world.now).min();
+        coming.is_none_or(|start| better > start - Duration::hours(3))
+            || better > notice.useful_until - Duration::minutes(30)
+    });
+    assert!(defended, "woke {human} on {:?} at {} for {owed:?}", reader.zone, local(world.now, reader.zone));
+}
+
+fn fewest(role: Role) -> usize {
+    match role {
+        Role::Firm | Role::Interpreter => 2,
+        Role::Buyer | Role::Expert => usize::MAX,
+        Role::Host | Role::Operator | Role::Viewer => 1,
+    }
+}
+
+fn check_sheets(world: &World, human: usize, since: When) {
+    if fewest(world.humans[human].role) == usize::MAX {
+        return;
+    }
+    let days: HashSet<_> = world.desks.iter().map(|desk| host_day(desk.meeting.details.starts_at)).collect();
+    for day in days {
+        let subject = Subject::Day(naru::domain::ids::CohortId(1), day);
+        if world.oracle.sheets.contains(&(human, subject)) {
+            continue;
+        }
+        let sheet = world.sheet(human, day);
+        if sheet.len() < fewest(world.humans[human].role) {
+            continue;
+        }
+        let eight = instant(day.and_hms_opt(8, 0, 0).expect("eight o'clock"), SEOUL);
+        let first = sheet.iter().map(|slot| slot.starts_at).min().expect("a sheet lists meetings");
+        let last = sheet.iter().map(|slot| slot.ends_at).max().expect("a sheet lists meetings");
+        let from = eight.min(first - Duration::minutes(90)).max(since);
+        assert!(from + LAG > last || last > world.now, "{human} had no sheet of {day}");
+    }
+}
