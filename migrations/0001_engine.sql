@@ -14,6 +14,8 @@ create table chats (
     kind text not null check (kind in ('private', 'group', 'supergroup', 'channel')),
     person bigint,
     lang text check (lang in ('ko', 'en')),
+    -- The cohort this person looks at, where they chose one of several.
+    cohort bigint,
     talk bytea,
     reach text not null check (reach in ('open', 'blocked', 'gone')),
     send_after timestamptz,

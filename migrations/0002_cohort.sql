@@ -91,6 +91,9 @@ create table parties (
     answered_at timestamptz,
     answered_for timestamptz,
     checked_in_at timestamptz,
+    -- How late, and what other time would do; both go with the answer. The wish is sealed.
+    late_minutes bigint,
+    wish bytea,
     primary key (meeting, side),
     check ((answer is null) = (answered_for is null))
 );
@@ -106,6 +109,17 @@ create table told (
 );
 create index told_outbox on told (outbox) where outbox is not null;
 create index told_meeting on told (meeting);
+
+-- The latest message that asks a person about a meeting, so that it can follow what a colleague answers.
+create table cards (
+    person bigint not null references persons (id),
+    meeting bigint not null references meetings (id),
+    outbox bigint not null,
+    shows text not null check (shows in ('meeting', 'day')),
+    primary key (person, meeting)
+);
+create index cards_outbox on cards (outbox);
+create index cards_meeting on cards (meeting);
 
 -- Keys of notices that have been owed: what is spent is never owed again.
 create table notices (

@@ -280,7 +280,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     };
     let lang = chat.lang.or_else(|| Lang::from_tag(incoming.from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
     let tapped = tapped(tx, &inner, &incoming, now).await?;
-    let (before_talk, before_lang, before_person) = (talk.clone(), chat.lang, chat.person);
+    let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
     let mut turn = Turn {
         tx,
         house: Arc::clone(&inner.house),
@@ -297,7 +297,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     }
     conversation::take(&mut turn, &incoming).await?;
     let Turn { tx, mut chat, talk, outcome, .. } = turn;
-    if lost || talk != before_talk || chat.lang != before_lang || chat.person != before_person {
+    if lost || (talk.clone(), chat.lang, chat.person, chat.cohort) != before {
         chat.talk = Some(talk.to_json());
         store::chats::remember(tx, &chat).await?;
     }

@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CohortId, CompanyId, MeetingId, MemberId};
 
+/// A check-in earlier than this before a start is not about that start.
+pub const CHECK_IN_EARLIEST: Duration = Duration::hours(3);
+/// How much earlier than the start people are asked to be at the venue.
+pub const ARRIVE_EARLY: Duration = Duration::minutes(15);
+
 /// Who a party is: one company, or the interpreter, in one meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -35,6 +40,20 @@ pub enum Attendance {
 impl Attendance {
     pub const ALL: [Attendance; 5] =
         [Attendance::Coming, Attendance::Late, Attendance::Colleague, Attendance::OtherTime, Attendance::Absent];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Attendance::Coming => "coming",
+            Attendance::Late => "late",
+            Attendance::Colleague => "colleague",
+            Attendance::OtherTime => "other-time",
+            Attendance::Absent => "absent",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Attendance> {
+        Attendance::ALL.into_iter().find(|answer| answer.name() == name)
+    }
 
     /// Somebody of the party will be there.
     pub fn attends(self) -> bool {
@@ -86,4 +105,20 @@ pub struct Party {
     pub answered_for: Option<DateTime<Utc>>,
     /// When the party said it was there: by [Join] or [도착했습니다].
     pub checked_in_at: Option<DateTime<Utc>>,
+    /// How late, where the answer is [`Attendance::Late`] and they said.
+    pub late_minutes: Option<i64>,
+    /// What other time would do, in their words, where the answer is [`Attendance::OtherTime`] and they said.
+    pub wish: Option<String>,
+}
+
+impl Party {
+    /// The answer, where it was given for the start the meeting has now.
+    pub fn answer_for(&self, starts_at: DateTime<Utc>) -> Option<Attendance> {
+        self.answer.filter(|_| self.answered_for == Some(starts_at))
+    }
+
+    /// Whether the party said it was there: a check-in counts for the start it was near to.
+    pub fn is_there(&self, starts_at: DateTime<Utc>) -> bool {
+        self.checked_in_at.is_some_and(|at| at >= starts_at - CHECK_IN_EARLIEST)
+    }
 }

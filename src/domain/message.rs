@@ -98,13 +98,28 @@ impl Button {
     }
 }
 
-/// A file that goes along: its bytes are kept under their hash in the data directory.
+/// A file that goes along.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub file_name: String,
     pub mime: String,
-    /// SHA-256 of the content, in lower-case hex.
-    pub sha256: String,
+    pub content: Content,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Content {
+    /// In the data directory, under their SHA-256 in lower-case hex.
+    Kept(String),
+    /// Right here in Base64, since a turn writes no files: for small ones such as a calendar entry.
+    Inline(String),
+}
+
+impl Content {
+    pub fn inline(bytes: &[u8]) -> Content {
+        Content::Inline(data_encoding::BASE64.encode(bytes))
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

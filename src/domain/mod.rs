@@ -1,5 +1,6 @@
 //! Plain values and rules: no async, no input or output.
 
+pub mod asking;
 pub mod calendar;
 pub mod cohort;
 pub mod company;

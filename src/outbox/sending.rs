@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
+use data_encoding::BASE64;
 
 use crate::domain::ids::{BotId, MessageId};
-use crate::domain::message::{Document, Message};
+use crate::domain::message::{self, Document, Message};
 use crate::domain::owed::{Op, Settled};
 use crate::store::chats::Reach;
 use crate::store::files::Files;
@@ -95,7 +96,7 @@ async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Messa
     sent.map(|arrived| Done::at(arrived.message()))
 }
 
-/// Sends a file by the id of an earlier upload, or uploads it and has its id kept.
+/// Sends a file: the bytes that are here, or a kept one by the id of an earlier upload.
 async fn with_document(
     api: &Api,
     db: &Db,
@@ -105,20 +106,36 @@ async fn with_document(
     document: &Document,
 ) -> Result<Done, Failure> {
     let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
-    let (bot, sha256) = (api.bot(), document.sha256.clone());
-    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &sha256).await })).await;
+    let sha256 = match &document.content {
+        message::Content::Kept(sha256) => sha256,
+        message::Content::Inline(base64) => {
+            let bytes = BASE64.decode(base64.as_bytes()).map_err(|error| never(error.into()))?;
+            return upload(api, row, message, document, bytes).await.map(|arrived| Done::at(arrived.message()));
+        }
+    };
+    let (bot, hash) = (api.bot(), sha256.clone());
+    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await })).await;
     if let Some(file_id) = kept.map_err(never)? {
         match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), Styling::Styled).await {
             Err(Failure::BadFile) => {}
             sent => return sent.map(|arrived| Done::at(arrived.message())),
         }
     }
-    let bytes = files.read(&document.sha256).await.map_err(never)?;
-    let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), bytes };
-    let arrived: Arrived =
-        outgoing::send_document(api, row.chat, message, Content::Fresh(upload), Styling::Styled).await?;
-    let upload = arrived.file_id().map(|id| (document.sha256.clone(), id.to_owned()));
+    let bytes = files.read(sha256).await.map_err(never)?;
+    let arrived = upload(api, row, message, document, bytes).await?;
+    let upload = arrived.file_id().map(|id| (sha256.clone(), id.to_owned()));
     Ok(Done { arrived: arrived.message(), upload, in_place: false })
+}
+
+async fn upload(
+    api: &Api,
+    row: &Claimed,
+    message: &Message,
+    document: &Document,
+    bytes: Vec<u8>,
+) -> Result<Arrived, Failure> {
+    let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), bytes };
+    outgoing::send_document(api, row.chat, message, Content::Fresh(upload), Styling::Styled).await
 }
 
 /// What a failure means for its row. The moments are filled in when it is settled.
@@ -159,6 +176,9 @@ pub async fn settle(tx: &mut Tx<'_>, bot: BotId, all: Arc<Vec<(Claimed, Verdict)
                 sent.push((row.id, *message));
                 if verdict.in_place {
                     store::outbox::stands_in(tx, row.id).await?;
+                    if let Some(gone) = row.op.target() {
+                        store::cards::hand_over(tx, gone, row.id).await?;
+                    }
                 }
             }
             how => settle_failed(tx, bot, row, how, verdict.failure.as_ref(), now).await?,

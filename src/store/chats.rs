@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
-use crate::domain::ids::{BotId, ChatId, PersonId};
+use crate::domain::ids::{BotId, ChatId, CohortId, PersonId};
 use crate::domain::lang::Lang;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Chat {
     pub kind: String,
     pub person: Option<PersonId>,
     pub lang: Option<Lang>,
+    /// The cohort the person looks at, where they chose one of several.
+    pub cohort: Option<CohortId>,
     pub talk: Option<serde_json::Value>,
     pub reach: Reach,
 }
@@ -47,6 +49,7 @@ struct Row {
     kind: String,
     person: Option<i64>,
     lang: Option<String>,
+    cohort: Option<i64>,
     talk: Option<Vec<u8>>,
     reach: String,
 }
@@ -65,6 +68,7 @@ impl Row {
             kind: self.kind,
             person: self.person.map(PersonId),
             lang: self.lang.as_deref().and_then(Lang::from_tag),
+            cohort: self.cohort.map(CohortId),
             talk,
             reach: Reach::from_name(&self.reach).with_context(|| format!("could not read chats.reach of {chat}"))?,
         })
@@ -77,20 +81,20 @@ pub async fn meet(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, kind: &str, now: Da
         insert into chats (bot, chat, kind, reach, met_at, open_since)
         values ($1, $2, $3, 'open', $4, $4)
         on conflict (bot, chat) do update set kind = excluded.kind
-        returning kind, person, lang, talk, reach";
+        returning kind, person, lang, cohort, talk, reach";
     let row: Row = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(kind).bind(now).fetch_one(c).await)?;
     row.into_chat(tx, bot, chat)
 }
 
 pub async fn find(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Result<Option<Chat>> {
-    const SQL: &str = "select kind, person, lang, talk, reach from chats where bot = $1 and chat = $2";
+    const SQL: &str = "select kind, person, lang, cohort, talk, reach from chats where bot = $1 and chat = $2";
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).fetch_optional(c).await)?;
     row.map(|row| row.into_chat(tx, bot, chat)).transpose()
 }
 
-/// Keeps where the talk stands and the language it is held in.
+/// Keeps where the talk stands, the language it is held in, and whose and about which cohort it is.
 pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
-    const SQL: &str = "update chats set talk = $3, lang = $4, person = $5 where bot = $1 and chat = $2";
+    const SQL: &str = "update chats set talk = $3, lang = $4, person = $5, cohort = $6 where bot = $1 and chat = $2";
     let talk = chat.talk.as_ref().map(|talk| Sealed::new(tx.keys(), TALK, talk)).transpose()?;
     let talk = talk.as_ref().map(|sealed| sealed.bytes());
     let lang = chat.lang.map(Lang::code);
@@ -102,6 +106,7 @@ pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
             .bind(talk)
             .bind(lang)
             .bind(person)
+            .bind(chat.cohort.map(|cohort| cohort.0))
             .execute(c)
             .await
             .map(drop)

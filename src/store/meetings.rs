@@ -4,10 +4,11 @@
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use super::subjects;
 use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId};
-use crate::domain::meeting::{Attendance, Meeting, MeetingDetails, MeetingState, Party, PartySide};
+use crate::domain::meeting::{Attendance, CHECK_IN_EARLIEST, Meeting, MeetingDetails, MeetingState, Party, PartySide};
 
 const WALL: &str = "%Y-%m-%dT%H:%M";
 
@@ -187,12 +188,17 @@ struct PartyRow {
     answered_at: Option<DateTime<Utc>>,
     answered_for: Option<DateTime<Utc>>,
     checked_in_at: Option<DateTime<Utc>>,
+    late_minutes: Option<i64>,
+    wish: Option<Vec<u8>>,
 }
 
+const WISH: &str = "parties.wish";
+
 impl PartyRow {
-    fn into_party(self) -> Result<Party> {
+    fn into_party(self, tx: &Tx<'_>) -> Result<Party> {
         let odd = || format!("could not read parties of meeting {}", self.meeting);
         let word = |word: String| serde_json::Value::String(word);
+        let wish = self.wish.map(|bytes| Sealed::<String>::read(bytes).open(tx.keys(), WISH)).transpose();
         let answer: Option<Attendance> =
             self.answer.map(|name| serde_json::from_value(word(name))).transpose().with_context(odd)?;
         Ok(Party {
@@ -203,6 +209,8 @@ impl PartyRow {
             answered_at: self.answered_at,
             answered_for: self.answered_for,
             checked_in_at: self.checked_in_at,
+            late_minutes: self.late_minutes,
+            wish: wish.with_context(odd)?,
         })
     }
 }
@@ -210,22 +218,23 @@ impl PartyRow {
 /// What the parties of a meeting have said so far; a silent party has no row.
 pub async fn parties(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Vec<Party>> {
     const SQL: &str = "
-        select meeting, side, answer, answered_by, answered_at, answered_for, checked_in_at
+        select meeting, side, answer, answered_by, answered_at, answered_for, checked_in_at, late_minutes, wish
         from parties
         where meeting = $1";
     let rows: Vec<PartyRow> = on!(tx, |c| sqlx::query_as(SQL).bind(meeting.0).fetch_all(c).await)?;
-    rows.into_iter().map(PartyRow::into_party).collect()
+    rows.into_iter().map(|row| row.into_party(tx)).collect()
 }
 
 /// The parties of all meetings of a cohort.
 pub async fn parties_in(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Party>> {
     const SQL: &str = "
-        select p.meeting, p.side, p.answer, p.answered_by, p.answered_at, p.answered_for, p.checked_in_at
+        select p.meeting, p.side, p.answer, p.answered_by, p.answered_at, p.answered_for, p.checked_in_at,
+            p.late_minutes, p.wish
         from parties p
         join meetings m on m.id = p.meeting
         where m.cohort = $1";
     let rows: Vec<PartyRow> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
-    rows.into_iter().map(PartyRow::into_party).collect()
+    rows.into_iter().map(|row| row.into_party(tx)).collect()
 }
 
 /// Keeps a party's answer for the start it was asked about; false where it said so already.
@@ -242,7 +251,7 @@ pub async fn answer(
         values ($1, $2, $3, $4, $5, $6)
         on conflict (meeting, side) do update
         set answer = excluded.answer, answered_by = excluded.answered_by, answered_at = excluded.answered_at,
-            answered_for = excluded.answered_for
+            answered_for = excluded.answered_for, late_minutes = null, wish = null
         where parties.answer is null or parties.answer <> excluded.answer
             or parties.answered_for <> excluded.answered_for";
     let word = serde_json::to_value(answer)?;
@@ -262,6 +271,32 @@ pub async fn answer(
     Ok(changed > 0)
 }
 
+/// Keeps how late a party that runs late will be; false where it said so already, or is not late.
+pub async fn set_late(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, minutes: i64) -> Result<bool> {
+    const SQL: &str = "
+        update parties
+        set late_minutes = $3
+        where meeting = $1 and side = $2 and answer = 'late' and coalesce(late_minutes, 0) <> $3";
+    let changed = on!(tx, |c| {
+        let query = sqlx::query(SQL).bind(meeting.0).bind(side_name(side)).bind(minutes);
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(changed > 0)
+}
+
+/// Keeps what other time would do for a party that asked for one.
+pub async fn set_wish(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, wish: &str) -> Result<()> {
+    const SQL: &str = "
+        update parties
+        set wish = $3
+        where meeting = $1 and side = $2 and answer = 'other-time'";
+    let wish = Sealed::new(tx.keys(), WISH, &wish.to_owned())?;
+    on!(tx, |c| {
+        sqlx::query(SQL).bind(meeting.0).bind(side_name(side)).bind(wish.bytes()).execute(c).await.map(drop)
+    })?;
+    Ok(())
+}
+
 /// Keeps that a party is there; false where it was already.
 pub async fn check_in(tx: &mut Tx<'_>, meeting: &Meeting, side: PartySide, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
@@ -270,7 +305,7 @@ pub async fn check_in(tx: &mut Tx<'_>, meeting: &Meeting, side: PartySide, now: 
         on conflict (meeting, side) do update set checked_in_at = excluded.checked_in_at
         where parties.checked_in_at is null or parties.checked_in_at < $4";
     // A check-in counts for the start it was near to: one of before the meeting moved is none.
-    let earliest = meeting.details.starts_at - chrono::Duration::hours(3);
+    let earliest = meeting.details.starts_at - CHECK_IN_EARLIEST;
     let changed = on!(tx, |c| {
         let query = sqlx::query(SQL).bind(meeting.id.0).bind(side_name(side)).bind(now).bind(earliest);
         query.execute(c).await.map(|done| done.rows_affected())

@@ -7,6 +7,7 @@ mod sealing;
 mod sql;
 mod writer;
 
+pub mod cards;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;

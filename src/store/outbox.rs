@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
 
+use super::cards;
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId, PersonId};
@@ -47,7 +48,11 @@ pub async fn owe(tx: &mut Tx<'_>, bot: BotId, owed: &Owed, now: DateTime<Utc>) -
             .fetch_optional(c)
             .await
     })?;
-    Ok(id.map(OutboxId))
+    let Some(id) = id.map(OutboxId) else { return Ok(None) };
+    if let (Words::Frozen(message), Some(person)) = (&owed.words, owed.person) {
+        cards::keep(tx, person, id, owed.op, message).await?;
+    }
+    Ok(Some(id))
 }
 
 /// Puts off a row that still waits under `once`; used for what gathers for a while, such as an album.
@@ -210,9 +215,14 @@ pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<V
 
 /// Keeps the words a row was given when it was first claimed.
 pub async fn word(tx: &mut Tx<'_>, id: OutboxId, message: &Message) -> Result<()> {
-    const SQL: &str = "update outbox set body = $2 where id = $1";
+    const SQL: &str = "update outbox set body = $2 where id = $1 returning person, target";
     let body = Sealed::new(tx.keys(), BODY, message)?;
-    on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(body.bytes()).execute(c).await.map(drop))?;
+    let row: Option<(Option<i64>, Option<i64>)> =
+        on!(tx, |c| sqlx::query_as(SQL).bind(id.0).bind(body.bytes()).fetch_optional(c).await)?;
+    if let Some((Some(person), target)) = row {
+        let op = target.map_or(Op::Send, |row| Op::Edit(OutboxId(row)));
+        cards::keep(tx, PersonId(person), id, op, message).await?;
+    }
     Ok(())
 }
 

@@ -1,0 +1,125 @@
+//! The buttons that ask about a meeting, as callback data. Each carries the start it was asked about, so that an answer
+//! to a meeting that has moved since is known as such; none proves anything about who pressed it.
+
+use chrono::{DateTime, Utc};
+
+use super::ids::MeetingId;
+use super::meeting::{Attendance, Meeting};
+use super::message::{Message, Press};
+
+/// What a message with such buttons shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    Meeting,
+    /// All of a day's meetings.
+    Day,
+}
+
+/// A meeting as it was when it was asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub meeting: MeetingId,
+    pub starts_at: DateTime<Utc>,
+}
+
+impl Asked {
+    pub fn about(meeting: &Meeting) -> Asked {
+        Asked { meeting: meeting.id, starts_at: meeting.details.starts_at }
+    }
+
+    /// `att:12:coming:1600128000`
+    pub fn answer(self, answer: Attendance) -> String {
+        format!("att:{}:{}:{}", self.meeting, answer.name(), self.starts_at.timestamp())
+    }
+
+    /// `att:12:absent:1600128000:sure`: the same, after being asked once more.
+    pub fn sure(self, answer: Attendance) -> String {
+        format!("{}:sure", self.answer(answer))
+    }
+
+    /// `late:12:10:1600128000`; 0 says nothing of how late.
+    pub fn late(self, minutes: i64) -> String {
+        format!("late:{}:{minutes}:{}", self.meeting, self.starts_at.timestamp())
+    }
+
+    /// `wish:12:none:1600128000`: nothing more to say of what time would do.
+    pub fn no_wish(self) -> String {
+        format!("wish:{}:none:{}", self.meeting, self.starts_at.timestamp())
+    }
+
+    /// `in:12:1600128000`
+    pub fn check_in(self) -> String {
+        format!("in:{}:{}", self.meeting, self.starts_at.timestamp())
+    }
+
+    /// Reads the two ends of such data: `12` and `1600128000`.
+    pub fn read(meeting: &str, starts_at: &str) -> Option<Asked> {
+        let starts_at = DateTime::from_timestamp(starts_at.parse().ok()?, 0)?;
+        Some(Asked { meeting: MeetingId(meeting.parse().ok()?), starts_at })
+    }
+
+    /// Whether the meeting still starts when it did. Data knows whole seconds only.
+    pub fn still_holds(self, meeting: &Meeting) -> bool {
+        self.starts_at.timestamp() == meeting.details.starts_at.timestamp()
+    }
+}
+
+/// The meetings a message asks about, and how it shows them; `None` where it asks about none.
+pub fn asked_about(message: &Message) -> Option<(Shows, Vec<MeetingId>)> {
+    let (mut answers, mut cards, mut day) = (Vec::new(), Vec::new(), false);
+    for button in message.keyboard.iter().flatten() {
+        let Press::Data(data) = &button.press else { continue };
+        let Some((verb, rest)) = data.split_once(':') else { continue };
+        let meeting = || rest.split(':').next().and_then(|id| id.parse().ok()).map(MeetingId);
+        match verb {
+            "att" => answers.extend(meeting().filter(|id| !answers.contains(id))),
+            "m" => cards.extend(meeting().filter(|id| !cards.contains(id))),
+            "attall" => day = true,
+            _ => {}
+        }
+    }
+    match (day, answers.len()) {
+        (false, 0) => None,
+        (false, 1) => Some((Shows::Meeting, answers)),
+        _ => {
+            answers.extend(cards);
+            answers.sort();
+            answers.dedup();
+            Some((Shows::Day, answers))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::message::{Button, Text};
+
+    fn with(data: &[&str]) -> Message {
+        Message::new(Text::plain("?")).row(data.iter().map(|data| Button::data("b", *data)))
+    }
+
+    #[test]
+    fn a_message_tells_what_it_asks_about() {
+        let cases: [(&[&str], _); 4] = [
+            (&["att:3:coming:9", "att:3:absent:9", "m:4"], Some((Shows::Meeting, vec![MeetingId(3)]))),
+            (&["attall:9:coming", "m:4", "m:3", "m:4"], Some((Shows::Day, vec![MeetingId(3), MeetingId(4)]))),
+            (&["m:3", "home"], None),
+            (&["att:x:coming:9", "att"], None),
+        ];
+        for (data, expected) in cases {
+            assert_eq!(asked_about(&with(data)), expected, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn the_longest_data_fits_a_button() {
+        let asked =
+            Asked { meeting: MeetingId(i64::MAX), starts_at: DateTime::from_timestamp(99_999_999_999, 0).unwrap() };
+        for answer in Attendance::ALL {
+            assert!(asked.sure(answer).len() <= 64 && asked.sure(answer).is_ascii(), "{}", asked.sure(answer));
+        }
+        assert_eq!(Asked::read("9223372036854775807", "99999999999"), Some(asked));
+        assert_eq!(Asked::read("9223372036854775808", "1"), None);
+    }
+}
