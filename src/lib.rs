@@ -13,3 +13,4 @@ pub mod store;
 pub mod telegram;
 pub mod text;
 pub mod words;
+pub mod workbook;

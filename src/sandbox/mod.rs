@@ -1,8 +1,10 @@
 //! A small Telegram on loopback: the demo, and the double of every test. It speaks the Bot API's wire with the real
 //! server's limits and error texts, lets people act in code or on a page, and uses nothing else of this crate.
 
+mod chat;
 pub mod check;
 mod control;
+mod deeds;
 pub mod errors;
 pub mod faults;
 mod files;
@@ -38,6 +40,7 @@ pub use faults::{Fault, FaultKind};
 pub use groups::Group;
 pub use limits::{Limits, Rates};
 pub use log::{Answered, Request, Stats};
+pub use page::WORDS as PAGE_WORDS;
 pub use people::{Album, User};
 pub use shown::{Button, Shown, ShownFile};
 pub use stage::{CastMember, Stage, StageClock};
@@ -112,6 +115,12 @@ impl Inner {
         self.world.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn stats(&self) -> Stats {
+        let world = self.world();
+        let violations = world.log.violations.len();
+        Stats { pending_updates: world.updates.pending(), violations, ..world.log.stats.clone() }
+    }
+
     fn stage(&self) -> Option<Arc<dyn Stage>> {
         self.stage.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -171,7 +180,7 @@ impl Sandbox {
     }
 
     pub fn find_user(&self, id: i64) -> Option<User> {
-        self.inner.world().people.contains_key(&id).then(|| User { inner: self.inner.clone(), id })
+        User::find(&self.inner, id)
     }
 
     /// A group without topics; negative ids, as on Telegram.
@@ -265,9 +274,7 @@ impl Sandbox {
     }
 
     pub fn stats(&self) -> Stats {
-        let world = self.inner.world();
-        let violations = world.log.violations.len();
-        Stats { pending_updates: world.updates.pending(), violations, ..world.log.stats.clone() }
+        self.inner.stats()
     }
 
     /// Requests that broke the machine-readable Bot API.

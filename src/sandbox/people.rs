@@ -9,7 +9,7 @@ use super::Inner;
 use super::files::{File, FileKind, dimensions};
 use super::shown::Shown;
 use super::text::Rich;
-use super::world::{Author, Tap, World};
+use super::world::{Author, Tap, What, World};
 
 /// Somebody with Telegram.
 #[derive(Clone)]
@@ -28,6 +28,10 @@ pub struct Album<'a> {
 }
 
 impl User {
+    pub(super) fn find(inner: &Arc<Inner>, id: i64) -> Option<User> {
+        inner.world().people.contains_key(&id).then(|| User { inner: inner.clone(), id })
+    }
+
     pub fn id(&self) -> i64 {
         self.id
     }
@@ -166,7 +170,7 @@ impl User {
         });
         let Some(edited) = edited else { return };
         world.updates.push("edited_message", &edited, now);
-        world.tell(self.id, message);
+        world.tell(self.id, What::Message(message));
     }
 
     pub fn blocks(&self) {
@@ -223,7 +227,7 @@ impl User {
         let member = json!({ "status": "member", "user": bot });
         let (old, new) = if blocked { (member, kicked) } else { (kicked, member) };
         push_membership(world, self.id, self.id, &old, &new);
-        world.tell(self.id, 0);
+        world.tell(self.id, What::Standing);
     }
 
     fn document(&self, name: &str, mime: &str, bytes: &[u8], size: u64, caption: &str) -> Map<String, Value> {

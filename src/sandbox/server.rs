@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::errors::{Answer, Refusal, bad, conflict, not_found, unauthorized};
 use super::faults::FaultKind;
@@ -227,9 +227,4 @@ fn bad_gateway() -> Response {
 fn cut(scissors: &Scissors) -> Response {
     scissors.cut();
     Response::new(Body::empty())
-}
-
-/// Kept for callers that answer in the control API's own shape.
-pub fn plain_error(status: StatusCode, what: &str) -> Response {
-    as_json(status, json!({ "error": what }).to_string())
 }

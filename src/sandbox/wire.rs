@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::errors::{Refusal, bad};
 
-/// Telegram's limit for an upload, with room for the form around it.
+const LARGEST_UPLOAD: usize = 50 << 20;
 const LARGEST_BODY: usize = 52 << 20;
 
 /// Fields that stay text even where they look like a number or like JSON.
@@ -94,6 +94,9 @@ impl Params {
             };
             let mime = part.content_type().unwrap_or("application/octet-stream").to_owned();
             let bytes = part.bytes().await.map_err(|_| too_large())?;
+            if bytes.len() > LARGEST_UPLOAD {
+                return Err(too_large());
+            }
             self.fields.entry(key.clone()).or_insert_with(|| Value::String(format!("attach://{key}")));
             self.uploads.insert(key, Upload { name, mime, bytes });
         }

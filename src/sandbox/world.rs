@@ -1,12 +1,13 @@
 //! Everything Telegram would remember about one bot: people, chats, messages, files and the queue of updates. Changed
 //! only under one short lock; nothing here waits.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 use tokio::sync::broadcast;
 
+pub use super::chat::{Chat, ChatKind, Kept, Membership, Topic};
 use super::errors::{Refusal, bad, forbidden};
 use super::faults::Faults;
 use super::files::Files;
@@ -57,57 +58,6 @@ pub struct Person {
     pub deactivated: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ChatKind {
-    Private,
-    Group,
-    Supergroup { forum: bool },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Membership {
-    Outside,
-    Kicked,
-    Member,
-    Administrator { topics: bool },
-}
-
-pub struct Chat {
-    pub id: i64,
-    pub kind: ChatKind,
-    pub title: String,
-    pub started: bool,
-    pub blocked: bool,
-    pub bot: Membership,
-    pub members: HashSet<i64>,
-    pub administrators: HashSet<i64>,
-    pub migrated_to: Option<i64>,
-    pub topics: BTreeMap<i64, Topic>,
-    pub pinned: Vec<i64>,
-    pub bot_has_spoken: bool,
-    messages: HashMap<i64, Kept>,
-    order: Vec<i64>,
-    /// Messages of the bot that came or changed since somebody last took them.
-    pub fresh: Vec<i64>,
-    last_message: i64,
-}
-
-#[derive(Clone, Debug)]
-pub struct Topic {
-    pub name: String,
-    pub closed: bool,
-    pub deleted: bool,
-}
-
-/// A message as it now stands on the wire.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    pub json: Value,
-    pub from_bot: bool,
-    pub edited: bool,
-    pub deleted: bool,
-}
-
 pub struct Tap {
     pub user: i64,
     pub at: i64,
@@ -115,10 +65,20 @@ pub struct Tap {
     pub update: Value,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Something a watcher of a chat would see.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub chat: i64,
-    pub message: i64,
+    pub what: What,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    Message(i64),
+    /// A tap was answered.
+    Answer(String),
+    /// The person started, blocked or unblocked the bot.
+    Standing,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -225,24 +185,20 @@ impl World {
         if let Some(chat) = self.chats.get_mut(&chat_id)
             && self.keep_messages
         {
-            chat.bot_has_spoken |= from_bot;
-            chat.order.push(id);
-            chat.messages.insert(id, Kept { json: message.clone(), from_bot, edited: false, deleted: false });
-            if from_bot {
-                chat.fresh.push(id);
-            }
+            chat.keep(id, Kept { json: message.clone(), from_bot, edited: false, deleted: false });
         }
-        self.tell(chat_id, id);
+        self.tell(chat_id, What::Message(id));
         message
     }
 
     fn next_message_id(&mut self, chat: i64) -> i64 {
-        let counter = match self.chats.get_mut(&chat) {
-            Some(chat) if matches!(chat.kind, ChatKind::Supergroup { .. }) => &mut chat.last_message,
-            _ => &mut self.last_message,
-        };
-        *counter += 1;
-        *counter
+        match self.chats.get_mut(&chat) {
+            Some(chat) if matches!(chat.kind, ChatKind::Supergroup { .. }) => chat.next_message_id(),
+            _ => {
+                self.last_message += 1;
+                self.last_message
+            }
+        }
     }
 
     /// Whether messages are remembered; where they are not, any edit is taken to find its target.
@@ -250,9 +206,9 @@ impl World {
         self.keep_messages
     }
 
-    pub fn tell(&self, chat: i64, message: i64) {
+    pub fn tell(&self, chat: i64, what: What) {
         // Nobody watching is fine.
-        let _watchers = self.changes.send(Change { chat, message });
+        let _watchers = self.changes.send(Change { chat, what });
     }
 
     pub fn next_tap_id(&mut self) -> String {
@@ -292,49 +248,5 @@ impl Person {
             }
         }
         json
-    }
-}
-
-impl Chat {
-    pub fn new(id: i64, kind: ChatKind, title: String) -> Chat {
-        Chat {
-            id,
-            kind,
-            title,
-            started: false,
-            blocked: false,
-            bot: Membership::Outside,
-            members: HashSet::new(),
-            administrators: HashSet::new(),
-            migrated_to: None,
-            topics: BTreeMap::new(),
-            pinned: Vec::new(),
-            bot_has_spoken: false,
-            messages: HashMap::new(),
-            order: Vec::new(),
-            fresh: Vec::new(),
-            last_message: 0,
-        }
-    }
-
-    /// A message that is still there.
-    pub fn find(&self, id: i64) -> Option<&Kept> {
-        self.messages.get(&id).filter(|kept| !kept.deleted)
-    }
-
-    pub fn find_even_deleted(&self, id: i64) -> Option<&Kept> {
-        self.messages.get(&id)
-    }
-
-    pub fn change(&mut self, id: i64, change: impl FnOnce(&mut Kept)) {
-        let Some(kept) = self.messages.get_mut(&id) else { return };
-        change(kept);
-        if kept.from_bot && !self.fresh.contains(&id) {
-            self.fresh.push(id);
-        }
-    }
-
-    pub fn messages(&self) -> impl DoubleEndedIterator<Item = &Kept> {
-        self.order.iter().filter_map(|id| self.messages.get(id))
     }
 }

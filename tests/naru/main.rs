@@ -2,6 +2,9 @@
 
 mod engine;
 mod locales;
+mod planner;
+mod sandbox;
 mod support;
 mod text;
+mod workbook;
 mod zones;

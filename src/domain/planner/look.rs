@@ -10,7 +10,8 @@ use crate::domain::calendar::Calendar;
 use crate::domain::ids::PersonId;
 
 /// Finds what to owe at `now`. `scenes` are the subjects whose `look_at` has come and, once there is one, those whose
-/// `look_at` is within [`TOGETHER`] of now; `spent` holds at least every key ever spent on them.
+/// `look_at` is within [`TOGETHER`] of now; `spent` holds at least every key ever spent on them,
+/// except those whose message could not be delivered, which may be owed again while they are useful.
 ///
 /// An unreachable person spends no key and causes no further look: their becoming reachable touches their subjects.
 /// `next` is in absolute time, so whoever notices that the clock went back must touch every subject.

@@ -65,9 +65,16 @@ fn change(scene: &MeetingScene, attendee: &Attendee, moment: &Moment<'_>) -> Opt
     Some(Planned { key, kind: Kind::Change, person, subject, due, useful_until, urgency: Urgency::Urgent })
 }
 
-/// One step towards the start.
+/// What a step towards the start is for.
+#[derive(Clone, Copy)]
+enum Part {
+    Ask,
+    Remind,
+    CheckIn,
+}
+
 struct Step {
-    kind: Kind,
+    part: Part,
     /// Minutes before the start.
     before: i64,
     useful_until: DateTime<Utc>,
@@ -91,48 +98,49 @@ fn steps(policy: &Policy, mode: Mode, start: DateTime<Utc>) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut useful_until = start;
     if let Some(before) = check_in {
-        steps.push(Step { kind: Kind::CheckIn, before, useful_until: start + GRACE });
+        steps.push(Step { part: Part::CheckIn, before, useful_until: start + GRACE });
         useful_until = start - Duration::minutes(before);
     }
     while let Some(before) = offsets.pop() {
-        let kind = if offsets.is_empty() { Kind::DayBefore } else { Kind::ShortReminder };
-        steps.push(Step { kind, before, useful_until });
+        let part = if offsets.is_empty() { Part::Ask } else { Part::Remind };
+        steps.push(Step { part, before, useful_until });
         useful_until = start - Duration::minutes(before);
     }
     steps
 }
 
 fn lead_up(scene: &MeetingScene, attendee: &Attendee, step: &Step, moment: &Moment<'_>) -> Option<Planned> {
-    let Step { kind, before, useful_until } = *step;
+    let Step { part, before, useful_until } = *step;
     let start = scene.meeting.details.starts_at;
     let subject = Subject::Meeting(scene.meeting.id);
     let person = attendee.reader.person;
-    let key = match kind {
-        Kind::ShortReminder => Key::reminder(person, subject, start, before),
-        _ => Key::once(kind, person, subject, start),
+    let key = match part {
+        Part::Ask => Key::once(Kind::DayBefore, person, subject, start),
+        Part::Remind => Key::reminder(person, subject, start, before),
+        Part::CheckIn => Key::once(Kind::CheckIn, person, subject, start),
     };
-    if !is_wanted(kind, &scene.policy, attendee) || !(moment.is_open)(&attendee.reader, &key, useful_until) {
+    if !is_wanted(part, &scene.policy, attendee) || !(moment.is_open)(&attendee.reader, &key, useful_until) {
         return None;
     }
     let timing = Timing::of(&attendee.reader, scene.policy.quiet, moment);
     let before = Duration::minutes(before);
-    let (due, urgency) = match kind {
-        Kind::CheckIn => (start - before, Urgency::Urgent),
-        Kind::ShortReminder => (timing.at(start - before, [start], useful_until), Urgency::Urgent),
-        _ => {
+    let (kind, due, urgency) = match part {
+        Part::Ask => {
             let first = first_of_day(attendee, start);
-            (timing.at(first - before, [first, start], useful_until), Urgency::Calm)
+            (Kind::DayBefore, timing.at(first - before, [first, start], useful_until), Urgency::Calm)
         }
+        Part::Remind => (Kind::ShortReminder, timing.at(start - before, [start], useful_until), Urgency::Urgent),
+        Part::CheckIn => (Kind::CheckIn, start - before, Urgency::Urgent),
     };
     Some(Planned { key, kind, person, subject, due, useful_until, urgency })
 }
 
-fn is_wanted(kind: Kind, policy: &Policy, attendee: &Attendee) -> bool {
-    match kind {
-        Kind::ShortReminder => policy.remind_confirmed || !attendee.answer.is_some_and(Attendance::attends),
+fn is_wanted(part: Part, policy: &Policy, attendee: &Attendee) -> bool {
+    match part {
+        Part::Ask => true,
+        Part::Remind => policy.remind_confirmed || !attendee.answer.is_some_and(Attendance::attends),
         // Nobody at the venue is asked to arrive after they have; online, colleagues still need the link.
-        Kind::CheckIn => attendee.mode == Mode::Online || !attendee.checked_in,
-        Kind::DayBefore | Kind::Change | Kind::Schedule | Kind::DaySheet => true,
+        Part::CheckIn => attendee.mode == Mode::Online || !attendee.checked_in,
     }
 }
 

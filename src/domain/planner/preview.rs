@@ -41,7 +41,8 @@ impl Total {
     }
 }
 
-/// Steps through the looks that will be taken from `from` to `to` (excluded) if nothing else happens.
+/// Steps through the looks that will be taken from `from` to `to` (excluded) if nothing else happens. A draft is
+/// previewed by scenes that say it is published at `from`.
 pub fn future(
     scenes: &[Scene],
     spent: &HashSet<Key>,

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::sandbox::errors::{Answer, Refusal, bad};
 use crate::sandbox::wire::Params;
-use crate::sandbox::world::{Chat, ChatKind, Membership, World};
+use crate::sandbox::world::{Chat, ChatKind, Membership, What, World};
 
 pub fn get(world: &mut World, params: &Params) -> Answer {
     let Some(id) = params.chat() else { return Err(bad("chat_id is empty")) };
@@ -99,7 +99,7 @@ pub fn pin(world: &mut World, params: &Params) -> Answer {
     chat.pinned.retain(|pinned| *pinned != id);
     chat.pinned.push(id);
     let chat = chat.id;
-    world.tell(chat, id);
+    world.tell(chat, What::Message(id));
     Ok(json!(true))
 }
 

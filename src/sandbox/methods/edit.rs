@@ -6,7 +6,7 @@ use crate::sandbox::errors::{Answer, Refusal, bad};
 use crate::sandbox::markup as keyboard;
 use crate::sandbox::text::{LONGEST_CAPTION, LONGEST_TEXT, Rich};
 use crate::sandbox::wire::Params;
-use crate::sandbox::world::World;
+use crate::sandbox::world::{What, World};
 
 const UNCHANGED: &str = "message is not modified: specified new message content and reply markup are exactly the same as a \
                          current content and reply markup of the message";
@@ -106,7 +106,7 @@ fn settle(world: &mut World, params: &Params, mut message: Map<String, Value>) -
         kept.json = message.clone();
         kept.edited = true;
     });
-    world.tell(chat_id, id);
+    world.tell(chat_id, What::Message(id));
     Ok(message)
 }
 
@@ -137,6 +137,6 @@ fn delete_one(world: &mut World, params: &Params, id: i64) -> Answer {
     }
     chat.change(id, |kept| kept.deleted = true);
     chat.pinned.retain(|pinned| *pinned != id);
-    world.tell(chat_id, id);
+    world.tell(chat_id, What::Message(id));
     Ok(json!(true))
 }

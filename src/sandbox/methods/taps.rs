@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::sandbox::errors::{Answer, bad};
 use crate::sandbox::wire::Params;
-use crate::sandbox::world::{Change, World};
+use crate::sandbox::world::{What, World};
 
 const TOO_OLD: &str = "query is too old and response timeout expired or query ID is invalid";
 /// Seconds of wall time a tap can be answered; Telegram documents none.
@@ -28,6 +28,7 @@ pub fn answer(world: &mut World, params: &Params) -> Answer {
     if forgetful {
         world.taps.remove(id);
     }
-    let _watchers = world.changes.send(Change { chat: user, message: 0 });
+    let id = id.to_owned();
+    world.tell(user, What::Answer(id));
     Ok(json!(true))
 }

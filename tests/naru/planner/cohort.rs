@@ -4,7 +4,7 @@ use naru::domain::company::Role;
 use naru::domain::ids::CohortId;
 use naru::domain::planner::{DayScene, Kind, Scene, SheetReader, Slot};
 
-use crate::support::*;
+use super::support::*;
 
 fn sheet(role: Role, starts: &[&str]) -> Option<(String, String)> {
     let slot = |wall: &&str| Slot { starts_at: kst(wall), ends_at: kst(wall) + chrono::Duration::minutes(40) };

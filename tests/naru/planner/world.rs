@@ -3,20 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Tz;
 use naru::domain::calendar::Calendar;
 use naru::domain::cohort::{Holiday, Policy};
 use naru::domain::company::{Mode, Role};
 use naru::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use naru::domain::meeting::{Attendance, Meeting, MeetingState, PartySide};
-use naru::domain::planner::{
-    Attendee, DayScene, Key, Kind, MeetingScene, MemberScene, Owed, Reader, Scene, SheetReader, Slot, Subject,
-    TOGETHER, Told, look,
-};
+use naru::domain::planner::{Key, Kind, Owed, Reader, Scene, Subject, TOGETHER, Told, look};
+use naru::domain::zone::local;
 
-use crate::oracle::Oracle;
-use crate::support::{SEOUL, meeting};
+use super::oracle::Oracle;
+use super::support::{SEOUL, meeting};
 
 pub struct Human {
     pub reader: Reader,
@@ -209,75 +207,8 @@ impl World {
         self.published_at.is_some_and(|at| self.spent.contains(&Key::schedule(PersonId(human as i64), subject, at)))
     }
 
-    fn start(&self, desk: usize) -> DateTime<Utc> {
+    pub fn start(&self, desk: usize) -> DateTime<Utc> {
         self.desks[desk].meeting.details.starts_at
-    }
-
-    pub fn attendee(&self, human: usize, desk: usize) -> Attendee {
-        let comes = |desk: &usize| self.answer(human, *desk) != Some(Attendance::Absent);
-        let side = self.side(human, desk);
-        Attendee {
-            reader: self.humans[human].reader.clone(),
-            side: side.unwrap_or(match self.humans[human].role {
-                Role::Firm => PartySide::Firm,
-                Role::Buyer => PartySide::Buyer,
-                _ => PartySide::Interpreter,
-            }),
-            mode: self.mode(human, desk),
-            answer: self.answer(human, desk),
-            checked_in: self.checked_in(human, desk),
-            told: self.told.get(&(human, desk)).cloned(),
-            has_schedule: self.has_schedule(human),
-            takes_part: side.is_some(),
-            starts: self.meetings_of(human).filter(comes).map(|desk| self.start(desk)).collect(),
-        }
-    }
-
-    fn scene(&self, subject: Subject) -> Scene {
-        match subject {
-            Subject::Meeting(MeetingId(desk)) => Scene::Meeting(MeetingScene {
-                meeting: self.desks[desk as usize].meeting.clone(),
-                policy: self.policy.clone(),
-                published_at: self.published_at,
-                people: self.around(desk as usize).iter().map(|human| self.attendee(*human, desk as usize)).collect(),
-            }),
-            Subject::Member(MemberId(human)) => Scene::Member(MemberScene {
-                member: MemberId(human),
-                cohort: CohortId(1),
-                reader: self.humans[human as usize].reader.clone(),
-                quiet: self.policy.quiet,
-                published_at: self.published_at,
-                starts: self.meetings_of(human as usize).map(|desk| self.start(desk)).collect(),
-            }),
-            Subject::Day(cohort, day) => Scene::Day(DayScene {
-                cohort,
-                day,
-                zone: SEOUL,
-                published_at: self.published_at,
-                readers: (0..self.humans.len())
-                    .map(|human| SheetReader {
-                        reader: self.humans[human].reader.clone(),
-                        role: self.humans[human].role,
-                        meetings: self.sheet(human, day),
-                    })
-                    .collect(),
-            }),
-        }
-    }
-
-    pub fn sheet(&self, human: usize, day: chrono::NaiveDate) -> Vec<Slot> {
-        let is_staff = self.humans[human].role.is_staff();
-        self.desks
-            .iter()
-            .enumerate()
-            .filter(|(_, desk)| desk.meeting.state == MeetingState::Planned)
-            .filter(|(index, _)| is_staff || self.side(human, *index).is_some())
-            .map(|(_, desk)| Slot {
-                starts_at: desk.meeting.details.starts_at,
-                ends_at: desk.meeting.details.ends_at(),
-            })
-            .filter(|slot| host_day(slot.starts_at) == day)
-            .collect()
     }
 
     /// One turn of the loop at `now`; `false` where nothing had come. A crash loses everything the look was to change.
@@ -310,7 +241,8 @@ impl World {
             assert!(self.spent.insert(key.clone()), "{key} was spent before");
         }
         let human = owed.person.0 as usize;
-        self.oracle.note_message(human, self.now);
+        let hour = local(self.now, self.humans[human].reader.zone).hour();
+        self.oracle.note_message(human, self.now, hour);
         for notice in &owed.notices {
             match notice.subject {
                 Subject::Meeting(MeetingId(desk)) => self.tell(human, desk as usize),

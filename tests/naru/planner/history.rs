@@ -6,37 +6,10 @@ use naru::domain::cohort::QuietHours;
 use naru::domain::company::Mode;
 use naru::domain::meeting::{Attendance, MeetingState, PartySide};
 
-use crate::oracle::Oracle;
-use crate::support::kst;
-use crate::world::{COMPANIES, FIRMS, World};
-
-/// SplitMix64: a history is its seed.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.roll() % end as u64) as usize
-    }
-
-    fn between(&mut self, from: usize, end: usize) -> usize {
-        from + self.below(end - from)
-    }
-
-    fn one_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())]
-    }
-}
+use super::dice::Dice;
+use super::missing::check_nothing_is_missing;
+use super::support::kst;
+use super::world::{COMPANIES, FIRMS, World};
 
 struct History {
     world: World,
@@ -104,7 +77,7 @@ impl History {
             assert!(turns < 2000, "the loop spins at {}", self.world.now);
         }
         self.world.now = end;
-        Oracle::check_nothing_is_missing(&self.world);
+        check_nothing_is_missing(&self.world);
     }
 
     fn say(&self, what: &str) {

@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod cohort;
+mod dice;
 mod history;
 mod lead_up;
 mod merge;
+mod missing;
 mod oracle;
 mod preview;
+mod scenes;
 mod support;
 mod world;

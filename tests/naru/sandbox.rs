@@ -479,7 +479,7 @@ async fn texts_about_the_bot_are_kept_by_language() {
 }
 
 fn spec() -> Value {
-    serde_json::from_str(include_str!("data/bot-api.json")).expect("the Bot API as JSON")
+    serde_json::from_str(include_str!("../data/bot-api.json")).expect("the Bot API as JSON")
 }
 
 #[test]
@@ -519,4 +519,154 @@ async fn a_broken_request_is_remembered() {
     assert_eq!(bot.sandbox.violations(), Vec::<String>::new());
     bot.ok("sendMessage", json!({ "chat_id": 11, "text": "a", "colour": "red" })).await;
     assert_eq!(bot.sandbox.violations(), ["sendMessage.colour: no such field"]);
+}
+
+#[tokio::test]
+async fn a_webhook_gets_updates_in_order_until_it_accepts_them() {
+    use axum::http::{HeaderMap, StatusCode};
+    type Got = Arc<Mutex<Vec<(Option<String>, Value)>>>;
+    let got: Got = Got::default();
+    let seen = got.clone();
+    let hook =
+        axum::Router::new().fallback(move |headers: HeaderMap, axum::Json(update): axum::Json<Value>| async move {
+            let secret = headers.get("X-Telegram-Bot-Api-Secret-Token").and_then(|secret| secret.to_str().ok());
+            let mut seen = seen.lock().expect("not poisoned");
+            seen.push((secret.map(str::to_owned), update["message"]["text"].clone()));
+            if seen.len() == 1 { StatusCode::INTERNAL_SERVER_ERROR } else { StatusCode::OK }
+        });
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}/hook", listener.local_addr().expect("an address"));
+    tokio::spawn(async move { axum::serve(listener, hook).await });
+    let bot = Bot::new().await;
+    let kim = bot.sandbox.user(11, "Kim", "ko");
+
+    bot.ok("setWebhook", json!({ "url": url, "secret_token": "s3cret" })).await;
+    assert_eq!(
+        bot.refused("getUpdates", json!({})).await,
+        "409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+    );
+    kim.says("one");
+    kim.says("two");
+    while bot.sandbox.pending_updates() > 0 {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+
+    let texts: Vec<Value> = got.lock().expect("not poisoned").iter().map(|(_, text)| text.clone()).collect();
+    assert_eq!(texts, ["one", "one", "two"]);
+    assert_eq!(got.lock().expect("not poisoned")[0].0.as_deref(), Some("s3cret"));
+    bot.ok("deleteWebhook", json!({})).await;
+    assert_eq!(bot.updates(json!({})).await.len(), 0);
+}
+
+#[tokio::test]
+async fn another_process_drives_it_over_http() {
+    let bot = Bot::new().await;
+    let at = |path: &str| format!("{}/sandbox/{path}", bot.sandbox.url());
+    let post = async |path: &str, body: Value| -> Value {
+        bot.http.post(at(path)).json(&body).send().await.expect("an answer").json().await.expect("JSON")
+    };
+    let read = async |path: &str| -> Value {
+        bot.http.get(at(path)).send().await.expect("an answer").json().await.expect("JSON")
+    };
+
+    post("people", json!([{ "id": 11, "first_name": "Kim" }, { "id": 12, "first_name": "Lee" }])).await;
+    post("act", json!({ "user": 11, "does": "starts", "payload": "abc" })).await;
+    let done =
+        post("acts", json!([{ "user": 12, "does": "says", "text": "hi" }, { "user": 12, "does": "blocks" }])).await;
+    assert_eq!(done, json!([{ "message": 2 }, {}]));
+    post("fault", json!({ "method": "sendMessage", "kind": { "too_many": { "retry_after": 3 } } })).await;
+    assert!(bot.refused("sendMessage", json!({ "chat_id": 11, "text": "x" })).await.starts_with("429"));
+    bot.ok("sendMessage", json!({ "chat_id": 11, "text": "x" })).await;
+
+    let chat = read("chat?user=11").await;
+    assert_eq!((&chat["messages"][1]["text"], &chat["started"]), (&json!("x"), &json!(true)));
+    assert_eq!(read("chat?user=12").await["blocked"], json!(true));
+    assert_eq!(read("log?since=1").await[0]["answered"], json!({ "status": 200 }));
+    assert_eq!(read("stats").await["answers"], json!({ "200": 1, "429": 1 }));
+
+    let octets = "application/octet-stream";
+    let sent = bot.http.post(at("file?user=11&name=a.pdf")).header("content-type", octets).body("%PDF").send().await;
+    assert!(sent.expect("an answer").status().is_success());
+    let document = &bot.sandbox.messages(11)[2].document.clone().expect("a document");
+    let saved = bot.http.get(at(&format!("file/{}", document.file_id))).send().await.expect("an answer");
+    assert_eq!(saved.headers()["content-disposition"], "attachment; filename*=UTF-8''a.pdf");
+    // What a foreign web page could send without being asked about it is refused.
+    let simple = bot.http.post(at("act")).header("content-type", "text/plain").body("{}").send().await;
+    assert_eq!(simple.expect("an answer").status(), 415);
+}
+
+#[tokio::test]
+async fn the_page_has_no_words_of_its_own_and_asks_only_for_known_ones() {
+    let bot = Bot::new().await;
+    let read = async |path: &str| bot.http.get(format!("{}{path}", bot.sandbox.url())).send().await.expect("an answer");
+    let page = read("/").await;
+    let policy = page.headers()["content-security-policy"].to_str().expect("ASCII").to_owned();
+    assert!(policy.starts_with("default-src 'none'; script-src 'self';"), "{policy}");
+    let html = page.text().await.expect("text");
+    let mut scripts = String::new();
+    for name in ["page", "page_show", "page_text", "page_bubble", "page_phone"] {
+        scripts += &read(&format!("/{name}.js")).await.text().await.expect("text");
+    }
+
+    let visible: String = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    assert_eq!(visible.trim(), "");
+    for attribute in [" title=\"", " aria-label=\"", " placeholder=\"", " alt=\"", " value=\"1"] {
+        assert!(!html.contains(attribute), "{attribute}");
+    }
+    for forbidden in ["innerHTML", "insertAdjacentHTML", "document.write", "eval("] {
+        assert!(!scripts.contains(forbidden), "{forbidden}");
+    }
+    let hangul = |c: char| ('가'..='힣').contains(&c);
+    assert!(!html.contains(hangul) && !scripts.contains(hangul));
+
+    let all = html + &scripts;
+    let mut asked: Vec<&str> = all
+        .match_indices("demo-")
+        .map(|(at, _)| &all[at..])
+        .map(|text| &text[..text.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(text.len())])
+        .filter(|key| *key != "demo-role-")
+        .chain(["demo-role-buyer", "demo-role-firm", "demo-role-interpreter", "demo-role-staff"])
+        .collect();
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked, naru::sandbox::PAGE_WORDS);
+}
+
+#[tokio::test]
+async fn teloxide_understands_the_answers() -> anyhow::Result<()> {
+    use teloxide::payloads::{SendDocumentSetters, SendMessageSetters};
+    use teloxide::prelude::Requester;
+    use teloxide::types::{
+        ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument,
+    };
+    let bot = Bot::with(Options { spec: Some(spec()), ..Options::default() }).await;
+    let kim = bot.sandbox.user(11, "Kim", "ko");
+    kim.start("abc");
+    let caller = teloxide::Bot::new(bot.sandbox.token()).set_api_url(bot.sandbox.url().parse()?);
+
+    assert_eq!(caller.get_me().await?.username(), "naru_sandbox_bot");
+    let keyboard = InlineKeyboardMarkup::new([[InlineKeyboardButton::callback("Yes", "y")]]);
+    let sent = caller.send_message(ChatId(11), "Well?").reply_markup(keyboard).await?;
+    caller.edit_message_text(ChatId(11), sent.id, "Really?").await?;
+    let file = || InputFile::memory("hello").file_name("a.txt");
+    let document = caller.send_document(ChatId(11), file()).caption("12").await?;
+    let id = document.document().map(|document| document.file.id.clone()).unwrap_or(FileId(String::new()));
+    let again = InputMediaDocument::new(InputFile::file_id(id.clone()));
+    let album = [InputMedia::Document(again), InputMedia::Document(InputMediaDocument::new(file()))];
+    assert_eq!(caller.send_media_group(ChatId(11), album).await?.len(), 2);
+    assert!(caller.get_file(id).await?.path.starts_with("documents/"));
+    assert_eq!(caller.get_chat(ChatId(11)).await?.first_name(), Some("Kim"));
+    let tap = kim.taps(2, "y");
+    caller.answer_callback_query(teloxide::types::CallbackQueryId(tap)).await?;
+    bot.sandbox.supergroup(-1005, "Staff", true).promotes_bot(&kim, true);
+    let topic = caller.create_forum_topic(ChatId(-1005), "F01").await?;
+    let sending = caller.send_message(ChatId(-1005), "hello").message_thread_id(topic.thread_id);
+    assert_eq!(sending.await?.thread_id, Some(topic.thread_id));
+    let member = caller.get_chat_member(ChatId(-1005), caller.get_me().await?.id).await?;
+    assert!(member.is_administrator());
+    let updates = caller.get_updates().await?;
+
+    assert!(updates.iter().all(|update| !matches!(update.kind, teloxide::types::UpdateKind::Error(_))));
+    assert_eq!(bot.sandbox.violations(), Vec::<String>::new());
+    Ok(())
 }

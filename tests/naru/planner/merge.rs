@@ -4,7 +4,7 @@ use naru::domain::calendar::Calendar;
 use naru::domain::meeting::MeetingState;
 use naru::domain::planner::{Attendee, MeetingScene, Scene, Subject, look};
 
-use crate::support::*;
+use super::support::*;
 
 const NOTHING: Vec<Vec<String>> = Vec::new();
 

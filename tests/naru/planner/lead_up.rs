@@ -6,7 +6,7 @@ use naru::domain::calendar::Calendar;
 use naru::domain::meeting::{Attendance, MeetingState};
 use naru::domain::planner::{Kind, Scene};
 
-use crate::support::*;
+use super::support::*;
 
 /// When a firm's person in Korea gets the day-before of a meeting.
 fn day_before(starts: &str, calendar: &Calendar) -> String {

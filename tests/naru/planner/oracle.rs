@@ -9,21 +9,17 @@ use naru::domain::meeting::{Attendance, MeetingState};
 use naru::domain::planner::{Kind, Owed, Place, Planned, Subject, Told};
 use naru::domain::zone::{instant, local};
 
-use crate::support::SEOUL;
-use crate::world::{World, host_day, is_step};
-
-/// How late the loop may be: a look that crashed is taken again within this.
-const LAG: Duration = Duration::minutes(5);
+use super::world::{World, is_step};
 
 type When = DateTime<Utc>;
 
 pub struct Oracle {
     /// By person: since when nothing that concerns them has changed, and the loop has run.
-    still_since: HashMap<usize, When>,
-    born: When,
-    steps: HashMap<(usize, usize, When), Vec<(Kind, String)>>,
-    sheets: HashSet<(usize, Subject)>,
-    /// By person: when the last message left.
+    pub still_since: HashMap<usize, When>,
+    pub born: When,
+    pub steps: HashMap<(usize, usize, When), Vec<(Kind, String)>>,
+    pub sheets: HashSet<(usize, Subject)>,
+    /// By person: when the last message left, if nothing has disturbed them since.
     last: HashMap<usize, When>,
 }
 
@@ -40,17 +36,19 @@ impl Oracle {
 
     pub fn disturb(&mut self, human: usize, now: When) {
         self.still_since.insert(human, now);
+        self.last.remove(&human);
     }
 
     pub fn note(&mut self, human: usize, desk: usize, start: When, notice: &Planned) {
         self.steps.entry((human, desk, start)).or_default().push((notice.kind, notice.key.to_string()));
     }
 
-    /// Where nothing new happened in between, two messages are never a quarter of an hour or less apart.
-    pub fn note_message(&mut self, human: usize, now: When) {
-        let since = *self.still_since.get(&human).unwrap_or(&self.born);
-        let before = self.last.insert(human, now).filter(|before| since < *before);
-        assert!(before.is_none_or(|before| now - before > Duration::minutes(15)), "{human} was told in two messages");
+    /// Where nothing new happened in between, two messages are never a quarter of an hour or less apart; except before
+    /// nine, when what waits for nine leaves as soon as something else touches its meeting.
+    pub fn note_message(&mut self, human: usize, now: When, hour: u32) {
+        let before = self.last.insert(human, now);
+        let apart = before.is_none_or(|before| now - before > Duration::minutes(15));
+        assert!(apart || hour < 9, "{human} was told in two messages");
     }
 
     pub fn note_sheet(&mut self, human: usize, subject: Subject) {
@@ -78,29 +76,6 @@ impl Oracle {
         }
         check_hour(world, human, owed);
     }
-
-    /// Nothing is missing that had the time to be said since the person was last disturbed.
-    pub fn check_nothing_is_missing(world: &World) {
-        if world.published_at.is_none() {
-            return;
-        }
-        for human in 0..world.humans.len() {
-            if world.humans[human].reader.reachable_since.is_none() {
-                continue;
-            }
-            let since = *world.oracle.still_since.get(&human).unwrap_or(&world.oracle.born);
-            for desk in world.meetings_of(human).collect::<Vec<_>>() {
-                if world.answer(human, desk) != Some(Attendance::Absent) {
-                    check_steps(world, human, desk, since);
-                }
-            }
-            if since + LAG <= world.now {
-                check_news(world, human);
-                check_schedule(world, human);
-            }
-            check_sheets(world, human, since);
-        }
-    }
 }
 
 fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planned, owed: &Owed) {
@@ -121,6 +96,7 @@ fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planne
         notice.kind == Kind::ShortReminder || said.iter().all(|(kind, _)| *kind != notice.kind),
         "{notice:?} was said before"
     );
+    assert!(said.iter().all(|(_, key)| nearness(key) >= nearness(notice.key.as_str())), "{notice:?} after {said:?}");
     let steps = owed.notices.iter().filter(|other| other.subject == notice.subject && is_step(other.kind)).count();
     let changes = owed.notices.iter().any(|other| other.subject == notice.subject && other.kind == Kind::Change);
     assert!(steps == 1 && (!changes || notice.kind == Kind::CheckIn), "says one thing twice: {owed:?}");
@@ -134,10 +110,19 @@ fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planne
     assert!(known.is_none_or(|known| known == facts(world, human, desk)) || changes, "new facts without the news");
 }
 
-/// What a person should know of a meeting: when, how long, where and with whom; `None` where it is off.
-type Facts = Option<(When, i64, String, Vec<i64>)>;
+/// Minutes before the start; a day-before is the farthest of all and a check-in the nearest.
+pub fn nearness(key: &str) -> i64 {
+    match key.split(':').next() {
+        Some("day-before") => i64::MAX,
+        Some("check-in") => 0,
+        _ => key.rsplit(':').next().and_then(|minutes| minutes.parse().ok()).expect("a reminder names its offset"),
+    }
+}
 
-fn facts(world: &World, human: usize, desk: usize) -> Facts {
+/// What a person should know of a meeting: when, how long, where and with whom; `None` where it is off.
+pub type Facts = Option<(When, i64, String, Vec<i64>)>;
+
+pub fn facts(world: &World, human: usize, desk: usize) -> Facts {
     let meeting = &world.desks[desk].meeting;
     let details = &meeting.details;
     if meeting.state == MeetingState::Cancelled {
@@ -155,7 +140,7 @@ fn facts(world: &World, human: usize, desk: usize) -> Facts {
     Some((details.starts_at, details.minutes, place, with))
 }
 
-fn as_told(told: &Told) -> Facts {
+pub fn as_told(told: &Told) -> Facts {
     let Told::Stands { starts_at, minutes, place, with } = told else { return None };
     let place = match place {
         Place::Booth(booth) => format!("booth {booth:?}"),
@@ -164,90 +149,23 @@ fn as_told(told: &Told) -> Facts {
     Some((*starts_at, *minutes, place, with.iter().map(|company| company.0).collect()))
 }
 
-fn check_in(world: &World, human: usize, desk: usize) -> Option<i64> {
+pub fn check_in(world: &World, human: usize, desk: usize) -> Option<i64> {
     let shortest = *world.policy.offsets.last()?;
     let arrival = if world.mode(human, desk) == Mode::Venue { 15 } else { 0 };
     (shortest <= 180).then_some(shortest + arrival)
 }
 
-fn check_steps(world: &World, human: usize, desk: usize, since: When) {
-    let start = world.desks[desk].meeting.details.starts_at;
-    let minutes = |minutes: i64| start - Duration::minutes(minutes);
-    let said = world.oracle.steps.get(&(human, desk, start)).map_or(&[][..], Vec::as_slice);
-    let online = world.mode(human, desk) == Mode::Online;
-    let check_in = check_in(world, human, desk);
-    let mut earlier: Vec<i64> = world.policy.offsets.clone();
-    if check_in.is_some() {
-        earlier.pop();
-    }
-    earlier.retain(|offset| check_in.is_none_or(|check_in| offset - check_in > 15));
-    let must = |from: When, until: When| from.max(since) + LAG <= until && until <= world.now;
-    let missed = |what: &str| panic!("{what} of meeting {desk} at {start} for {human} is missing; said {said:?}");
-
-    if let Some(before) = check_in {
-        let silent = !online && world.checked_in(human, desk);
-        if !silent
-            && must(minutes(before), start + Duration::minutes(15))
-            && !said.iter().any(|(kind, _)| *kind == Kind::CheckIn)
-        {
-            missed("the check-in");
-        }
-    }
-    let reminded =
-        online && (world.policy.remind_confirmed || !world.answer(human, desk).is_some_and(Attendance::attends));
-    for (index, offset) in earlier.iter().enumerate() {
-        let next = earlier.get(index + 1).filter(|_| online).copied().or(check_in).unwrap_or(0);
-        let nearer = |(kind, key): &(Kind, String)| {
-            let offset_said = key.rsplit(':').next().and_then(|minutes| minutes.parse().ok()).unwrap_or(i64::MAX);
-            *kind == Kind::CheckIn || (*kind == Kind::ShortReminder && (index == 0 || offset_said <= *offset))
-        };
-        if index == 0 {
-            let told = said.iter().any(|step| step.0 == Kind::DayBefore || nearer(step));
-            let due = || first_of_day(world, human, start) - Duration::minutes(*offset);
-            if !told && must(since, minutes(next)) && must(due(), minutes(next)) {
-                missed("the day before");
-            }
-        } else if reminded && must(minutes(*offset), minutes(next)) && !said.iter().any(nearer) {
-            missed("the short reminder");
-        }
-    }
-}
-
-fn first_of_day(world: &World, human: usize, start: When) -> When {
+pub fn first_of_day(world: &World, human: usize, start: When) -> When {
     let day = |at: When| local(at, world.humans[human].reader.zone).date_naive();
     let comes = |desk: &usize| world.answer(human, *desk) != Some(Attendance::Absent);
     let starts = world.meetings_of(human).filter(comes).map(|desk| world.desks[desk].meeting.details.starts_at);
     starts.filter(|at| day(*at) == day(start)).min().unwrap_or(start)
 }
 
-fn check_news(world: &World, human: usize) {
-    for desk in (0..world.desks.len()).filter(|desk| world.is_around(human, *desk)) {
-        let told = world.told.get(&(human, desk)).map(as_told);
-        let facts = facts(world, human, desk);
-        let known = told.clone().unwrap_or(None);
-        if known == facts || (told.is_none() && !world.has_schedule(human)) {
-            continue;
-        }
-        let starts: Vec<When> = [&known, &facts].into_iter().flatten().map(|facts| facts.0).collect();
-        let until = *starts.iter().max().expect("one of two different facts has a start") + Duration::minutes(15);
-        let waits = world.now >= until || may_wait(world, human, &starts);
-        assert!(waits, "{human} does not know that meeting {desk} is {facts:?}, not {known:?}");
-    }
-}
-
-fn check_schedule(world: &World, human: usize) {
-    let starts: Vec<When> = world.meetings_of(human).map(|desk| world.desks[desk].meeting.details.starts_at).collect();
-    let over = starts.iter().all(|start| *start <= world.now);
-    assert!(over || world.has_schedule(human) || may_wait(world, human, &starts), "{human} has no schedule");
-}
-
-/// Whether what is about these starts may still wait for a better hour.
-fn may_wait(world: &World, human: usize, starts: &[When]) -> bool {
-    let coming = starts.iter().filter(|start| **start > world.now).min();
-    let time_left = coming.is_some_and(|start| world.now < *start - Duration::hours(3) + LAG);
-    let wall = local(world.now, world.humans[human].reader.zone);
-    let office = (9..20).contains(&wall.hour()) && (wall.hour(), wall.minute()) >= (9, 5);
-    time_left && !(office && is_business(world, human, world.now))
+pub fn is_office_hour(world: &World, human: usize, at: When) -> bool {
+    let wall = local(at, world.humans[human].reader.zone);
+    let open = (9..20).contains(&wall.hour()) && (wall.hour(), wall.minute()) >= (9, 5);
+    open && is_business(world, human, at)
 }
 
 fn is_business(world: &World, human: usize, at: When) -> bool {
@@ -304,32 +222,10 @@ fn check_hour(world: &World, human: usize, owed: &Owed) {
     assert!(defended, "woke {human} on {:?} at {} for {owed:?}", reader.zone, local(world.now, reader.zone));
 }
 
-fn fewest(role: Role) -> usize {
+pub fn fewest(role: Role) -> usize {
     match role {
         Role::Firm | Role::Interpreter => 2,
         Role::Buyer | Role::Expert => usize::MAX,
         Role::Host | Role::Operator | Role::Viewer => 1,
-    }
-}
-
-fn check_sheets(world: &World, human: usize, since: When) {
-    if fewest(world.humans[human].role) == usize::MAX {
-        return;
-    }
-    let days: HashSet<_> = world.desks.iter().map(|desk| host_day(desk.meeting.details.starts_at)).collect();
-    for day in days {
-        let subject = Subject::Day(naru::domain::ids::CohortId(1), day);
-        if world.oracle.sheets.contains(&(human, subject)) {
-            continue;
-        }
-        let sheet = world.sheet(human, day);
-        if sheet.len() < fewest(world.humans[human].role) {
-            continue;
-        }
-        let eight = instant(day.and_hms_opt(8, 0, 0).expect("eight o'clock"), SEOUL);
-        let first = sheet.iter().map(|slot| slot.starts_at).min().expect("a sheet lists meetings");
-        let last = sheet.iter().map(|slot| slot.ends_at).max().expect("a sheet lists meetings");
-        let from = eight.min(first - Duration::minutes(90)).max(since);
-        assert!(from + LAG > last || last > world.now, "{human} had no sheet of {day}");
     }
 }

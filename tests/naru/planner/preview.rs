@@ -6,7 +6,7 @@ use naru::domain::company::Role;
 use naru::domain::ids::CohortId;
 use naru::domain::planner::{Attendee, DayScene, Kind, Scene, SheetReader, Slot, future};
 
-use crate::support::*;
+use super::support::*;
 
 /// A firm with four meetings on three days, whose buyer is the same in three of them.
 fn programme() -> Vec<Scene> {

@@ -1,0 +1,89 @@
+//! The sheets 준비사항 and 휴일.
+
+use chrono::NaiveTime;
+
+use super::Countries;
+use super::codes::{self, Codes};
+use super::cohort::bilingual;
+use super::findings::Findings;
+use super::table::{Line, MOST_TEXT, Table};
+use crate::domain::cohort::{Bilingual, CohortDetails, Holiday};
+use crate::domain::company::Side;
+use crate::domain::preparation::PreparationDetails;
+use crate::domain::zone;
+use crate::workbook::headers::Column;
+use crate::workbook::problem::Wrong;
+use crate::workbook::{cell::Value, values};
+
+pub fn read(table: &Table, cohort: &CohortDetails, findings: &mut Findings) -> Vec<PreparationDetails> {
+    // Nothing else is called by these codes, so they may be the same as a company's.
+    let mut codes = Codes::default();
+    table.lines.iter().filter_map(|line| preparation(line, cohort, &mut codes, findings)).collect()
+}
+
+fn preparation(
+    line: &Line,
+    cohort: &CohortDetails,
+    codes: &mut Codes,
+    findings: &mut Findings,
+) -> Option<PreparationDetails> {
+    line.need(Column::Title, findings);
+    line.need(Column::Due, findings);
+    let side = |value: &Value| values::side(&value.to_string());
+    let side = line.read(Column::Side, side, |found| Wrong::NotASide { found }, findings).flatten();
+    let title = match side {
+        // Firms read Korean; no buyer misses the English.
+        Some(Side::Firm) if !line.has(Column::EnglishTitle) => {
+            let title = line.name(Column::Title, findings).unwrap_or_default();
+            Bilingual { ko: title.clone(), en: title }
+        }
+        _ => bilingual(line, Column::Title, Column::EnglishTitle, findings),
+    };
+    let moment = |column, unsaid: Option<NaiveTime>, findings: &mut Findings| {
+        let unsaid = unsaid.unwrap_or_default();
+        let read = |value: &Value| values::date_time(value, Some(cohort.starts_on), unsaid);
+        let wall = line.read(column, read, |found| Wrong::NotADateTime { found }, findings)?;
+        Some(zone::instant(wall, cohort.zone))
+    };
+    let due = moment(Column::Due, NaiveTime::from_hms_opt(18, 0, 0), findings);
+    let happens_at = moment(Column::HappensAt, NaiveTime::from_hms_opt(9, 0, 0), findings);
+    let kind = line.name(Column::Kind, findings).unwrap_or_else(|| title.ko.clone());
+    let place = line.name(Column::Place, findings);
+    let guidance = guidance(line, findings);
+    let code = match codes::given(line, findings) {
+        Some(code) => {
+            codes.take(&code, line.at(Column::Code), findings);
+            code
+        }
+        None if title.ko.is_empty() => return None,
+        None => codes.make("P", &title.ko, line.at(Column::Code), findings),
+    };
+    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance })
+}
+
+/// Either language stands in for the other.
+fn guidance(line: &Line, findings: &mut Findings) -> Option<Bilingual> {
+    let ko = line.text(Column::Guidance, MOST_TEXT, findings);
+    let en = line.text(Column::EnglishGuidance, MOST_TEXT, findings);
+    let either = ko.clone().or_else(|| en.clone())?;
+    Some(Bilingual { ko: ko.unwrap_or_else(|| either.clone()), en: en.unwrap_or(either) })
+}
+
+pub fn holidays(table: &Table, cohort: &CohortDetails, countries: &Countries, findings: &mut Findings) -> Vec<Holiday> {
+    let mut holidays: Vec<Holiday> = Vec::new();
+    for line in &table.lines {
+        line.need(Column::Country, findings);
+        line.need(Column::Date, findings);
+        let country = |value: &Value| (countries.by_name)(&value.to_string());
+        let country = line.read(Column::Country, country, |found| Wrong::UnknownCountry { found }, findings);
+        let day = |value: &Value| values::date(value, Some(cohort.starts_on));
+        let day = line.read(Column::Date, day, |found| Wrong::NotADate { found }, findings);
+        let name = line.name(Column::Name, findings).unwrap_or_default();
+        let (Some(country), Some(day)) = (country, day) else { continue };
+        // The same day twice is still one holiday.
+        if !holidays.iter().any(|known| known.country == country && known.day == day) {
+            holidays.push(Holiday { country: country.to_owned(), day, name });
+        }
+    }
+    holidays
+}
