@@ -16,6 +16,7 @@ use crate::conversation::{self, House, Outcome, Talk, Turn};
 use crate::domain::ids::{ChatId, InboxId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::notices::Notices;
 use crate::outbox::{self, Outbox};
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::{self, Db, Tx};
@@ -38,6 +39,7 @@ struct Inner {
     clock: Clock,
     house: Arc<House>,
     outbox: Outbox,
+    notices: Notices,
     /// What waits, by chat; a chat in the map has a task of its own.
     queues: Mutex<HashMap<Option<ChatId>, VecDeque<Waiting>>>,
     waiting: AtomicUsize,
@@ -46,13 +48,15 @@ struct Inner {
 }
 
 impl Inbox {
-    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, outbox: Outbox) -> Inbox {
+    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, loops: (Outbox, Notices)) -> Inbox {
+        let (outbox, notices) = loops;
         Inbox(Arc::new(Inner {
             db,
             api,
             clock,
             house,
             outbox,
+            notices,
             queues: Mutex::default(),
             waiting: AtomicUsize::new(0),
             places: Semaphore::new(TURNS),
@@ -234,6 +238,8 @@ impl Inbox {
             }
         }
         self.0.outbox.wake();
+        // The turn may have touched what notices depend on.
+        self.0.notices.wake();
     }
 
     /// Puts an update aside that cannot be handled, and says so to the person: both or neither.

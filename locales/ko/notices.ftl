@@ -29,7 +29,7 @@ notice-answered-other-time = 시간 변경을 요청하셨습니다. 새 시간�
 notice-answered-absent = 참석이 어렵다고 답해 주셨습니다.
 
 ## 일정 안내. 사업이 공개될 때 한 번 보냅니다.
-notice-schedule = { $who }님, { $title } 상담 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
+notice-schedule = { $who }님, { $title } 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
 notice-day = <b>{ DAY($day) }</b>
 notice-schedule-item = { SPAN($start, $end, zone: "full") } · { $name }
 notice-schedule-later = 상담 전날과 시작 전에 다시 안내해 드리며, 바뀌는 내용이 있으면 바로 알려 드립니다.

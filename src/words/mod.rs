@@ -6,6 +6,7 @@ pub mod book;
 mod change;
 mod lead_up;
 mod notice;
+pub mod preview;
 mod schedule;
 mod sheet;
 mod view;

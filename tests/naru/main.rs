@@ -2,6 +2,7 @@
 
 mod engine;
 mod locales;
+mod notices;
 mod planner;
 mod sandbox;
 mod support;

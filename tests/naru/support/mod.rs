@@ -167,7 +167,9 @@ impl Naru {
     }
 
     async fn next_due(&self) -> Option<DateTime<Utc>> {
-        self.app.outbox.step().await.expect("the outbox can be looked at").due
+        let sent = self.app.outbox.step().await.expect("the outbox can be looked at").due;
+        let looked = self.app.notices.step().await.expect("the notices can be looked at").look_at;
+        [sent, looked].into_iter().flatten().min()
     }
 
     /// Steps every loop until nothing is left to do at this moment.
@@ -177,6 +179,7 @@ impl Naru {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             self.app.inbox.quiet().await;
+            while self.app.notices.step().await.expect("the notices can be looked at").looked > 0 {}
             let next = self.app.outbox.step().await.expect("the outbox can be looked at");
             self.app.outbox.landed().await;
             if next.did == 0 && self.sandbox.pending_updates() == 0 {
