@@ -13,7 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::zone;
 use crate::store::people::{Membership, NewMember};
 use crate::store::{self, Tx};
-use crate::text::{Args, Moment, label};
+use crate::text::{Moment, label};
 
 /// One person's invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
