@@ -13,9 +13,9 @@ create table chats (
     chat bigint not null,
     kind text not null check (kind in ('private', 'group', 'supergroup', 'channel')),
     person bigint,
-    lang text check (lang in ('ko', 'en')),
-    -- The cohort this person looks at, where they chose one of several.
+    -- Which of the person's cohorts the chat speaks of.
     cohort bigint,
+    lang text check (lang in ('ko', 'en')),
     talk bytea,
     reach text not null check (reach in ('open', 'blocked', 'gone')),
     send_after timestamptz,

@@ -49,6 +49,8 @@ create table members (
     code text not null,
     note text,
     origin text not null check (origin in ('workbook', 'colleague', 'staff')),
+    -- What the workbook last said of them, sealed: what a person has chosen since is no difference to it.
+    imported bytea,
     joined_at timestamptz,
     left_at timestamptz,
     look_at timestamptz,
@@ -159,12 +161,31 @@ create table invites (
     check (uses <= uses_allowed)
 );
 
+-- Which account opened which invitation, and as which member; an invitation issued anew has a new generation.
+create table invite_uses (
+    invite bigint not null references invites (id),
+    generation bigint not null,
+    bot bigint not null,
+    account bigint not null,
+    member bigint not null references members (id),
+    used_at timestamptz not null,
+    primary key (invite, generation, bot, account)
+);
+create index invite_uses_account on invite_uses (bot, account);
+
 create table guesses (
     bot bigint not null,
     account bigint not null,
     guessed_at timestamptz not null
 );
 create index guesses_account on guesses (bot, account, guessed_at);
+create index guesses_all on guesses (bot, guessed_at);
+
+-- Which items a cohort asks for and on what basis, where the agency has set it; not part of the workbook.
+create table consent_policies (
+    cohort bigint primary key references cohorts (id),
+    policy text not null
+);
 
 create table consents (
     id integer primary key,
@@ -176,9 +197,22 @@ create table consents (
     text_sha256 text not null,
     lang text not null check (lang in ('ko', 'en')),
     source text not null check (source in ('chat', 'page', 'paper')),
-    answered_at timestamptz not null
+    -- What was signed, where it was on paper.
+    document text,
+    answered_at timestamptz not null,
+    check ((source = 'paper') = (document is not null))
 );
 create index consents_person on consents (person, cohort, item, id);
+
+-- Messages that were taken as answers, by a keyed hash of their text: an edit of one is told that nothing changed.
+create table answers (
+    bot bigint not null,
+    chat bigint not null,
+    message bigint not null,
+    text_hash bytea not null,
+    answered_at timestamptz not null,
+    primary key (bot, chat, message)
+);
 
 -- Every staff action and every action for someone. `what` names ids only, never a person's words.
 create table audit (

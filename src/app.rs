@@ -15,6 +15,7 @@ use crate::outbox::{Outbox, Rates};
 use crate::store::files::Files;
 use crate::store::{Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::worker::Worker;
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -37,6 +38,7 @@ pub struct Naru {
     pub outbox: Outbox,
     pub notices: Notices,
     pub inbox: Inbox,
+    pub worker: Worker,
 }
 
 impl Naru {
@@ -53,7 +55,10 @@ impl Naru {
         let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
         let loops = (outbox.clone(), notices.clone());
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
-        Ok(Naru { db, api, clock, house, outbox, notices, inbox })
+        let back = inbox.clone();
+        let owed = inbox.work_owed();
+        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 
     /// Runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
@@ -65,6 +70,7 @@ impl Naru {
         let ended = tokio::select! {
             ended = self.inbox.listen() => ended,
             ended = self.outbox.run() => ended,
+            ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };

@@ -43,3 +43,7 @@ word-language = language, english
 word-privacy = privacy
 word-settings = settings
 word-today = today, today's meetings
+
+# Answers typed instead of pressing a button.
+word-yes = yes, y, ok, okay, i agree, agree, i have read this
+word-no = no, n, i do not agree, i don't agree, disagree

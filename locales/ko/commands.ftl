@@ -43,3 +43,7 @@ word-language = 언어, 한국어
 word-privacy = 개인정보
 word-settings = 설정, 알림 설정
 word-today = 오늘, 오늘 상담
+
+# 버튼 대신 글로 하는 대답.
+word-yes = 네, 예, 동의, 동의합니다, 확인했습니다, 좋습니다
+word-no = 아니요, 아니오, 동의하지 않습니다, 동의 안 합니다, 거부

@@ -1,25 +1,193 @@
 //! What a person can do in the chat, one file per thing. A conversation never sends, waits or opens a transaction: it
 //! is given one, and leaves behind what it wants to say, where the talk stands, and slow work for the worker.
+//!
+//! This file is the router, and adding a thing is one line in `tap`, `command` or `answer`. Above the line with
+//! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
+pub mod admission;
+pub mod consent;
+pub mod answering;
+pub mod attendance;
+pub mod calendar;
+pub mod check_in;
+pub mod groups;
+pub mod help;
+pub mod home;
+pub mod joining;
 pub mod language;
+pub mod me;
+pub mod meetings;
+pub mod privacy;
+pub mod reach;
+pub mod settings;
+pub mod standing;
+pub mod staff;
 pub mod talk;
+pub mod telling;
 pub mod turn;
+pub mod typed;
+pub mod unexpected;
+pub mod zone;
 
 use anyhow::Result;
 
-use crate::telegram::incoming::{Incoming, What};
+use crate::domain::work::WorkDone;
+use crate::telegram::incoming::{File, Incoming, Said, What};
+use crate::text::words::command_word;
 
+pub use me::Me;
 pub use talk::Talk;
-pub use turn::{House, Outcome, Turn};
+pub use turn::{House, Outcome, Turn, Work};
+use typed::Typed;
 
 /// Takes one thing a person did, and answers it.
 pub async fn take(turn: &mut Turn<'_, '_>, incoming: &Incoming) -> Result<()> {
-    if incoming.chat_kind != "private" || incoming.from.is_bot {
+    if incoming.from.is_bot {
         return Ok(());
     }
-    match &incoming.what {
-        What::Tap { data, .. } => language::tap(turn, data).await,
-        What::Text(said) => language::text(turn, &said.text).await,
-        _ => language::ask(turn),
+    if incoming.chat_kind != "private" {
+        groups::pass(turn, &incoming.what);
+        return Ok(());
     }
+    reach::note(turn, &incoming.what).await?;
+    me::find(turn).await?;
+    match &incoming.what {
+        What::Tap { data, .. } => tap(turn, data).await?,
+        What::Text(said) => text(turn, said).await?,
+        What::File(sent) => file(turn, sent).await?,
+        What::Other { kind, album, .. } => unexpected::thing(turn, kind, album.as_deref()).await?,
+        What::Edited { message, text } => unexpected::edited(turn, *message, text.as_deref()).await?,
+        What::Reachable(there) => reach::changed(turn, *there).await?,
+        What::InGroup(_) | What::Migrated { .. } => {}
+    }
+    turn.say_first_alone();
+    Ok(())
+}
+
+/// A button, by the verb before its first colon. What it says proves nothing.
+async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
+    let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
+    match verb {
+        "lang" => language::tap(turn, rest).await,
+        "privacy" => privacy::show(turn).await,
+        "help" => help::show(turn).await,
+        "consent" => consent::tap(turn, rest).await,
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+
+        "home" => home::show(turn).await,
+        "cohort" => home::switch(turn, rest).await,
+        "meetings" => meetings::tap(turn, rest).await,
+        "m" => meetings::tap_card(turn, rest).await,
+        "att" => attendance::tap(turn, rest).await,
+        "attall" => attendance::tap_all(turn, rest).await,
+        "late" => answering::tap_late(turn, rest).await,
+        "wish" => answering::tap_wish(turn, rest).await,
+        "in" => check_in::tap(turn, rest).await,
+        "ics" => calendar::tap(turn, rest).await,
+        "settings" => settings::tap(turn, rest).await,
+        "zone" => zone::tap(turn, rest).await,
+        "staff" => staff::tap(turn, rest).await,
+        "imp" => staff::import::tap(turn, rest).await,
+        _ => unexpected::button(turn).await,
+    }
+}
+
+async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    if said.forwarded {
+        return unexpected::forwarded(turn).await;
+    }
+    match typed::read(&said.text, &turn.house.bot_name) {
+        Typed::Command { name, rest } => command(turn, &name, &rest).await,
+        Typed::ForAnotherBot => Ok(()),
+        Typed::Words => words(turn, said).await,
+    }
+}
+
+/// A language, a word that works like a command, or else an answer.
+async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    if let Some(lang) = language::named(&said.text) {
+        return language::choose(turn, lang).await;
+    }
+    match command_word(&said.text).and_then(typed::command_of) {
+        Some(name) => command(turn, name, "").await,
+        None if turn.lost => now(turn).await,
+        None => answer(turn, said).await,
+    }
+}
+
+/// A command, typed with a slash or as a plain word. It works in every state.
+async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> {
+    match name {
+        "start" => joining::start(turn, rest).await,
+        "language" => language::command(turn).await,
+        "privacy" => privacy::show(turn).await,
+        "help" => help::show(turn).await,
+        "cancel" => unexpected::cancelled(turn).await,
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+
+        "home" | "back" => home::show(turn).await,
+        "schedule" => meetings::open(turn).await,
+        "settings" => settings::show(turn).await,
+        "today" => staff::today(turn).await,
+        "people" => staff::people(turn).await,
+        "import" => staff::import::command(turn).await,
+        "template" => staff::import::template(turn).await,
+        "publish" => staff::publish::command(turn).await,
+        _ => unexpected::command(turn).await,
+    }
+}
+
+/// Free text, as an answer to the question that is open.
+async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    match turn.talk {
+        // Whatever was open when a new text has to be agreed to, that comes first.
+        _ if turn.me.is_none() => joining::answer(turn, said).await,
+        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Joining => joining::answer(turn, said).await,
+        Talk::Zone => zone::answer(turn, said).await,
+        Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Staff(ref step) => {
+            let step = step.clone();
+            staff::said(turn, step, &said.text).await
+        }
+    }
+}
+
+/// A file or picture.
+async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+        return Ok(());
+    }
+    unexpected::file(turn, sent).await
+}
+
+/// Slow work of an earlier turn has ended.
+pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
+    me::find(turn).await?;
+    match done {
+        WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
+        WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+    }
+    turn.say_first_alone();
+    Ok(())
+}
+
+/// Shows the question that is open once more, or the first screen where none is.
+pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match turn.talk {
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+        Talk::Home => home::show(turn).await,
+        Talk::Joining => joining::go_on(turn).await,
+        Talk::Zone => zone::ask(turn).await,
+        Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Staff(ref step) => {
+            let step = step.clone();
+            staff::ask_again(turn, step).await
+        }
+    }
+}
+
+/// Whether something was asked that still waits for an answer.
+pub fn is_asking(turn: &Turn<'_, '_>) -> bool {
+    turn.me.is_none() || turn.talk != Talk::Home
 }

@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use anyhow::{Context as _, Result};
+use chrono::{DateTime, Duration, Utc};
 
+use super::me::Me;
 use super::talk::Talk;
 use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
-use crate::domain::message::Message;
+use crate::domain::message::{Message, Text};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
-use crate::store::Tx;
+pub use crate::domain::work::Work;
 use crate::store::chats::Chat;
-use crate::telegram::incoming::From;
+use crate::store::people::Membership;
+use crate::store::{self, Tx};
+use crate::telegram::incoming::{From, Said};
 
 /// What every conversation may know of the installation.
 #[derive(Debug)]
@@ -32,6 +35,14 @@ pub struct Turn<'t, 'c> {
     pub from: From,
     pub lang: Lang,
     pub talk: Talk,
+    /// Who writes, once they have joined and agreed.
+    pub me: Option<Me>,
+    /// The membership somebody is about to join, or whose text they have yet to agree to.
+    pub joining: Option<Membership>,
+    /// Where the talk stood could not be read: what was written now is no answer to anything.
+    pub lost: bool,
+    /// Stands above whatever is said next.
+    pub first: Option<Text>,
     /// The row whose message was tapped, where it is known; screens are then changed in place.
     pub tapped: Option<OutboxId>,
     pub outcome: Outcome,
@@ -44,21 +55,49 @@ pub struct Outcome {
     pub work: Vec<Work>,
 }
 
-/// Slow work, done by the worker outside any transaction; its result comes back through the inbox.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Work {}
+/// Several messages that belong together are answered so long after the last of them.
+const GATHERING: Duration = Duration::milliseconds(2_500);
+const GATHERING_AT_MOST: Duration = Duration::seconds(10);
 
 impl Turn<'_, '_> {
+    /// Who writes. What stands below the router's line may count on it.
+    pub fn me(&self) -> Result<&Me> {
+        self.me.as_ref().context("could not tell who writes")
+    }
+
+    /// Puts this above whatever is said next, in the same message.
+    pub fn first(&mut self, text: Text) {
+        self.first = Some(match self.first.take() {
+            Some(before) => before.paragraph(text),
+            None => text,
+        });
+    }
+
+    /// What was to stand above something that was never said.
+    pub(super) fn say_first_alone(&mut self) {
+        if self.first.is_some() {
+            self.reply(Message::default());
+        }
+    }
+
+    fn below_first(&mut self, message: Message) -> Message {
+        match self.first.take() {
+            Some(first) => Message { text: first.paragraph(message.text), ..message },
+            None => message,
+        }
+    }
+
     /// Says something new in this chat.
     pub fn reply(&mut self, message: Message) {
+        let message = self.below_first(message);
         let owed = self.owed(self.chat.chat, self.chat.person, Op::Send, message);
         self.outcome.owes.push(owed);
     }
 
-    /// Changes the tapped message into this, or says it anew where there is none.
+    /// Changes the tapped message into this, or says it anew where there is none. What follows is said below it.
     pub fn show(&mut self, message: Message) {
-        let op = self.tapped.map_or(Op::Send, Op::Edit);
+        let message = self.below_first(message);
+        let op = self.tapped.take().map_or(Op::Send, Op::Edit);
         let owed = self.owed(self.chat.chat, self.chat.person, op, message);
         self.outcome.owes.push(owed);
     }
@@ -67,6 +106,31 @@ impl Turn<'_, '_> {
     pub fn tell(&mut self, chat: ChatId, person: PersonId, message: Message) {
         let owed = self.owed(chat, Some(person), Op::Send, message);
         self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
+    }
+
+    /// Changes a message in another chat; it makes no sound there.
+    pub fn change(&mut self, chat: ChatId, person: PersonId, row: OutboxId, message: Message) {
+        let owed = self.owed(chat, Some(person), Op::Edit(row), message);
+        self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
+    }
+
+    /// Answers what comes in parts, such as an album, once: a while after its last part. The latest words count.
+    pub async fn reply_once(&mut self, key: &str, message: Message) -> Result<()> {
+        let message = self.below_first(message);
+        if let Some(since) = store::outbox::waits_since(self.tx, key).await? {
+            let due = (self.now + GATHERING).min(since + GATHERING_AT_MOST);
+            store::outbox::put_off(self.tx, key, &message, due).await?;
+            return Ok(());
+        }
+        let owed = self.owed(self.chat.chat, self.chat.person, Op::Send, message);
+        self.outcome.owes.push(Owed { once: Some(key.to_owned()), due: self.now + GATHERING, ..owed });
+        Ok(())
+    }
+
+    /// Remembers that this message was taken as an answer, so that its author hears what an edit of it does.
+    pub async fn keep_answer(&mut self, said: &Said) -> Result<()> {
+        let (bot, chat) = (self.house.bot, self.chat.chat);
+        store::answers::keep(self.tx, bot, chat, said.message, said.text.trim(), self.now).await
     }
 
     fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {

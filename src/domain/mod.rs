@@ -2,14 +2,19 @@
 
 pub mod asking;
 pub mod calendar;
+pub mod clocks;
 pub mod cohort;
 pub mod company;
+pub mod consent;
 pub mod country;
+pub mod fit;
 pub mod ids;
+pub mod invite;
 pub mod lang;
 pub mod meeting;
 pub mod message;
 pub mod owed;
 pub mod planner;
 pub mod preparation;
+pub mod work;
 pub mod zone;

@@ -37,9 +37,9 @@ pub struct Chat {
     pub chat: ChatId,
     pub kind: String,
     pub person: Option<PersonId>,
-    pub lang: Option<Lang>,
-    /// The cohort the person looks at, where they chose one of several.
+    /// Which of the person's cohorts the chat speaks of.
     pub cohort: Option<CohortId>,
+    pub lang: Option<Lang>,
     pub talk: Option<serde_json::Value>,
     pub reach: Reach,
 }
@@ -48,8 +48,8 @@ pub struct Chat {
 struct Row {
     kind: String,
     person: Option<i64>,
-    lang: Option<String>,
     cohort: Option<i64>,
+    lang: Option<String>,
     talk: Option<Vec<u8>>,
     reach: String,
 }
@@ -67,8 +67,8 @@ impl Row {
             chat,
             kind: self.kind,
             person: self.person.map(PersonId),
-            lang: self.lang.as_deref().and_then(Lang::from_tag),
             cohort: self.cohort.map(CohortId),
+            lang: self.lang.as_deref().and_then(Lang::from_tag),
             talk,
             reach: Reach::from_name(&self.reach).with_context(|| format!("could not read chats.reach of {chat}"))?,
         })
@@ -81,35 +81,30 @@ pub async fn meet(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, kind: &str, now: Da
         insert into chats (bot, chat, kind, reach, met_at, open_since)
         values ($1, $2, $3, 'open', $4, $4)
         on conflict (bot, chat) do update set kind = excluded.kind
-        returning kind, person, lang, cohort, talk, reach";
+        returning kind, person, cohort, lang, talk, reach";
     let row: Row = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(kind).bind(now).fetch_one(c).await)?;
     row.into_chat(tx, bot, chat)
 }
 
 pub async fn find(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Result<Option<Chat>> {
-    const SQL: &str = "select kind, person, lang, cohort, talk, reach from chats where bot = $1 and chat = $2";
+    const SQL: &str = "select kind, person, cohort, lang, talk, reach from chats where bot = $1 and chat = $2";
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).fetch_optional(c).await)?;
     row.map(|row| row.into_chat(tx, bot, chat)).transpose()
 }
 
-/// Keeps where the talk stands, the language it is held in, and whose and about which cohort it is.
+/// Keeps where the talk stands, whose it is and the language it is held in.
 pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
-    const SQL: &str = "update chats set talk = $3, lang = $4, person = $5, cohort = $6 where bot = $1 and chat = $2";
+    const SQL: &str = "
+        update chats
+        set talk = $3, lang = $4, person = $5, cohort = $6
+        where bot = $1 and chat = $2";
     let talk = chat.talk.as_ref().map(|talk| Sealed::new(tx.keys(), TALK, talk)).transpose()?;
     let talk = talk.as_ref().map(|sealed| sealed.bytes());
     let lang = chat.lang.map(Lang::code);
-    let person = chat.person.map(|person| person.0);
+    let (person, cohort) = (chat.person.map(|person| person.0), chat.cohort.map(|cohort| cohort.0));
     on!(tx, |c| {
-        sqlx::query(SQL)
-            .bind(chat.bot.0)
-            .bind(chat.chat.0)
-            .bind(talk)
-            .bind(lang)
-            .bind(person)
-            .bind(chat.cohort.map(|cohort| cohort.0))
-            .execute(c)
-            .await
-            .map(drop)
+        let query = sqlx::query(SQL).bind(chat.bot.0).bind(chat.chat.0).bind(talk).bind(lang);
+        query.bind(person).bind(cohort).execute(c).await.map(drop)
     })?;
     Ok(())
 }
@@ -145,6 +140,16 @@ pub async fn of_person(tx: &mut Tx<'_>, bot: BotId, person: PersonId) -> Result<
         Some(chat) => find(tx, bot, ChatId(chat)).await,
         None => Ok(None),
     }
+}
+
+/// A person who now writes from another account: the chats they had before are nobody's.
+pub async fn release(tx: &mut Tx<'_>, bot: BotId, person: PersonId, now_in: ChatId) -> Result<()> {
+    const SQL: &str = "
+        update chats
+        set person = null, cohort = null, talk = null
+        where bot = $1 and person = $2 and chat <> $3";
+    on!(tx, |c| sqlx::query(SQL).bind(bot.0).bind(person.0).bind(now_in.0).execute(c).await.map(drop))?;
+    Ok(())
 }
 
 /// A group that became a supergroup: the chat and what waits for it go on under the new id.

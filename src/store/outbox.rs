@@ -65,6 +65,12 @@ pub async fn put_off(tx: &mut Tx<'_>, once: &str, words: &Message, due: DateTime
     Ok(changed > 0)
 }
 
+/// Since when a row waits under `once`; `None` where there is none or it is on its way.
+pub async fn waits_since(tx: &mut Tx<'_>, once: &str) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select owed_at from outbox where once = $1 and state = 'waiting'";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_optional(c).await)?)
+}
+
 /// A notice that waits for its person and can still be reworded, with what it is about.
 pub async fn waiting_notice(
     tx: &mut Tx<'_>,

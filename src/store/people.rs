@@ -302,3 +302,22 @@ pub async fn join(tx: &mut Tx<'_>, id: MemberId, person: PersonId, now: DateTime
     on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(person.0).bind(now).execute(c).await.map(drop))?;
     Ok(())
 }
+
+/// The member is no longer told things on Telegram: they took back what they had agreed to.
+pub async fn unjoin(tx: &mut Tx<'_>, id: MemberId) -> Result<()> {
+    const SQL: &str = "update members set joined_at = null where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(id.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Removes a person whose only membership has become somebody else's; one who left traces stays.
+pub async fn forget_unused(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
+    const SQL: &str = "
+        delete from persons
+        where id = $1
+            and not exists (select 1 from members where person = $1)
+            and not exists (select 1 from consents where person = $1)
+            and not exists (select 1 from told where person = $1)";
+    on!(tx, |c| sqlx::query(SQL).bind(id.0).execute(c).await.map(drop))?;
+    Ok(())
+}

@@ -22,12 +22,15 @@ pub enum Word {
     Language,
     Privacy,
     Settings,
+    /// Answers to a question, never commands.
+    Yes,
+    No,
     /// Staff only.
     Today,
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 12] = [
+const FORMS: [(Word, &str); 14] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
@@ -39,6 +42,8 @@ const FORMS: [(Word, &str); 12] = [
     (Word::Language, "word-language"),
     (Word::Privacy, "word-privacy"),
     (Word::Settings, "word-settings"),
+    (Word::Yes, "word-yes"),
+    (Word::No, "word-no"),
     (Word::Today, "word-today"),
 ];
 
@@ -57,4 +62,11 @@ pub fn command_word(input: &str) -> Option<Word> {
 fn key(word: &str) -> String {
     let composed: String = word.nfkc().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
     composed.trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
+}
+
+/// Whether the whole message is one of the words a message of the files lists, in either language.
+pub fn is_one_of(id: &str, input: &str) -> bool {
+    let said = key(input);
+    let forms = Lang::ALL.map(|lang| label(lang, id, &Args::new()));
+    input.len() <= 64 && forms.iter().flat_map(|forms| forms.split(',')).any(|form| key(form) == said)
 }
