@@ -79,14 +79,7 @@ both_databases! {
         town.joins(&casey).await;
 
         town.phone(&casey).sees(
-            "Your meeting with Seolbong Ceramic is tomorrow.
-            Wed, Sep 16 · 5:40–6:20 PM PDT (UTC−7)
-            Thu, Sep 17 · 9:40 AM in Korea
-            You are meeting online. We'll send you the button to join 10 minutes before the start.
-            Products: Ceramic tableware
-            Will you be able to join?
-
-            Dear Casey Linden, here is your schedule for Online Meetings with Suppliers from Icheon, Korea. You have one meeting.
+            "Dear Casey Linden, here is your schedule for Online Meetings with Suppliers from Icheon, Korea. You have one meeting.
 
             Wed, Sep 16
             5:40–6:20 PM PDT (UTC−7) · Seolbong Ceramic
@@ -94,8 +87,15 @@ both_databases! {
 
             We'll remind you the day before and before the start, and tell you at once if anything changes.
             Questions? Please call the program office: 031-555-0100
-            [5:40 PM Seolbong Ceramic]
-            [My meetings (1)]",
+
+            Your meeting with Seolbong Ceramic is tomorrow.
+            Wed, Sep 16 · 5:40–6:20 PM PDT (UTC−7)
+            Thu, Sep 17 · 9:40 AM in Korea
+            You are meeting online. We'll send you the button to join 10 minutes before the start.
+            Products: Ceramic tableware
+            Will you be able to join?
+            [My meetings (1)]
+            [5:40 PM Seolbong Ceramic]",
         );
         town.naru.ends().await;
     }

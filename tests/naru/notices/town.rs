@@ -70,7 +70,7 @@ impl Town {
     }
 
     pub async fn with(place: Place, policy: Policy) -> Town {
-        let naru = Naru::new(place).await;
+        let naru = Naru::new(place).await.with_notices();
         let cohort = write(&naru, move |tx, _| {
             async move { store::cohorts::add(tx, &cohort_details(policy)).await.unwrap() }.boxed()
         })
