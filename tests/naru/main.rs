@@ -4,6 +4,7 @@ mod engine;
 mod locales;
 mod planner;
 mod sandbox;
+mod staff;
 mod support;
 mod text;
 mod workbook;
