@@ -44,6 +44,7 @@ both_databases! {
         let message = office.naru.sandbox.messages(901).pop().unwrap();
         let publish = message.buttons[0][0].data.clone().unwrap();
         for expected in ["섬유·패션산업 토탈마케팅 화상상담회를 공개하였습니다.", "9월 14일(월) 오전 9:00 (한국)에 공개된 사업입니다."] {
+            office.a_moment_later().await;
             staff.user.taps(message.message_id, &publish);
             office.naru.settle().await;
             let said = staff.reads().pop().unwrap();

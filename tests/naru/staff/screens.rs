@@ -30,6 +30,7 @@ both_databases! {
         );
         assert_eq!(lines.last(), Some(&"[처음]"));
         staff.taps("다음 쪽").await;
+        office.a_moment_later().await;
         staff.taps("9월 16일(수) ▶").await;
         assert!(staff.reads().pop().unwrap().contains("[◀ 9월 15일(화)]"));
         office.naru.ends().await;
