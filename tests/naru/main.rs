@@ -1,7 +1,10 @@
 //! Every test that needs more than one module, in one binary.
 
 mod engine;
+mod joining;
 mod locales;
+mod meetings;
+mod notices;
 mod planner;
 mod sandbox;
 mod staff;

@@ -168,9 +168,10 @@ impl Naru {
     }
 
     async fn next_due(&self) -> Option<DateTime<Utc>> {
-        let outbox = self.app.outbox.step().await.expect("the outbox can be looked at").due;
-        let worker = self.app.worker.step().await.expect("slow work can be looked at").due;
-        [outbox, worker].into_iter().flatten().min()
+        let sent = self.app.outbox.step().await.expect("the outbox can be looked at").due;
+        let worked = self.app.worker.step().await.expect("slow work can be looked at").due;
+        let looked = self.app.notices.step().await.expect("the notices can be looked at").look_at;
+        [sent, worked, looked].into_iter().flatten().min()
     }
 
     /// Steps every loop until nothing is left to do at this moment.
@@ -180,6 +181,7 @@ impl Naru {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             self.app.inbox.quiet().await;
+            while self.app.notices.step().await.expect("the notices can be looked at").looked > 0 {}
             let next = self.app.outbox.step().await.expect("the outbox can be looked at");
             self.app.outbox.landed().await;
             if self.app.worker.step().await.expect("slow work can be done").did {
