@@ -5,11 +5,11 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
-pub mod consent;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
 pub mod check_in;
+pub mod consent;
 pub mod groups;
 pub mod help;
 pub mod home;
@@ -20,8 +20,8 @@ pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
-pub mod standing;
 pub mod staff;
+pub mod standing;
 pub mod talk;
 pub mod telling;
 pub mod turn;

@@ -8,7 +8,7 @@ use naru::workbook::difference::difference;
 use naru::workbook::plan::Plan;
 
 use super::office::{ICHEON, Office, bring_in, plan};
-use crate::support::{Naru, Place, both_databases};
+use crate::support::{Naru, both_databases};
 
 /// Whether the plan differs in nothing from what is stored.
 async fn is_stored(naru: &Naru, plan: &Plan) -> bool {

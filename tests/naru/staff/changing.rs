@@ -1,7 +1,7 @@
 //! Changing a meeting: shown first, refused with the reason, made once.
 
 use super::office::Office;
-use crate::support::{Person, Place, both_databases};
+use crate::support::{Person, both_databases};
 
 /// Opens a meeting by its code and forgets what was seen on the way.
 async fn opens(staff: &Person<'_>, code: &str) {
@@ -26,9 +26,9 @@ both_databases! {
     async fn a_move_is_shown_old_and_new_and_made_once(db: Place) {
         let office = Office::new(db).await;
         let staff = office.seats("S2", 901, "ko").await;
-        office.naru.ignores(902);
-        office.seats("F10", 902, "ko").await;
+        let firm = office.seats("F10", 902, "ko").await;
         office.publishes().await;
+        firm.reads();
 
         moves(&staff, "M05", "17일 오후 2시").await;
         staff.sees(
@@ -50,6 +50,17 @@ both_databases! {
 
         staff.taps("시간을 바꿉니다").await;
         assert_eq!(first_line(&staff), "M05 상담 시간을 바꾸었습니다.");
+        firm.sees(
+            "Lone Star Wholesale 측과의 상담 시간이 바뀌었습니다. 일정이 바뀌어 죄송합니다.
+            새 일정: 9월 17일(목) 오후 2:00–2:40 (한국)
+            미국 Dallas, TX 현지 9월 17일(목) 오전 12:00
+            이전 일정: 9월 15일(화) 오전 9:40 (한국)
+            이천시 화상상담장 (온라인 병행) 3번 부스 · 오후 1:45까지 도착해 주십시오.
+            새 시간에 참석하실 수 있으십니까?
+            [네, 참석합니다] [다른 분이 참석합니다]
+            [시간 변경을 요청합니다] [참석이 어렵습니다]
+            [달력의 일정 바꾸기]",
+        );
         let moved = office.meeting("M05").await;
         assert_eq!((moved.details.starts_at, moved.revision), (crate::support::at("2020-09-17 14:00 KST"), 1));
 
@@ -60,6 +71,7 @@ both_databases! {
         assert_eq!(office.meeting("M05").await.revision, 1);
         assert_eq!(office.audit().await, [("meeting-moved".to_owned(), Some(moved.id))]);
 
+        office.a_moment_later().await;
         staff.taps("처음").await;
         staff.taps("변경 기록").await;
         staff.sees(

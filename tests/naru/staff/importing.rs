@@ -5,7 +5,7 @@ use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 
 use crate::staff::office::{Office, fixture};
-use crate::support::{Person, Place, both_databases};
+use crate::support::{Person, both_databases};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -116,11 +116,18 @@ impl Office {
         self.naru.settle().await;
     }
 
-    /// Without a word to anybody but those seated.
+    /// As the button does; whoever is seated hears of their meetings.
     pub async fn publishes(&self) {
         let (cohort, now) = (self.cohort, self.naru.clock.now());
-        let publish = self.naru.app.db.write(move |tx| store::cohorts::publish(tx, cohort, now).boxed());
-        assert!(publish.await.unwrap());
+        let publish = self.naru.app.db.write(move |tx| {
+            async move {
+                assert!(store::cohorts::publish(tx, cohort, now).await?);
+                store::subjects::touch_cohort(tx, cohort, now).await
+            }
+            .boxed()
+        });
+        publish.await.unwrap();
+        self.naru.settle().await;
     }
 
     pub async fn meeting(&self, code: &str) -> Meeting {

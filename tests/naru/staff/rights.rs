@@ -1,7 +1,7 @@
 //! Buttons prove nothing: who is not staff of the cohort sees and changes nothing, and a viewer only reads.
 
 use super::office::Office;
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 const REFUSED: &str =
     "이번 상담회 운영사무국만 쓸 수 있는 화면입니다. 바뀐 것은 없습니다. “처음”을 입력하시면 첫 화면으로 돌아갑니다.";

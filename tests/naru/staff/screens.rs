@@ -1,7 +1,7 @@
 //! What staff look at: a day, the people, one of them.
 
 use super::office::Office;
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_day_shows_place_sides_and_answers_and_turns_to_its_neighbours(db: Place) {
