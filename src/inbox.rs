@@ -277,7 +277,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     }
     let bot = inner.api.bot();
     let came = match row.arrived.origin {
-        Origin::Telegram => incoming::read(&row.arrived.raw).map(Came::Update),
+        Origin::Telegram => incoming::read(&row.arrived.raw).map(|incoming| Came::Update(Box::new(incoming))),
         Origin::Worker => came_back(&row),
     };
     let Some(came) = came else {
@@ -336,7 +336,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
 
 /// What a turn is about.
 enum Came {
-    Update(Incoming),
+    Update(Box<Incoming>),
     /// The result of slow work, for the chat whose turn owed it.
     Back(ChatId, WorkDone),
 }
