@@ -5,8 +5,9 @@ use anyhow::Result;
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
 use super::{Talk, me, unexpected};
-use crate::domain::company::{Mode, Role};
+use crate::domain::company::{Mode, Role, Side};
 use crate::domain::ids::CohortId;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::Meeting;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::PreparationDetails;
@@ -87,7 +88,7 @@ async fn greeting(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Text> {
 }
 
 /// Buyers read the title made for them.
-fn title(mine: &Mine, lang: crate::domain::lang::Lang) -> &str {
+fn title(mine: &Mine, lang: Lang) -> &str {
     match mine.member.role {
         Role::Buyer => &mine.cohort.details.title_for_buyers,
         _ => mine.cohort.details.title.in_lang(lang),
@@ -137,7 +138,6 @@ fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> 
 
 /// What is still to come, by its date; whether it is done is not known here.
 fn to_prepare(turn: &Turn<'_, '_>, mine: &Mine, mut preparations: Vec<PreparationDetails>) -> Text {
-    use crate::domain::company::Side;
     let side = match mine.member.role {
         Role::Firm => Side::Firm,
         Role::Buyer => Side::Buyer,

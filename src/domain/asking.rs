@@ -114,8 +114,10 @@ mod tests {
 
     #[test]
     fn the_longest_data_fits_a_button() {
-        let asked =
-            Asked { meeting: MeetingId(i64::MAX), starts_at: DateTime::from_timestamp(99_999_999_999, 0).unwrap() };
+        let asked = Asked {
+            meeting: MeetingId(i64::MAX),
+            starts_at: DateTime::from_timestamp(99_999_999_999, 0).expect("an instant"),
+        };
         for answer in Attendance::ALL {
             assert!(asked.sure(answer).len() <= 64 && asked.sure(answer).is_ascii(), "{}", asked.sure(answer));
         }

@@ -9,7 +9,7 @@ use naru::domain::meeting::{Attendance, PartySide};
 use naru::store;
 
 use super::cast::Cast;
-use crate::support::{Naru, Person, Place, at, both_databases};
+use crate::support::{Naru, Person, at, both_databases};
 use futures::FutureExt as _;
 
 /// A meeting of the first firm, asked about as it starts at first.

@@ -5,7 +5,7 @@ use naru::domain::company::{Role, Side};
 use naru::domain::lang::Lang;
 
 use super::cast::{Cast, Who};
-use crate::support::{Naru, Place, both_databases};
+use crate::support::{Naru, both_databases};
 
 both_databases! {
     async fn home_shows_the_next_meeting_on_both_clocks(db: Place) {
