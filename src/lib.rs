@@ -5,6 +5,7 @@ pub mod app;
 pub mod clock;
 pub mod conversation;
 pub mod domain;
+pub mod face;
 pub mod inbox;
 pub mod outbox;
 pub mod sandbox;

@@ -23,7 +23,13 @@ pub fn ask(turn: &mut Turn<'_, '_>) {
     turn.show(Message::new(text).row(Lang::ALL.map(button)));
 }
 
-/// `/language`, or 한국어 and English themselves where the question is open.
+/// The language that a message names in that language: 한국어, English.
+pub fn named(text: &str) -> Option<Lang> {
+    let names = |lang: &Lang| label(*lang, "language-own-name", &Args::new()).eq_ignore_ascii_case(text.trim());
+    Lang::ALL.into_iter().find(names)
+}
+
+/// `/language`
 pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
     ask(turn);
     Ok(())

@@ -4,6 +4,8 @@
 //! This file is the router, and adding a thing is one line in `tap`, `command` or `answer`. Above the line with
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
+pub mod admission;
+pub mod consent;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
@@ -67,7 +69,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "lang" => language::tap(turn, rest).await,
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
-        "consent" => joining::tap(turn, rest).await,
+        "consent" => consent::tap(turn, rest).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
@@ -93,11 +95,19 @@ async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match typed::read(&said.text, &turn.house.bot_name) {
         Typed::Command { name, rest } => command(turn, &name, &rest).await,
         Typed::ForAnotherBot => Ok(()),
-        Typed::Words => match command_word(&said.text).and_then(typed::command_of) {
-            Some(name) => command(turn, name, "").await,
-            None if turn.lost => now(turn).await,
-            None => answer(turn, said).await,
-        },
+        Typed::Words => words(turn, said).await,
+    }
+}
+
+/// A language, a word that works like a command, or else an answer.
+async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    if let Some(lang) = language::named(&said.text) {
+        return language::choose(turn, lang).await;
+    }
+    match command_word(&said.text).and_then(typed::command_of) {
+        Some(name) => command(turn, name, "").await,
+        None if turn.lost => now(turn).await,
+        None => answer(turn, said).await,
     }
 }
 
@@ -121,8 +131,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
 /// Free text, as an answer to the question that is open.
 async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => help::pass_on(turn, said).await,
-        Talk::Home | Talk::Joining => joining::answer(turn, said).await,
+        // Whatever was open when a new text has to be agreed to, that comes first.
+        _ if turn.me.is_none() => joining::answer(turn, said).await,
+        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
     }
@@ -136,8 +148,9 @@ async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
 /// Shows the question that is open once more, or the first screen where none is.
 pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => home::show(turn).await,
-        Talk::Home | Talk::Joining => joining::go_on(turn).await,
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+        Talk::Home => home::show(turn).await,
+        Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
     }
@@ -145,8 +158,5 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 /// Whether something was asked that still waits for an answer.
 pub fn is_asking(turn: &Turn<'_, '_>) -> bool {
-    match turn.talk {
-        Talk::Home => turn.me.is_none(),
-        Talk::Joining | Talk::Zone | Talk::Answering(_) => true,
-    }
+    turn.me.is_none() || turn.talk != Talk::Home
 }

@@ -15,7 +15,7 @@ use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 use crate::store::chats::Chat;
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
-use crate::telegram::incoming::From;
+use crate::telegram::incoming::{From, Said};
 
 /// What every conversation may know of the installation.
 #[derive(Debug)]
@@ -133,6 +133,12 @@ impl Turn<'_, '_> {
         let owed = self.owed(self.chat.chat, self.chat.person, Op::Send, message);
         self.outcome.owes.push(Owed { once: Some(key.to_owned()), due: self.now + GATHERING, ..owed });
         Ok(())
+    }
+
+    /// Remembers that this message was taken as an answer, so that its author hears what an edit of it does.
+    pub async fn keep_answer(&mut self, said: &Said) -> Result<()> {
+        let (bot, chat) = (self.house.bot, self.chat.chat);
+        store::answers::keep(self.tx, bot, chat, said.message, said.text.trim(), self.now).await
     }
 
     fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {

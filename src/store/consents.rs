@@ -2,8 +2,11 @@
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
 
 use super::sql::{Tx, on};
+use crate::domain::company::Member;
 use crate::domain::consent::{Answer, ConsentPolicy, Item, Source};
 use crate::domain::ids::{CohortId, PersonId};
 use crate::domain::lang::Lang;
@@ -38,8 +41,8 @@ pub async fn set_policy(tx: &mut Tx<'_>, cohort: CohortId, policy: &ConsentPolic
 #[derive(Clone, Debug)]
 pub struct Proof<'a> {
     pub answer: Answer,
-    /// Of the text shown, or of the text signed.
-    pub text_sha256: &'a str,
+    /// As it was shown or signed; its hash is kept.
+    pub text: &'a str,
     /// What was signed, where it was on paper.
     pub document: Option<&'a str>,
 }
@@ -49,6 +52,7 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
         insert into consents (person, cohort, item, given, version, text_sha256, lang, source, document, answered_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let answer = &proof.answer;
+    let text_sha256 = HEXLOWER.encode(&Sha256::digest(proof.text.as_bytes()));
     on!(tx, |c| {
         sqlx::query(SQL)
             .bind(person.0)
@@ -56,7 +60,7 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
             .bind(answer.item.name())
             .bind(answer.given)
             .bind(answer.version)
-            .bind(proof.text_sha256)
+            .bind(text_sha256)
             .bind(answer.lang.code())
             .bind(source_name(answer.source))
             .bind(proof.document)
@@ -65,6 +69,24 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
             .await
             .map(drop)
     })?;
+    Ok(())
+}
+
+/// Consent given on paper before joining, to everything the role is asked; it is not asked again.
+pub async fn keep_paper(
+    tx: &mut Tx<'_>,
+    member: &Member,
+    lang: Lang,
+    document: &str,
+    signed_at: DateTime<Utc>,
+) -> Result<()> {
+    let policy = policy(tx, member.cohort).await?;
+    for asked in policy.of(member.role) {
+        let (item, version) = (asked.item, policy.version);
+        let answer = Answer { item, given: true, version, lang, source: Source::Paper, answered_at: signed_at };
+        let proof = Proof { answer, text: document, document: Some(document) };
+        keep(tx, member.person, member.cohort, &proof).await?;
+    }
     Ok(())
 }
 

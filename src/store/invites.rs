@@ -133,17 +133,17 @@ pub async fn by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<Invite>> {
     Ok(row.map(Row::into_invite))
 }
 
-/// Takes one of the uses that are left; false where somebody was faster.
-pub async fn spend(tx: &mut Tx<'_>, invite: &Invite, now: DateTime<Utc>) -> Result<bool> {
+/// Takes one of the uses that are left and says which it was; `None` where somebody was faster.
+pub async fn spend(tx: &mut Tx<'_>, invite: &Invite, now: DateTime<Utc>) -> Result<Option<i64>> {
     const SQL: &str = "
         update invites
         set uses = uses + 1
-        where id = $1 and generation = $2 and uses < uses_allowed and revoked_at is null and expires_at > $3";
-    let changed = on!(tx, |c| {
-        let query = sqlx::query(SQL).bind(invite.id.0).bind(invite.generation).bind(now);
-        query.execute(c).await.map(|done| done.rows_affected())
-    })?;
-    Ok(changed > 0)
+        where id = $1 and generation = $2 and uses < uses_allowed and revoked_at is null and expires_at > $3
+        returning uses";
+    Ok(on!(tx, |c| {
+        let query = sqlx::query_scalar(SQL).bind(invite.id.0).bind(invite.generation).bind(now);
+        query.fetch_optional(c).await
+    })?)
 }
 
 /// Keeps which account opened the invitation and as which member.

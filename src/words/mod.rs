@@ -1,6 +1,9 @@
 //! A message as its reader will see it, made from current rows. The outbox, previews and the board all use it, so what
 //! staff are shown beforehand is what is sent.
 
+pub mod address;
+pub mod invitation;
+pub mod office;
 pub mod calendar;
 pub mod card;
 pub mod meeting;

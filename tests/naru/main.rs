@@ -1,6 +1,7 @@
 //! Every test that needs more than one module, in one binary.
 
 mod engine;
+mod joining;
 mod locales;
 mod meetings;
 mod planner;
