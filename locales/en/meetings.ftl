@@ -56,7 +56,6 @@ meetings-earlier-button = Previous page
 meetings-later-button = Next page
 meetings-calendar-button = Add all to my calendar
 meetings-back-button = All my meetings
-meetings-home-button = Home
 
 ## All meetings of one day.
 meetings-day-title = <b>{ $count ->

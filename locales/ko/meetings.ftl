@@ -53,7 +53,6 @@ meetings-earlier-button = 이전 쪽
 meetings-later-button = 다음 쪽
 meetings-calendar-button = 모든 상담을 달력에 추가
 meetings-back-button = 내 상담 목록
-meetings-home-button = 처음으로
 
 ## 하루 상담 전체를 묻는 화면.
 meetings-day-title = <b>{ DAY($day) } 상담 { $count }건</b>

@@ -2,33 +2,17 @@
 
 use anyhow::Result;
 
+use super::Talk;
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
-use super::{Talk, me, unexpected};
-use crate::domain::company::{Mode, Role, Side};
-use crate::domain::ids::CohortId;
-use crate::domain::lang::Lang;
+use crate::domain::company::{Member, Mode, Role, Side};
 use crate::domain::meeting::Meeting;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::PreparationDetails;
 use crate::store;
 use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, Sight, sight};
-use crate::words::people;
-
-/// `cohort:<id>`: another of the person's cohorts. One they are not in is as good as none, and changes nothing.
-pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    let Ok(id) = rest.parse().map(CohortId) else { return unexpected::button(turn).await };
-    if turn.me()?.in_cohort(id).is_none() {
-        return unexpected::button(turn).await;
-    }
-    turn.chat.cohort = Some(id);
-    me::find(turn).await?;
-    match turn.me {
-        Some(_) => show(turn).await,
-        None => super::now(turn).await,
-    }
-}
+use crate::words::{address, office, people};
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -44,10 +28,11 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     let mut text = greeting(turn, mine).await?;
     let mut message = Message::default();
     if mine.member.role.is_staff() || mine.member.role == Role::Expert {
-        let args = Args::new().with("title", mine.cohort.details.title.in_lang(lang));
+        let args = Args::new().with("title", office::title(&mine.cohort, lang, mine.member.role));
         text = text.line(say(lang, "home-staff", &args));
     } else {
-        text = text.line(say(lang, "home-programme", &Args::new().with("title", title(mine, lang))));
+        let title = office::title(&mine.cohort, lang, mine.member.role);
+        text = text.line(say(lang, "home-programme", &Args::new().with("title", title)));
         let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
         text = text.paragraph(next(turn, mine, &meetings).await?);
         let preparations = store::cohorts::preparations(turn.tx, mine.cohort.id).await?;
@@ -62,10 +47,10 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
         Button::data(label(lang, "help-button", &none), "help"),
         Button::data(label(lang, "settings-button", &none), "settings"),
     ]);
-    let others: Vec<CohortId> = turn.me()?.all.iter().map(|other| other.member.cohort).collect();
-    for other in others.into_iter().filter(|other| *other != mine.cohort.id) {
-        let other = store::cohorts::cohort(turn.tx, other).await?;
-        let args = Args::new().with("title", other.details.title.in_lang(lang));
+    let others: Vec<Member> = turn.me()?.all.iter().map(|other| other.member.clone()).collect();
+    for member in others.into_iter().filter(|member| member.cohort != mine.cohort.id) {
+        let other = store::cohorts::cohort(turn.tx, member.cohort).await?;
+        let args = Args::new().with("title", office::title(&other, lang, member.role));
         let button = Button::data(label(lang, "home-cohort-button", &args), format!("cohort:{}", other.id));
         message = message.row([button]);
     }
@@ -74,25 +59,16 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
 
 async fn greeting(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Text> {
     let lang = turn.lang;
-    let person = turn.me()?.person.clone();
-    let Some(company) = mine.member.company else {
-        let who = match mine.member.role {
-            Role::Interpreter => people::interpreter(lang, &person),
-            _ => people::called(lang, &person),
-        };
-        return Ok(say(lang, "home-greeting-interpreter", &Args::new().with("who", who)));
+    let company = match mine.member.company {
+        Some(company) => Some(store::companies::company(turn.tx, company).await?),
+        None => None,
     };
-    let company = store::companies::company(turn.tx, company).await?;
-    let args = Args::new().with("company", company.details.name.in_lang(lang));
-    Ok(say(lang, "home-greeting", &args.with("who", people::called(lang, &person))))
-}
-
-/// Buyers read the title made for them.
-fn title(mine: &Mine, lang: Lang) -> &str {
-    match mine.member.role {
-        Role::Buyer => &mine.cohort.details.title_for_buyers,
-        _ => mine.cohort.details.title.in_lang(lang),
-    }
+    let person = &turn.me()?.person;
+    let address = match mine.member.role {
+        Role::Interpreter => people::interpreter(lang, person),
+        _ => address::address(lang, person, company.as_ref()),
+    };
+    Ok(say(lang, "home-greeting", &Args::new().with("address", address)))
 }
 
 async fn next(turn: &mut Turn<'_, '_>, mine: &Mine, meetings: &[Meeting]) -> Result<Text> {

@@ -60,7 +60,7 @@ async fn list(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<()> {
 async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Message> {
     let (lang, none) = (turn.lang, Args::new());
     let mine = Mine::of(turn)?;
-    let home = Button::data(label(lang, "meetings-home-button", &none), "home");
+    let home = Button::data(label(lang, "home-button", &none), "home");
     let without = |text| Ok(Message::new(text).row([home.clone()]));
     if mine.member.role.is_staff() {
         return without(say(lang, "meetings-staff", &none));
@@ -168,7 +168,7 @@ pub async fn card_message(
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
     let back = match eyes.seat {
-        Seat::Staff => button(label(lang, "meetings-home-button", &Args::new()), "home".into()),
+        Seat::Staff => button(label(lang, "home-button", &Args::new()), "home".into()),
         Seat::Party(_) => button(label(lang, "meetings-back-button", &Args::new()), "meetings".into()),
     };
     Ok(message.row([calendar]).row([back]))

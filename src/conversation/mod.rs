@@ -5,11 +5,11 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
-pub mod consent;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
 pub mod check_in;
+pub mod consent;
 pub mod groups;
 pub mod help;
 pub mod home;
@@ -73,7 +73,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
-        "cohort" => home::switch(turn, rest).await,
+        "cohort" => settings::switch(turn, rest).await,
         "meetings" => meetings::tap(turn, rest).await,
         "m" => meetings::tap_card(turn, rest).await,
         "att" => attendance::tap(turn, rest).await,

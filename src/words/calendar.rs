@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use super::meeting::{Reader, Seat, Sight};
-use crate::domain::company::Mode;
+use super::office;
+use crate::domain::company::{Mode, Role};
 use crate::domain::meeting::PartySide;
 use crate::domain::message::{Content, Document};
 use crate::text::{Args, label};
@@ -83,12 +84,12 @@ fn description(sight: &Sight, seat: Seat, reader: &Reader) -> String {
             }
         }
     }
-    let cohort = &sight.cohort.details;
-    let title = match seat {
-        Seat::Party(PartySide::Buyer) => cohort.title_for_buyers.as_str(),
-        _ => cohort.title.in_lang(lang),
+    let role = match seat {
+        Seat::Party(PartySide::Buyer) => Role::Buyer,
+        Seat::Party(PartySide::Firm | PartySide::Interpreter) | Seat::Staff => Role::Firm,
     };
-    lines.push(label(lang, "calendar-programme", &Args::new().with("title", title).with("phone", &cohort.phone)));
+    let office = office::args(&sight.cohort.details, lang).with("title", office::title(&sight.cohort, lang, role));
+    lines.push(label(lang, "calendar-programme", &office));
     lines.join("\n")
 }
 

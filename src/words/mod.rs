@@ -2,11 +2,11 @@
 //! staff are shown beforehand is what is sent.
 
 pub mod address;
-pub mod invitation;
-pub mod office;
 pub mod calendar;
 pub mod card;
+pub mod invitation;
 pub mod meeting;
+pub mod office;
 pub mod people;
 
 use anyhow::Result;

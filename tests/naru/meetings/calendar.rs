@@ -48,7 +48,7 @@ both_databases! {
                 "CALSCALE:GREGORIAN",
                 "METHOD:PUBLISH",
                 "BEGIN:VEVENT",
-                r"DESCRIPTION:Wed\, Sep 16 · 5:40–6:20 PM PDT (UTC−7)\nThu\, Sep 17 · 9:40 AM in Korea\nJoin: https://meet.example/icheon/1\nOnline Meetings with Suppliers from Icheon\, Korea · program office 031-555-0100",
+                r"DESCRIPTION:Wed\, Sep 16 · 5:40–6:20 PM PDT (UTC−7)\nThu\, Sep 17 · 9:40 AM in Korea\nJoin: https://meet.example/icheon/1\nOnline Meetings with Suppliers from Icheon\, Korea · program office +82-31-555-0100",
                 "DTEND:20200917T012000Z",
                 "DTSTAMP:20200914T000000Z",
                 "DTSTART:20200917T004000Z",
