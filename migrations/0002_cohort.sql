@@ -49,6 +49,8 @@ create table members (
     code text not null,
     note text,
     origin text not null check (origin in ('workbook', 'colleague', 'staff')),
+    -- What the workbook last said of them, sealed: what a person has chosen since is no difference to it.
+    imported bytea,
     joined_at timestamptz,
     left_at timestamptz,
     look_at timestamptz,
@@ -79,6 +81,7 @@ create table meetings (
 create index meetings_look on meetings (look_at) where look_at is not null;
 create index meetings_firm on meetings (firm, starts_at);
 create index meetings_buyer on meetings (buyer, starts_at);
+create index meetings_cohort on meetings (cohort, starts_at);
 create index meetings_interpreter on meetings (interpreter, starts_at) where interpreter is not null;
 
 -- What one party has answered, for the start it was asked about.

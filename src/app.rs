@@ -10,10 +10,12 @@ use tokio_util::sync::CancellationToken;
 use crate::clock::Clock;
 use crate::conversation::House;
 use crate::inbox::Inbox;
+use crate::notices::Notices;
 use crate::outbox::{Outbox, Rates};
 use crate::store::files::Files;
 use crate::store::{Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::worker::Worker;
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -34,7 +36,9 @@ pub struct Naru {
     pub clock: Clock,
     pub house: Arc<House>,
     pub outbox: Outbox,
+    pub notices: Notices,
     pub inbox: Inbox,
+    pub worker: Worker,
 }
 
 impl Naru {
@@ -47,8 +51,14 @@ impl Naru {
         let files = Files::new(settings.data_dir.join("files"));
         let clock = settings.clock;
         let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
-        let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), outbox.clone());
-        Ok(Naru { db, api, clock, house, outbox, inbox })
+        let sender = outbox.clone();
+        let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
+        let loops = (outbox.clone(), notices.clone());
+        let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
+        let back = inbox.clone();
+        let owed = inbox.work_owed();
+        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 
     /// Runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
@@ -60,6 +70,8 @@ impl Naru {
         let ended = tokio::select! {
             ended = self.inbox.listen() => ended,
             ended = self.outbox.run() => ended,
+            ended = self.worker.run() => ended,
+            () = self.notices.run() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };
         self.inbox.quiet().await;

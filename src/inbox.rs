@@ -13,9 +13,11 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::Clock;
 use crate::conversation::{self, House, Outcome, Talk, Turn};
-use crate::domain::ids::{ChatId, InboxId};
+use crate::domain::ids::{ChatId, InboxId, UserId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
+use crate::domain::work::WorkDone;
+use crate::notices::Notices;
 use crate::outbox::{self, Outbox};
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::{self, Db, Tx};
@@ -38,25 +40,31 @@ struct Inner {
     clock: Clock,
     house: Arc<House>,
     outbox: Outbox,
+    notices: Notices,
     /// What waits, by chat; a chat in the map has a task of its own.
     queues: Mutex<HashMap<Option<ChatId>, VecDeque<Waiting>>>,
     waiting: AtomicUsize,
     places: Semaphore,
     quiet: Notify,
+    /// Rung where a turn owes slow work.
+    work_owed: Arc<Notify>,
 }
 
 impl Inbox {
-    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, outbox: Outbox) -> Inbox {
+    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, loops: (Outbox, Notices)) -> Inbox {
+        let (outbox, notices) = loops;
         Inbox(Arc::new(Inner {
             db,
             api,
             clock,
             house,
             outbox,
+            notices,
             queues: Mutex::default(),
             waiting: AtomicUsize::new(0),
             places: Semaphore::new(TURNS),
             quiet: Notify::new(),
+            work_owed: Arc::default(),
         }))
     }
 
@@ -149,13 +157,13 @@ impl Inbox {
         }
     }
 
-    /// Takes in a result of slow work.
-    pub async fn take_back(&self, arrived: Arrived) {
-        let kept = self.keep(vec![arrived]).await;
-        self.accept(kept);
+    /// Rings where a turn owes slow work.
+    pub fn work_owed(&self) -> Arc<Notify> {
+        Arc::clone(&self.0.work_owed)
     }
 
-    fn accept(&self, rows: Vec<Waiting>) {
+    /// Queues rows that are stored: results of slow work come this way.
+    pub fn accept(&self, rows: Vec<Waiting>) {
         let mut queues = self.0.queues.lock().expect("no holder panics");
         self.0.waiting.fetch_add(rows.len(), Ordering::SeqCst);
         for row in rows {
@@ -234,6 +242,9 @@ impl Inbox {
             }
         }
         self.0.outbox.wake();
+        self.0.work_owed.notify_one();
+        // The turn may have touched what notices depend on.
+        self.0.notices.wake();
     }
 
     /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
@@ -265,28 +276,37 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
         return Ok(());
     }
     let bot = inner.api.bot();
-    let incoming = match row.arrived.origin {
-        Origin::Telegram => incoming::read(&row.arrived.raw),
-        Origin::Worker => return Ok(()),
+    let came = match row.arrived.origin {
+        Origin::Telegram => incoming::read(&row.arrived.raw).map(Came::Update),
+        Origin::Worker => came_back(&row),
     };
-    let Some(incoming) = incoming else {
+    let Some(came) = came else {
         tracing::error!(row = row.id.0, "an update of an unknown kind was passed over");
         return Ok(());
     };
-    let chat = store::chats::meet(tx, bot, incoming.chat, &incoming.chat_kind, now).await?;
+    let (id, kind, from) = match &came {
+        Came::Update(incoming) => (incoming.chat, incoming.chat_kind.as_str(), incoming.from.clone()),
+        Came::Back(chat, _) => {
+            (*chat, "private", incoming::From { user: UserId(chat.0), is_bot: false, language_code: None })
+        }
+    };
+    let chat = store::chats::meet(tx, bot, id, kind, now).await?;
     let (talk, lost) = match &chat.talk {
         None => (Talk::default(), false),
         Some(json) => Talk::from_json(json).map_or((Talk::default(), true), |talk| (talk, false)),
     };
-    let lang = chat.lang.or_else(|| Lang::from_tag(incoming.from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
-    let tapped = tapped(tx, &inner, &incoming, now).await?;
+    let lang = chat.lang.or_else(|| Lang::from_tag(from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
+    let tapped = match &came {
+        Came::Update(incoming) => tapped(tx, &inner, incoming, now).await?,
+        Came::Back(..) => None,
+    };
     let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
     let mut turn = Turn {
         tx,
         house: Arc::clone(&inner.house),
         now,
         chat,
-        from: incoming.from.clone(),
+        from,
         lang,
         talk,
         me: None,
@@ -296,7 +316,10 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
         tapped,
         outcome: Outcome::default(),
     };
-    conversation::take(&mut turn, &incoming).await?;
+    match &came {
+        Came::Update(incoming) => conversation::take(&mut turn, incoming).await?,
+        Came::Back(_, done) => conversation::come_back(&mut turn, done).await?,
+    }
     let Turn { tx, mut chat, talk, outcome, .. } = turn;
     if lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort) {
         chat.talk = Some(talk.to_json());
@@ -305,7 +328,21 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     for owed in outcome.owes {
         outbox::owe(tx, bot, owed, now).await?;
     }
+    for work in outcome.work {
+        store::jobs::owe(tx, bot, id, &work, now).await?;
+    }
     Ok(())
+}
+
+/// What a turn is about.
+enum Came {
+    Update(Incoming),
+    /// The result of slow work, for the chat whose turn owed it.
+    Back(ChatId, WorkDone),
+}
+
+fn came_back(row: &Waiting) -> Option<Came> {
+    Some(Came::Back(row.arrived.chat?, serde_json::from_str(&row.arrived.raw).ok()?))
 }
 
 /// The row whose message was tapped. A tap on a message that was thought uncertain proves that it arrived.

@@ -17,6 +17,9 @@ use crate::words::{address, office, people};
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.talk = Talk::Home;
+    if turn.me()?.role().is_staff() {
+        return super::staff::show(turn).await;
+    }
     let mine = Mine::of(turn)?;
     let message = screen(turn, &mine).await?;
     turn.show(message);

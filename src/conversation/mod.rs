@@ -20,6 +20,7 @@ pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
+pub mod staff;
 pub mod standing;
 pub mod talk;
 pub mod telling;
@@ -30,6 +31,7 @@ pub mod zone;
 
 use anyhow::Result;
 
+use crate::domain::work::WorkDone;
 use crate::telegram::incoming::{File, Incoming, Said, What};
 use crate::text::words::command_word;
 
@@ -84,6 +86,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
+        "staff" => staff::tap(turn, rest).await,
+        "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
     }
 }
@@ -124,6 +128,11 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         "home" | "back" => home::show(turn).await,
         "schedule" => meetings::open(turn).await,
         "settings" => settings::show(turn).await,
+        "today" => staff::today(turn).await,
+        "people" => staff::people(turn).await,
+        "import" => staff::import::command(turn).await,
+        "template" => staff::import::template(turn).await,
+        "publish" => staff::publish::command(turn).await,
         _ => unexpected::command(turn).await,
     }
 }
@@ -137,12 +146,30 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Staff(ref step) => {
+            let step = step.clone();
+            staff::said(turn, step, &said.text).await
+        }
     }
 }
 
 /// A file or picture.
 async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+        return Ok(());
+    }
     unexpected::file(turn, sent).await
+}
+
+/// Slow work of an earlier turn has ended.
+pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
+    me::find(turn).await?;
+    match done {
+        WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
+        WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+    }
+    turn.say_first_alone();
+    Ok(())
 }
 
 /// Shows the question that is open once more, or the first screen where none is.
@@ -153,6 +180,10 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Staff(ref step) => {
+            let step = step.clone();
+            staff::ask_again(turn, step).await
+        }
     }
 }
 

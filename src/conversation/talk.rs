@@ -20,6 +20,8 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// A step of what staff change.
+    Staff(super::staff::step::Step),
 }
 
 /// What is asked after an answer, and what was open before, which goes on afterwards.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Duration, Utc};
-use serde::{Deserialize, Serialize};
 
 use super::me::Me;
 use super::talk::Talk;
@@ -12,6 +11,7 @@ use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Message, Text};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
+pub use crate::domain::work::Work;
 use crate::store::chats::Chat;
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
@@ -53,14 +53,6 @@ pub struct Turn<'t, 'c> {
 pub struct Outcome {
     pub owes: Vec<Owed>,
     pub work: Vec<Work>,
-}
-
-/// Slow work, done by the worker outside any transaction; its result comes back through the inbox.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Work {
-    /// Shows staff their own commands in the menu of this chat.
-    StaffMenu(ChatId),
 }
 
 /// Several messages that belong together are answered so long after the last of them.

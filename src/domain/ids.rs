@@ -19,6 +19,10 @@ macro_rules! ids {
 
 ids! {
     CohortId, CompanyId, PersonId, MemberId, MeetingId, InviteId,
+    /// A workbook that staff sent.
+    ImportId,
+    /// Slow work owed by a turn.
+    JobId,
     /// A row of the outbox: something Naru owes somebody.
     OutboxId,
     /// A row of the inbox: an update of Telegram's, or the result of slow work.

@@ -13,7 +13,7 @@ use crate::domain::meeting::{Attendance, CHECK_IN_EARLIEST, Meeting, MeetingDeta
 const WALL: &str = "%Y-%m-%dT%H:%M";
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     cohort: i64,
     code: String,
@@ -30,7 +30,7 @@ struct Row {
 }
 
 impl Row {
-    fn into_meeting(self) -> Result<Meeting> {
+    pub(super) fn into_meeting(self) -> Result<Meeting> {
         let host_wall = NaiveDateTime::parse_from_str(&self.host_wall, WALL)
             .with_context(|| format!("could not read host_wall of row {} of meetings", self.id))?;
         let state = if self.state == "planned" { MeetingState::Planned } else { MeetingState::Cancelled };
@@ -141,8 +141,25 @@ pub async fn set(
             .await
     })?;
     let meeting = find(tx, MeetingId(id)).await?.context("could not find the meeting just stored")?;
+    if let Some(before) = &before {
+        forget_answers_of_others(tx, before, pairing).await?;
+    }
     subjects::touch_meeting(tx, &meeting, now).await?;
     Ok(meeting.id)
+}
+
+/// Whoever takes a party's place has said nothing yet.
+async fn forget_answers_of_others(tx: &mut Tx<'_>, before: &Meeting, now: Pairing) -> Result<()> {
+    const SQL: &str = "delete from parties where meeting = $1 and side = $2";
+    let changed = [
+        (PartySide::Firm, before.firm != now.firm),
+        (PartySide::Buyer, before.buyer != now.buyer),
+        (PartySide::Interpreter, before.interpreter != now.interpreter),
+    ];
+    for (side, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+        on!(tx, |c| sqlx::query(SQL).bind(before.id.0).bind(side_name(side)).execute(c).await.map(drop))?;
+    }
+    Ok(())
 }
 
 async fn find_by_code(tx: &mut Tx<'_>, cohort: CohortId, code: &str) -> Result<Option<Meeting>> {
@@ -180,7 +197,7 @@ fn side_name(side: PartySide) -> &'static str {
 }
 
 #[derive(sqlx::FromRow)]
-struct PartyRow {
+pub(super) struct PartyRow {
     meeting: i64,
     side: String,
     answer: Option<String>,
@@ -195,7 +212,7 @@ struct PartyRow {
 const WISH: &str = "parties.wish";
 
 impl PartyRow {
-    fn into_party(self, tx: &Tx<'_>) -> Result<Party> {
+    pub(super) fn into_party(self, tx: &Tx<'_>) -> Result<Party> {
         let odd = || format!("could not read parties of meeting {}", self.meeting);
         let word = |word: String| serde_json::Value::String(word);
         let wish = self.wish.map(|bytes| Sealed::<String>::read(bytes).open(tx.keys(), WISH)).transpose();

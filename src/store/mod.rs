@@ -8,18 +8,23 @@ mod sql;
 mod writer;
 
 pub mod answers;
+pub mod audit;
 pub mod cards;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;
 pub mod consents;
 pub mod files;
+pub mod imported;
+pub mod imports;
 pub mod inbox;
 pub mod invites;
+pub mod jobs;
 pub mod meetings;
 pub mod notices;
 pub mod outbox;
 pub mod people;
+pub mod scenes;
 pub mod subjects;
 
 pub use open::{Db, is_fault};

@@ -1,15 +1,18 @@
 //! Spreadsheets in and out: a cohort's workbook is read, checked and compared with what is stored; the blank template
-//! and the sheet of invitations are written. Nothing here stores or sends, and nothing in a workbook may panic us.
+//! and the sheet of invitations are written. Nothing here sends, only `apply` stores, and nothing in a workbook may panic us.
 
+pub mod apply;
 pub mod cell;
 pub mod check;
 pub mod difference;
+pub mod examine;
 pub mod headers;
 pub mod invites;
 pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod read;
+mod stored;
 pub mod template;
 pub mod values;
 pub mod warning;

@@ -220,7 +220,8 @@ both_databases! {
         lee.says("\u{110b}\u{1175}\u{1109}\u{1165}\u{110b}\u{1167}\u{11ab}").await;
         lee.sees("직위를 입력해 주시기 바랍니다(예: 과장, 해외영업팀장).");
         lee.says("과장").await;
-        lee.sees(&format!("등록이 끝났습니다.\n\n{HOME_KO}"));
+        let home = HOME_KO.replace("김서준 대표님", "이서연 과장님");
+        lee.sees(&format!("등록이 끝났습니다.\n\n{home}"));
         let colleagues = stage.colleagues(stage.firm.member).await;
         assert_eq!(colleagues.iter().filter(|one| one.reachable_since().is_some()).count(), 2);
 

@@ -142,6 +142,7 @@ impl Naru {
         let app = App::open(settings(&place, &sandbox, &clock, Rates::unlimited())).await.expect("Naru opens again");
         app.inbox.resume().await.expect("Naru takes up what waits");
         app.outbox.settle_doubts(naru::outbox::Since::Start).await;
+        app.worker.release().await;
         let listening = listen(&app);
         Naru { app, sandbox, clock, place, listening, mentioned }
     }
@@ -167,7 +168,10 @@ impl Naru {
     }
 
     async fn next_due(&self) -> Option<DateTime<Utc>> {
-        self.app.outbox.step().await.expect("the outbox can be looked at").due
+        let sent = self.app.outbox.step().await.expect("the outbox can be looked at").due;
+        let worked = self.app.worker.step().await.expect("slow work can be looked at").due;
+        let looked = self.app.notices.step().await.expect("the notices can be looked at").look_at;
+        [sent, worked, looked].into_iter().flatten().min()
     }
 
     /// Steps every loop until nothing is left to do at this moment.
@@ -177,8 +181,12 @@ impl Naru {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             self.app.inbox.quiet().await;
+            while self.app.notices.step().await.expect("the notices can be looked at").looked > 0 {}
             let next = self.app.outbox.step().await.expect("the outbox can be looked at");
             self.app.outbox.landed().await;
+            if self.app.worker.step().await.expect("slow work can be done").did {
+                continue;
+            }
             if next.did == 0 && self.sandbox.pending_updates() == 0 {
                 match next.tick {
                     // Held back by the pace or a backoff: let monotonic time pass, and nothing else.

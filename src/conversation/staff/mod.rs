@@ -1,0 +1,202 @@
+//! What staff do in the chat: look at a day, at a meeting and at who has joined, change a meeting after one
+//! confirmation, and bring a cohort in. Every tap is checked against membership of the cohort it is about.
+
+mod card;
+mod change;
+mod confirm;
+mod desk;
+mod find;
+mod home;
+pub mod import;
+mod invite;
+mod log;
+mod moving;
+mod people;
+mod person;
+pub mod publish;
+pub mod step;
+mod today;
+mod typed_time;
+mod view;
+
+use anyhow::Result;
+use chrono::NaiveDate;
+
+use super::turn::Turn;
+use crate::domain::ids::{CohortId, MeetingId, MemberId};
+pub use desk::Desk;
+use step::{Change, Step};
+
+/// Whether this chat's person is staff of the cohort the chat speaks of.
+pub async fn is_staff(turn: &mut Turn<'_, '_>) -> Result<bool> {
+    Ok(desk::here(turn).await?.is_some())
+}
+
+/// The first screen of staff.
+pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => home::show(turn, &desk).await,
+        None => refused(turn),
+    }
+}
+
+/// `/today`
+pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => today::show(turn, &desk, None, 0).await,
+        None => refused(turn),
+    }
+}
+
+/// `/people`
+pub async fn people(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => people::show(turn, &desk).await,
+        None => refused(turn),
+    }
+}
+
+/// A staff button, without its verb.
+pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
+    let parts: Vec<&str> = data.split(':').collect();
+    match parts[..] {
+        ["home"] => show(turn).await,
+        ["home" | "day" | "people" | "find" | "log", cohort, ..] => {
+            let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
+            match desk::of(turn, CohortId(cohort)).await? {
+                Some(desk) => screen(turn, &desk, &parts).await,
+                None => refused(turn),
+            }
+        }
+        ["who" | "invite" | "invite-new", member, ..] => {
+            let Ok(member) = member.parse() else { return outdated(turn).await };
+            person::tap(turn, MemberId(member), &parts).await
+        }
+        [_, meeting, ..] => {
+            let Ok(meeting) = meeting.parse() else { return outdated(turn).await };
+            about_meeting(turn, MeetingId(meeting), &parts).await
+        }
+        _ => outdated(turn).await,
+    }
+}
+
+async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<()> {
+    turn.talk = super::Talk::Home;
+    match parts {
+        ["home", _] => home::show(turn, desk).await,
+        ["day", _] => today::show(turn, desk, None, 0).await,
+        ["day", _, day, page] => {
+            let day = NaiveDate::parse_from_str(day, "%Y%m%d").ok();
+            today::show(turn, desk, day, page.parse().unwrap_or(0)).await
+        }
+        ["people", _] => people::show(turn, desk).await,
+        ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
+        ["find", _] => find::ask(turn, desk).await,
+        ["log", _, before] => log::show(turn, desk, before.parse().unwrap_or(i64::MAX)).await,
+        _ => outdated(turn).await,
+    }
+}
+
+/// Buttons about a meeting carry the revision they were shown with.
+async fn about_meeting(turn: &mut Turn<'_, '_>, meeting: MeetingId, parts: &[&str]) -> Result<()> {
+    let Some((desk, meeting)) = desk::meeting(turn, meeting).await? else { return refused(turn) };
+    if let ["m", _] = parts {
+        turn.talk = super::Talk::Home;
+        return card::show(turn, &desk, &meeting, None).await;
+    }
+    if !desk.may_act() {
+        desk::only_reads(turn);
+        return Ok(());
+    }
+    let Some(Ok(revision)) = parts.get(2).map(|revision| revision.parse::<i64>()) else { return outdated(turn).await };
+    if let ["do", _, _, how @ ..] = parts {
+        return change::tap(turn, &desk, meeting, revision, how).await;
+    }
+    if meeting.revision != revision {
+        return card::changed_meanwhile(turn, &desk, &meeting).await;
+    }
+    match parts[..] {
+        ["time", _, _] => moving::ask(turn, &desk, &meeting).await,
+        ["on", _, _, day] => match NaiveDate::parse_from_str(day, "%Y%m%d") {
+            Ok(day) => moving::ask_time(turn, &desk, &meeting, day).await,
+            Err(_) => outdated(turn).await,
+        },
+        ["booth", _, _] => moving::ask_booth(turn, &desk, &meeting).await,
+        ["link", _, _] => moving::ask_link(turn, &desk, &meeting).await,
+        ["want", _, _, ref how @ ..] => match Change::read(how) {
+            Some(change) => confirm::ask(turn, &desk, &meeting, change).await,
+            None => outdated(turn).await,
+        },
+        _ => outdated(turn).await,
+    }
+}
+
+/// Words in answer to what was asked.
+pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()> {
+    let (meeting, revision) = match &step {
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => find::said(turn, &desk, text).await,
+                None => refused(turn),
+            };
+        }
+    };
+    let found = desk::meeting(turn, meeting).await?.filter(|(desk, _)| desk.may_act());
+    let Some((desk, meeting)) = found else {
+        turn.talk = super::Talk::Home;
+        return refused(turn);
+    };
+    if meeting.revision != revision {
+        return card::changed_meanwhile(turn, &desk, &meeting).await;
+    }
+    match step {
+        Step::Time { day, .. } => moving::said_time(turn, &desk, &meeting, day, text).await,
+        Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
+        Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
+        Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
+        Step::Find { .. } => Ok(()),
+    }
+}
+
+/// Asks once more what is open.
+pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    let (id, revision) = match &step {
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => find::ask(turn, &desk).await,
+                None => refused(turn),
+            };
+        }
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+    };
+    let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
+    match step {
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
+        Step::Time { day: Some(day), .. } => moving::ask_time(turn, &desk, &meeting, day).await,
+        Step::Time { day: None, .. } => moving::ask(turn, &desk, &meeting).await,
+        Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
+        Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
+        Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
+        Step::Find { .. } => Ok(()),
+    }
+}
+
+/// A button nothing answers any more: says so and shows where staff can go on.
+async fn outdated(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => home::outdated(turn, &desk).await,
+        None => refused(turn),
+    }
+}
+
+fn refused(turn: &mut Turn<'_, '_>) -> Result<()> {
+    desk::refuse(turn);
+    Ok(())
+}

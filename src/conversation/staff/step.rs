@@ -1,0 +1,78 @@
+//! Where a staff talk stands: what was asked and still waits for words.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{CohortId, MeetingId};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// When a meeting shall be; `day` was chosen already.
+    Time {
+        meeting: MeetingId,
+        revision: i64,
+        day: Option<NaiveDate>,
+    },
+    Booth {
+        meeting: MeetingId,
+        revision: i64,
+    },
+    Link {
+        meeting: MeetingId,
+        revision: i64,
+    },
+    /// A change with words of its own waits for its confirmation.
+    Confirm {
+        meeting: MeetingId,
+        revision: i64,
+        change: Change,
+    },
+    /// Which meeting: a code or a company's name.
+    Find {
+        cohort: CohortId,
+    },
+}
+
+/// What staff want of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    Start(DateTime<Utc>),
+    Booth(Option<String>),
+    Link(Option<String>),
+    Cancel,
+    Reinstate,
+}
+
+impl Change {
+    /// The part of the confirming button that says what to do. Words do not fit there and are kept in the talk.
+    pub fn data(&self) -> String {
+        match self {
+            Change::Start(at) => format!("start:{}", at.timestamp()),
+            Change::Booth(_) | Change::Link(_) => "kept".to_owned(),
+            Change::Cancel => "cancel".to_owned(),
+            Change::Reinstate => "reinstate".to_owned(),
+        }
+    }
+
+    pub fn read(parts: &[&str]) -> Option<Change> {
+        match parts {
+            ["start", at] => Some(Change::Start(DateTime::from_timestamp(at.parse().ok()?, 0)?)),
+            ["cancel"] => Some(Change::Cancel),
+            ["reinstate"] => Some(Change::Reinstate),
+            _ => None,
+        }
+    }
+
+    /// The name of the action in the audit trail.
+    pub fn action(&self) -> &'static str {
+        match self {
+            Change::Start(_) => "meeting-moved",
+            Change::Booth(_) => "booth-changed",
+            Change::Link(_) => "link-changed",
+            Change::Cancel => "meeting-cancelled",
+            Change::Reinstate => "meeting-reinstated",
+        }
+    }
+}

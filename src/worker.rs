@@ -1,0 +1,221 @@
+//! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
+//! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::domain::ids::{ChatId, MemberId};
+use crate::domain::lang::Lang;
+use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::store::inbox::{Arrived, Origin, Waiting};
+use crate::store::jobs::Job;
+use crate::store::{self, Db, Tx};
+use crate::telegram::{Api, Failure, setup};
+use crate::text::commands::{Audience, commands};
+use crate::workbook::examine::{Found, examine};
+
+/// A job nobody has ended after so long is done again.
+const LEASE: Duration = Duration::from_secs(300);
+/// How often a job is begun at most.
+const TRIES: i64 = 6;
+
+type HandOver = Box<dyn Fn(Vec<Waiting>) + Send + Sync>;
+
+#[derive(Clone)]
+pub struct Worker(Arc<Inner>);
+
+struct Inner {
+    db: Db,
+    api: Api,
+    clock: Clock,
+    owed: Arc<Notify>,
+    hand_over: HandOver,
+}
+
+/// When there may be something to do again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub did: bool,
+    pub due: Option<DateTime<Utc>>,
+}
+
+/// How one try ended.
+enum Ended {
+    /// With something for the inbox.
+    Import(Found, MemberId),
+    NotImported(NotImported),
+    Quietly,
+    TryAgain(Duration),
+}
+
+impl Worker {
+    /// `owed` is rung where a turn owes work; `hand_over` gives the inbox the rows of results.
+    pub fn new(
+        db: Db,
+        api: Api,
+        clock: Clock,
+        owed: Arc<Notify>,
+        hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
+    ) -> Worker {
+        Worker(Arc::new(Inner { db, api, clock, owed, hand_over: Box::new(hand_over) }))
+    }
+
+    /// Works for as long as the process lives.
+    pub async fn run(&self) -> Result<()> {
+        self.release().await;
+        loop {
+            match self.step().await {
+                Ok(Next { did: true, .. }) => {}
+                Ok(Next { did: false, due }) => self.wait(due).await,
+                Err(error) => {
+                    tracing::warn!(error = %error, "could not look for slow work");
+                    self.0.clock.pause(Duration::from_secs(1)).await;
+                }
+            }
+        }
+    }
+
+    /// Where one process has a database to itself, what was claimed before it started is nobody's.
+    pub async fn release(&self) {
+        if self.0.db.is_postgres() {
+            return;
+        }
+        let (bot, now) = (self.0.api.bot(), self.0.clock.now());
+        if let Err(error) = self.0.db.write(move |tx| store::jobs::release(tx, bot, now).boxed()).await {
+            tracing::warn!(error = %error, "could not take up slow work left behind");
+        }
+    }
+
+    async fn wait(&self, due: Option<DateTime<Utc>>) {
+        let due = async {
+            match due {
+                Some(due) => self.0.clock.sleep_until(due).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = self.0.owed.notified() => {}
+            () = due => {}
+        }
+    }
+
+    /// Does one job, if one is due.
+    pub async fn step(&self) -> Result<Next> {
+        let (bot, now) = (self.0.api.bot(), self.0.clock.now());
+        let until = now + LEASE;
+        let Some(job) = self.0.db.write(move |tx| store::jobs::claim(tx, bot, now, until).boxed()).await? else {
+            let due = self.0.db.read(move |tx| store::jobs::next_due(tx, bot).boxed()).await?;
+            return Ok(Next { did: false, due });
+        };
+        let ended = self.do_once(&job).await;
+        let (inner, now) = (Arc::clone(&self.0), self.0.clock.now());
+        let rows = self.0.db.write(move |tx| end(tx, inner, job, ended, now).boxed()).await?;
+        (self.0.hand_over)(rows);
+        Ok(Next { did: true, due: None })
+    }
+
+    async fn do_once(&self, job: &Job) -> Arc<Ended> {
+        Arc::new(match &job.work {
+            Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
+            Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+        })
+    }
+
+    async fn import(&self, job: &Job, file_id: &str, name: &str, by: MemberId) -> Ended {
+        if job.tries > TRIES {
+            return Ended::NotImported(NotImported::Unreadable);
+        }
+        let bytes = match self.0.api.download(file_id).await {
+            Ok(bytes) => bytes,
+            Err(failure) => return not_fetched(job, &failure),
+        };
+        let name = name.to_owned();
+        match tokio::task::spawn_blocking(move || examine(&name, &bytes)).await {
+            Ok(found) => Ended::Import(found, by),
+            Err(_) => {
+                tracing::error!(job = job.id.0, "reading a workbook panicked");
+                Ended::NotImported(NotImported::Unreadable)
+            }
+        }
+    }
+
+    async fn staff_menu(&self, job: &Job, chat: ChatId) -> Ended {
+        for (code, lang) in [(None, Lang::Ko), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
+            let list = commands(lang, Audience::Staff);
+            let list: Vec<(String, String)> = list.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
+            if let Err(failure) = setup::commands(&self.0.api, setup::Scope::Chat(chat), code, &list).await {
+                tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
+                return match again(job, &failure) {
+                    Some(wait) => Ended::TryAgain(wait),
+                    None => Ended::Quietly,
+                };
+            }
+        }
+        Ended::Quietly
+    }
+}
+
+/// Whether and when a failure is worth another try.
+fn again(job: &Job, failure: &Failure) -> Option<Duration> {
+    let passes = match failure {
+        Failure::RetryAfter(seconds) => return (job.tries < TRIES).then(|| Duration::from_secs(*seconds)),
+        Failure::Server(_) | Failure::NeverSent(_) | Failure::Uncertain(_) | Failure::Frozen => true,
+        Failure::Blocked
+        | Failure::Gone(_)
+        | Failure::Migrated(_)
+        | Failure::NotModified
+        | Failure::TargetGone
+        | Failure::BadEntities
+        | Failure::BadFile
+        | Failure::TopicGone
+        | Failure::TooBig
+        | Failure::QueryTooOld
+        | Failure::BadToken
+        | Failure::Conflict(_)
+        | Failure::Refused(_) => false,
+    };
+    (passes && job.tries < TRIES).then(|| Duration::from_secs(5 << job.tries.clamp(0, 8)))
+}
+
+fn not_fetched(job: &Job, failure: &Failure) -> Ended {
+    tracing::warn!(job = job.id.0, failure = %failure, "could not fetch a workbook");
+    match failure {
+        Failure::TooBig => Ended::NotImported(NotImported::TooBig),
+        _ => match again(job, failure) {
+            Some(wait) => Ended::TryAgain(wait),
+            None if matches!(failure, Failure::BadFile) => Ended::NotImported(NotImported::Gone),
+            None => Ended::NotImported(NotImported::NotFetched),
+        },
+    }
+}
+
+/// Ends a job and puts its result into the inbox: both or neither, and once.
+async fn end(
+    tx: &mut Tx<'_>,
+    inner: Arc<Inner>,
+    job: Job,
+    ended: Arc<Ended>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Waiting>> {
+    if let Ended::TryAgain(wait) = &*ended {
+        store::jobs::again(tx, job.id, now + *wait).await?;
+        return Ok(Vec::new());
+    }
+    if !store::jobs::done(tx, job.id).await? {
+        return Ok(Vec::new());
+    }
+    let done = match &*ended {
+        Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
+        Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
+    };
+    let arrived =
+        Arrived { origin: Origin::Worker, number: job.id.0, chat: Some(job.chat), raw: serde_json::to_string(&done)? };
+    store::inbox::keep(tx, inner.api.bot(), vec![arrived], now).await
+}
