@@ -20,4 +20,3 @@ home-meetings-button = { $count ->
    *[other] My { $count } meetings
 }
 home-cohort-button = Other program: { $title }
-home-staff = You are signed in as the program office of { $title }.

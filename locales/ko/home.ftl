@@ -17,4 +17,3 @@ home-preparation = · { $title }: { DAY($due) }까지
 home-words = “일정”, “문의”처럼 글로 쓰셔도 됩니다.
 home-meetings-button = 내 상담 { $count }건
 home-cohort-button = 다른 사업: { $title }
-home-staff = { $title } 운영사무국 계정으로 들어오셨습니다.

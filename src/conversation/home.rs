@@ -28,23 +28,20 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     let lang = turn.lang;
-    let mut text = greeting(turn, mine).await?;
+    let title = office::title(&mine.cohort, lang, mine.member.role);
+    let mut text = greeting(turn, mine).await?.line(say(lang, "home-programme", &Args::new().with("title", title)));
     let mut message = Message::default();
-    if mine.member.role.is_staff() || mine.member.role == Role::Expert {
-        let args = Args::new().with("title", office::title(&mine.cohort, lang, mine.member.role));
-        text = text.line(say(lang, "home-staff", &args));
-    } else {
-        let title = office::title(&mine.cohort, lang, mine.member.role);
-        text = text.line(say(lang, "home-programme", &Args::new().with("title", title)));
+    if mine.member.role != Role::Expert {
         let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
         text = text.paragraph(next(turn, mine, &meetings).await?);
         let preparations = store::cohorts::preparations(turn.tx, mine.cohort.id).await?;
-        text = text.paragraph(to_prepare(turn, mine, preparations)).paragraph(say(lang, "home-words", &Args::new()));
+        text = text.paragraph(to_prepare(turn, mine, preparations));
         if !meetings.is_empty() {
             let args = Args::new().with("count", meetings.len());
             message = message.row([Button::data(label(lang, "home-meetings-button", &args), "meetings")]);
         }
     }
+    text = text.paragraph(say(lang, "home-words", &Args::new()));
     let none = Args::new();
     message = message.row([
         Button::data(label(lang, "help-button", &none), "help"),

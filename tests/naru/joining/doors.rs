@@ -191,7 +191,7 @@ both_databases! {
         naru.settle().await;
         assert_eq!(headlines(&kim), ["누르신 버튼은 지금 쓸 수 없습니다. 바뀐 것은 없으며, 현재 화면을 다시 보여 드립니다."]);
         kim.taps("2020 이천시 미국 화상상담회").await;
-        kim.sees(HOME_KO);
+        kim.sees(&format!("{HOME_KO}\n[다른 사업: 2020 이천시 미국 화상상담회]"));
         naru.ends().await;
     }
 }

@@ -8,7 +8,7 @@ use naru::domain::ids::MeetingId;
 use naru::domain::meeting::{Attendance, PartySide};
 use naru::store;
 
-use super::cast::Cast;
+use super::cast::{Cast, past_notices};
 use crate::support::{Naru, Person, at, both_databases};
 use futures::FutureExt as _;
 
@@ -294,6 +294,7 @@ both_databases! {
         presses(&staff, &naru, &asked.answer(Attendance::Coming)).await;
         assert!(staff.reads()[0].starts_with("운영사무국에서는 답변을 볼 수만 있습니다."));
         naru.clock_to("2020-09-17 10:20 KST").await;
+        past_notices(&naru, &[&kim, &staff]).await;
         presses(&kim, &naru, &asked.answer(Attendance::Absent)).await;
         let over = kim.reads().concat();
         assert!(over.starts_with("이미 시간이 지난 상담이라 답변을 바꿀 수 없습니다."), "{over}");
@@ -301,6 +302,7 @@ both_databases! {
         cast.cancels(&naru, asked.meeting).await;
         presses(&kim, &naru, &asked.answer(Attendance::Coming)).await;
         assert!(kim.reads()[0].starts_with("이 상담은 취소되어 답변을 저장하지 않았습니다.\n"));
+        past_notices(&naru, &[&staff]).await;
 
         assert_eq!(answer_of(&naru, asked.meeting, PartySide::Firm).await, None);
         naru.ends().await;
@@ -399,6 +401,7 @@ both_databases! {
         presses(&kim, &naru, &asked.check_in()).await;
         assert!(kim.reads()[0].starts_with("아직 이릅니다. 상담 시작 3시간 전부터 눌러 주실 수 있습니다."));
         naru.clock_to("2020-09-17 09:20 KST").await;
+        past_notices(&naru, &[&kim, &staff]).await;
         kim.says("일정").await;
         kim.taps("9월 17일(목) Golden Gate Gourmet").await;
         kim.reads();
