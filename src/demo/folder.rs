@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::{DateTime, Utc};
@@ -29,7 +30,6 @@ impl Folder {
     /// A kept folder belongs to the one cohort it was first used for.
     pub async fn open(kept: Option<PathBuf>, code: &str, lang: Lang) -> Result<Folder> {
         let is_temporary = kept.is_none();
-        let temporary = || std::env::temp_dir().join(format!("naru-demo-{}", std::process::id()));
         let path = kept.unwrap_or_else(temporary);
         if is_temporary {
             // Left behind by a process of the same number that was killed.
@@ -85,6 +85,13 @@ impl Folder {
         let file = self.path.join("demo.json");
         tokio::fs::write(&file, left).await.with_context(|| format!("could not write {}", file.display()))
     }
+}
+
+/// A name nobody else on this machine has at the moment.
+fn temporary() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("naru-demo-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    std::env::temp_dir().join(name)
 }
 
 impl Drop for Folder {

@@ -33,6 +33,8 @@ use stage::Stage;
 
 const PORT: u16 = 7207;
 const PORTS: u16 = 20;
+/// The beginning of 2026.
+const NUMBERED_SINCE: i64 = 1_767_225_600;
 
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -171,6 +173,8 @@ impl Demo {
 
 /// A small Telegram on the port that was asked for, else on the usual one or the next that is free.
 async fn sandbox(port: Option<u16>, lang: Lang, clock: &Clock) -> Result<Sandbox> {
+    // A kept demo remembers the ids it was given before. Nobody acts more than once a second for years.
+    let unused = Clock::system().now().timestamp() - NUMBERED_SINCE;
     let ports: Vec<u16> = match port {
         Some(port) => vec![port],
         None => (PORT..PORT + PORTS).chain([0]).collect(),
@@ -178,6 +182,8 @@ async fn sandbox(port: Option<u16>, lang: Lang, clock: &Clock) -> Result<Sandbox
     for port in ports.iter().copied() {
         let options = sandbox::Options {
             port,
+            first_update: sandbox::Options::default().first_update + unused,
+            first_message: 1 + unused,
             username: "naru_demo_bot".to_owned(),
             limits: Limits::Real,
             keep_log: false,

@@ -67,6 +67,8 @@ pub struct Options {
     pub keep_messages: bool,
     pub keep_log: bool,
     pub first_update: i64,
+    /// Where a bot goes on with what an earlier sandbox was told, no id may come again.
+    pub first_message: i64,
 }
 
 impl Default for Options {
@@ -81,6 +83,7 @@ impl Default for Options {
             keep_messages: true,
             keep_log: true,
             first_update: 100_000_001,
+            first_message: 1,
         }
     }
 }
