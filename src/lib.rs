@@ -4,6 +4,7 @@
 pub mod app;
 pub mod clock;
 pub mod conversation;
+pub mod demo;
 pub mod domain;
 pub mod face;
 pub mod inbox;

@@ -1,5 +1,6 @@
 //! Every test that needs more than one module, in one binary.
 
+mod demo;
 mod engine;
 mod joining;
 mod locales;
