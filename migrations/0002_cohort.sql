@@ -81,6 +81,7 @@ create table meetings (
 create index meetings_look on meetings (look_at) where look_at is not null;
 create index meetings_firm on meetings (firm, starts_at);
 create index meetings_buyer on meetings (buyer, starts_at);
+create index meetings_cohort on meetings (cohort, starts_at);
 create index meetings_interpreter on meetings (interpreter, starts_at) where interpreter is not null;
 
 -- What one party has answered, for the start it was asked about.

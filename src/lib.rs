@@ -6,6 +6,7 @@ pub mod clock;
 pub mod conversation;
 pub mod domain;
 pub mod inbox;
+pub mod notices;
 pub mod outbox;
 pub mod sandbox;
 pub mod store;

@@ -49,9 +49,10 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
             None => return Ok(false),
         },
         // Worded afresh: what was true a moment ago may no longer be.
-        Kind::Notice => match row.about.clone() {
-            Some(about) => Words::Later(about),
-            None => return Ok(false),
+        Kind::Notice => match (row.about.clone(), row.body.clone()) {
+            (Some(about), _) => Words::Later(about),
+            (None, Some(message)) => Words::Frozen(message),
+            (None, None) => return Ok(false),
         },
     };
     let again = Owed {
@@ -66,5 +67,8 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
         useful_until: row.useful_until,
         again_of: Some(row.id),
     };
-    Ok(store::outbox::owe(tx, bot, &again, now).await?.is_some())
+    let Some(said_again) = store::outbox::owe(tx, bot, &again, now).await? else { return Ok(false) };
+    store::notices::hand_over(tx, row.id, said_again).await?;
+    words::take_back_parts(tx, row.id, row.tries, now).await?;
+    Ok(true)
 }

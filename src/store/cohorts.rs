@@ -1,9 +1,13 @@
 //! Cohorts, their holidays and preparations.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
+use super::subjects;
 use crate::domain::cohort::{Cohort, CohortDetails, Holiday, Publication};
 use crate::domain::ids::CohortId;
 use crate::domain::preparation::PreparationDetails;
@@ -37,6 +41,13 @@ pub async fn find(tx: &mut Tx<'_>, code: &str) -> Result<Option<Cohort>> {
     row.map(Row::into_cohort).transpose()
 }
 
+pub async fn these(tx: &mut Tx<'_>, ids: &BTreeSet<CohortId>) -> Result<BTreeMap<CohortId, Cohort>> {
+    let sql = format!("select id, details, published_at from cohorts where id in ({})", tx.each("$1"));
+    let ids = serde_json::to_string(ids)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_cohort().map(|cohort| (cohort.id, cohort))).collect()
+}
+
 /// All cohorts, newest first.
 pub async fn all(tx: &mut Tx<'_>) -> Result<Vec<Cohort>> {
     const SQL: &str = "select id, details, published_at from cohorts order by id desc";
@@ -57,23 +68,36 @@ pub async fn change(tx: &mut Tx<'_>, id: CohortId, details: &CohortDetails) -> R
     Ok(())
 }
 
-/// Publishes a draft; false where it was published before, so that nobody is told twice.
+/// Publishes a draft and has the planner look at all of it; false where it was published before, so that nobody is
+/// told twice.
 pub async fn publish(tx: &mut Tx<'_>, id: CohortId, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
         update cohorts
         set publication = 'published', published_at = $2
         where id = $1 and publication = 'draft'";
     let changed = on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(now).execute(c).await.map(|d| d.rows_affected()))?;
+    if changed > 0 {
+        subjects::touch_cohort(tx, id, now).await?;
+    }
     Ok(changed > 0)
 }
 
 pub async fn holidays(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Holiday>> {
-    const SQL: &str = "select country, day, name from holidays where cohort = $1 order by country, day";
-    let rows: Vec<(String, String, String)> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
+    holidays_of(tx, &BTreeSet::from([cohort])).await
+}
+
+pub async fn holidays_of(tx: &mut Tx<'_>, cohorts: &BTreeSet<CohortId>) -> Result<Vec<Holiday>> {
+    let sql = format!(
+        "select distinct country, day, name from holidays where cohort in ({}) order by country, day, name",
+        tx.each("$1")
+    );
+    let ids = serde_json::to_string(cohorts)?;
+    let rows: Vec<(String, String, String)> =
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
     rows.into_iter()
         .map(|(country, day, name)| {
             let day: NaiveDate =
-                day.parse().with_context(|| format!("could not read a day of holidays of {cohort}"))?;
+                day.parse().with_context(|| format!("could not read a day of holidays of {cohorts:?}"))?;
             Ok(Holiday { country, day, name })
         })
         .collect()

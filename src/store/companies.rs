@@ -1,7 +1,10 @@
 //! Companies of a cohort. One that leaves keeps its row: meetings and results still name it.
 
+use std::collections::{BTreeSet, HashMap};
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
 use crate::domain::company::{Company, CompanyDetails, Side};
@@ -27,6 +30,14 @@ pub async fn company(tx: &mut Tx<'_>, id: CompanyId) -> Result<Company> {
     let row: Row = on!(tx, |c| sqlx::query_as(SQL).bind(id.0).fetch_one(c).await)
         .with_context(|| format!("could not find company {id}"))?;
     row.into_company()
+}
+
+/// Companies by id, those that left included.
+pub async fn these(tx: &mut Tx<'_>, ids: &BTreeSet<CompanyId>) -> Result<HashMap<CompanyId, Company>> {
+    let sql = format!("select id, cohort, details from companies where id in ({})", tx.each("$1"));
+    let ids = serde_json::to_string(ids)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_company().map(|company| (company.id, company))).collect()
 }
 
 /// The companies that take part, by code.

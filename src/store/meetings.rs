@@ -13,7 +13,7 @@ use crate::domain::meeting::{Attendance, CHECK_IN_EARLIEST, Meeting, MeetingDeta
 const WALL: &str = "%Y-%m-%dT%H:%M";
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     cohort: i64,
     code: String,
@@ -30,7 +30,7 @@ struct Row {
 }
 
 impl Row {
-    fn into_meeting(self) -> Result<Meeting> {
+    pub(super) fn into_meeting(self) -> Result<Meeting> {
         let host_wall = NaiveDateTime::parse_from_str(&self.host_wall, WALL)
             .with_context(|| format!("could not read host_wall of row {} of meetings", self.id))?;
         let state = if self.state == "planned" { MeetingState::Planned } else { MeetingState::Cancelled };
@@ -180,7 +180,7 @@ fn side_name(side: PartySide) -> &'static str {
 }
 
 #[derive(sqlx::FromRow)]
-struct PartyRow {
+pub(super) struct PartyRow {
     meeting: i64,
     side: String,
     answer: Option<String>,
@@ -195,7 +195,7 @@ struct PartyRow {
 const WISH: &str = "parties.wish";
 
 impl PartyRow {
-    fn into_party(self, tx: &Tx<'_>) -> Result<Party> {
+    pub(super) fn into_party(self, tx: &Tx<'_>) -> Result<Party> {
         let odd = || format!("could not read parties of meeting {}", self.meeting);
         let word = |word: String| serde_json::Value::String(word);
         let wish = self.wish.map(|bytes| Sealed::<String>::read(bytes).open(tx.keys(), WISH)).transpose();

@@ -24,6 +24,7 @@ pub mod meetings;
 pub mod notices;
 pub mod outbox;
 pub mod people;
+pub mod scenes;
 pub mod subjects;
 
 pub use open::{Db, is_fault};

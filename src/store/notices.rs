@@ -73,12 +73,12 @@ pub async fn tell(tx: &mut Tx<'_>, person: PersonId, meeting: MeetingId, told: &
     Ok(())
 }
 
-/// What these people were last told, by person and meeting.
-pub async fn told(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashMap<(PersonId, MeetingId), Told>> {
-    let sql = format!("select person, meeting, facts from told where person in ({})", tx.each("$1"));
-    let people = serde_json::to_string(people)?;
+/// What everybody was last told of these meetings, whether or not they are still in them.
+pub async fn told_about(tx: &mut Tx<'_>, meetings: &[MeetingId]) -> Result<HashMap<(PersonId, MeetingId), Told>> {
+    let sql = format!("select person, meeting, facts from told where meeting in ({})", tx.each("$1"));
+    let meetings = serde_json::to_string(meetings)?;
     let rows: Vec<(i64, i64, String)> =
-        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(people).fetch_all(c).await)?;
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(meetings).fetch_all(c).await)?;
     rows.into_iter()
         .map(|(person, meeting, facts)| {
             let told = serde_json::from_str(&facts)
@@ -86,11 +86,4 @@ pub async fn told(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashMap<(Perso
             Ok(((PersonId(person), MeetingId(meeting)), told))
         })
         .collect()
-}
-
-/// The people who were told of a meeting, whether or not they are still in it.
-pub async fn told_of(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Vec<PersonId>> {
-    const SQL: &str = "select person from told where meeting = $1 order by person";
-    let people: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(meeting.0).fetch_all(c).await)?;
-    Ok(people.into_iter().map(PersonId).collect())
 }

@@ -71,6 +71,57 @@ pub async fn waits_since(tx: &mut Tx<'_>, once: &str) -> Result<Option<DateTime<
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_optional(c).await)?)
 }
 
+/// A notice that waits for its person and can still be reworded, with what it is about.
+pub async fn waiting_notice(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    chat: ChatId,
+    person: PersonId,
+) -> Result<Option<(OutboxId, serde_json::Value, Option<DateTime<Utc>>)>> {
+    let sql = format!(
+        "select id, about, useful_until
+        from outbox
+        where bot = $1 and chat = $2 and lane = $3 and state = 'waiting' and kind = 'notice' and person = $4
+            and about is not null
+        order by id desc
+        limit 1{}",
+        tx.for_update()
+    );
+    let row: Option<(i64, Vec<u8>, Option<DateTime<Utc>>)> = on!(tx, |c| {
+        let query = sqlx::query_as(AssertSqlSafe(sql)).bind(bot.0).bind(chat.0).bind(Lane::Notice as i64);
+        query.bind(person.0).fetch_optional(c).await
+    })?;
+    let Some((id, about, useful_until)) = row else { return Ok(None) };
+    let about = Sealed::<serde_json::Value>::read(about).open(tx.keys(), ABOUT)?;
+    Ok(Some((OutboxId(id), about, useful_until)))
+}
+
+/// Has a waiting row speak of more; false where it no longer waits.
+pub async fn speak_of(
+    tx: &mut Tx<'_>,
+    id: OutboxId,
+    about: &serde_json::Value,
+    useful_until: Option<DateTime<Utc>>,
+) -> Result<bool> {
+    const SQL: &str = "update outbox set about = $2, useful_until = $3 where id = $1 and state = 'waiting'";
+    let about = Sealed::new(tx.keys(), ABOUT, about)?;
+    let changed = on!(tx, |c| {
+        let query = sqlx::query(SQL).bind(id.0).bind(about.bytes()).bind(useful_until);
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(changed > 0)
+}
+
+/// Takes back what still waits under a key; false where nothing does.
+pub async fn take_back(tx: &mut Tx<'_>, once: &str, now: DateTime<Utc>) -> Result<bool> {
+    const SQL: &str = "
+        update outbox
+        set state = 'overtaken', reason = 'worded anew', settled_at = $2
+        where once = $1 and state = 'waiting'";
+    let changed = on!(tx, |c| sqlx::query(SQL).bind(once).bind(now).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(changed > 0)
+}
+
 /// Unsent edits of a message give way to a newer one.
 pub async fn overtake_edits(tx: &mut Tx<'_>, target: OutboxId, now: DateTime<Utc>) -> Result<u64> {
     const SQL: &str = "

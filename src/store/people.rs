@@ -1,9 +1,12 @@
 //! People and their membership of cohorts. Names and contacts are sealed; language, zone and country are plain, since
 //! notices are planned by them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use sqlx::AssertSqlSafe;
 
 use super::chats::Reach;
 use super::sealing::Sealed;
@@ -62,6 +65,14 @@ pub async fn person(tx: &mut Tx<'_>, id: PersonId) -> Result<Person> {
     let row: PersonRow = on!(tx, |c| sqlx::query_as(SQL).bind(id.0).fetch_one(c).await)
         .with_context(|| format!("could not find person {id}"))?;
     row.into_person(tx)
+}
+
+/// These people, by id.
+pub async fn these(tx: &mut Tx<'_>, ids: &BTreeSet<PersonId>) -> Result<HashMap<PersonId, Person>> {
+    let sql = format!("select id, details, lang, zone, country from persons where id in ({})", tx.each("$1"));
+    let ids = serde_json::to_string(ids)?;
+    let rows: Vec<PersonRow> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_person(tx).map(|person| (person.id, person))).collect()
 }
 
 /// Adds a person; `zone_known` is false where their clock is to be asked about.
@@ -147,7 +158,7 @@ impl Membership {
 }
 
 #[derive(sqlx::FromRow)]
-struct MemberRow {
+pub(super) struct MemberRow {
     id: i64,
     cohort: i64,
     person: i64,
@@ -163,7 +174,7 @@ struct MemberRow {
 }
 
 impl MemberRow {
-    fn into_membership(self) -> Result<Membership> {
+    pub(super) fn into_membership(self) -> Result<Membership> {
         let role = serde_json::from_value(serde_json::Value::String(self.role))
             .with_context(|| format!("could not read role of row {} of members", self.id))?;
         let member = Member {

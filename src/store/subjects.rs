@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
 use crate::domain::ids::{CohortId, MeetingId, MemberId, PersonId};
@@ -49,7 +50,8 @@ pub async fn touch_cohort(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>)
 
 /// A person joined, came back, or changed clock or language: all they take part in.
 pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    const ALL: [&str; 3] = [
+    const ALL: [&str; 4] = [
+        "update meetings set look_at = $2 where id in (select meeting from told where person = $1)",
         "update meetings
         set look_at = $2
         where firm in (select company from members where person = $1)
@@ -72,17 +74,22 @@ pub async fn touch_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }
 
-/// Subjects whose `look_at` is no later than `until`, the earliest first.
+/// Subjects whose `look_at` is no later than `until`, the earliest first. Whoever touches one of them meanwhile waits,
+/// so that a look at what was before does not put off a look at what is now.
 pub async fn due(tx: &mut Tx<'_>, until: DateTime<Utc>, limit: i64) -> Result<Vec<(Subject, DateTime<Utc>)>> {
-    const MEETINGS: &str = "select id, look_at from meetings where look_at <= $1 order by look_at limit $2";
-    const MEMBERS: &str = "select id, look_at from members where look_at <= $1 order by look_at limit $2";
-    const DAYS: &str = "select cohort, day, look_at from days where look_at <= $1 order by look_at limit $2";
+    let lock = tx.for_update();
+    let due = |columns: &str, table: &str| {
+        AssertSqlSafe(format!(
+            "select {columns}, look_at from {table} where look_at <= $1 order by look_at limit $2{lock}"
+        ))
+    };
+    let (sql, of_members, of_days) = (due("id", "meetings"), due("id", "members"), due("cohort, day", "days"));
     let meetings: Vec<(i64, DateTime<Utc>)> =
-        on!(tx, |c| sqlx::query_as(MEETINGS).bind(until).bind(limit).fetch_all(c).await)?;
+        on!(tx, |c| sqlx::query_as(sql).bind(until).bind(limit).fetch_all(c).await)?;
     let members: Vec<(i64, DateTime<Utc>)> =
-        on!(tx, |c| sqlx::query_as(MEMBERS).bind(until).bind(limit).fetch_all(c).await)?;
+        on!(tx, |c| sqlx::query_as(of_members).bind(until).bind(limit).fetch_all(c).await)?;
     let days: Vec<(i64, String, DateTime<Utc>)> =
-        on!(tx, |c| sqlx::query_as(DAYS).bind(until).bind(limit).fetch_all(c).await)?;
+        on!(tx, |c| sqlx::query_as(of_days).bind(until).bind(limit).fetch_all(c).await)?;
     let mut due: Vec<(Subject, DateTime<Utc>)> = Vec::new();
     due.extend(meetings.into_iter().map(|(id, at)| (Subject::Meeting(MeetingId(id)), at)));
     due.extend(members.into_iter().map(|(id, at)| (Subject::Member(MemberId(id)), at)));
@@ -130,6 +137,25 @@ pub async fn look_again(tx: &mut Tx<'_>, subject: Subject, at: Option<DateTime<U
             on!(tx, |c| sqlx::query(DAY).bind(cohort).bind(day).bind(at).execute(c).await.map(drop))?;
         }
     }
+    Ok(())
+}
+
+const LOOKED_AT: &str = "notices.looked_at";
+
+/// The latest wall time at which anything was looked at, whoever did.
+pub async fn looked_at(tx: &mut Tx<'_>) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select value from facts where name = $1";
+    let value: Option<String> = on!(tx, |c| sqlx::query_scalar(SQL).bind(LOOKED_AT).fetch_optional(c).await)?;
+    Ok(value.and_then(|value| value.parse().ok()))
+}
+
+pub async fn set_looked_at(tx: &mut Tx<'_>, at: DateTime<Utc>) -> Result<()> {
+    const SQL: &str = "
+        insert into facts (name, value)
+        values ($1, $2)
+        on conflict (name) do update set value = excluded.value";
+    let value = at.to_rfc3339();
+    on!(tx, |c| sqlx::query(SQL).bind(LOOKED_AT).bind(value).execute(c).await.map(drop))?;
     Ok(())
 }
 

@@ -4,18 +4,31 @@
 pub mod address;
 pub mod invitation;
 pub mod office;
+pub mod about;
+pub mod book;
+mod change;
+mod lead_up;
+mod notice;
+mod schedule;
+mod sheet;
+mod view;
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
-use crate::domain::ids::{BotId, ChatId, OutboxId};
+use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::owed::{Kind, Op, Settled};
+use crate::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
 use crate::store::chats::Reach;
 use crate::store::outbox::Claimed;
 use crate::store::{self, Tx};
+use crate::telegram::split::split;
 use crate::text::{Args, say};
+
+pub use about::About;
+pub use book::Book;
+pub use notice::write;
 
 /// What becomes of a claimed row.
 pub enum Ready {
@@ -38,15 +51,90 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unspend(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("blocked before")));
     }
+    if row.about.is_some() {
+        return word(tx, bot, row, now).await;
+    }
     if row.body.is_some() {
         return Ok(Ready::Send(Box::new(row)));
     }
     anyhow::bail!("row {} has no words", row.id)
 }
 
+/// Words a row from what is true now. One that was worded before and did not arrive is worded anew, and compared with
+/// what its reader knew before it; only what may have arrived keeps its words.
+async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>) -> Result<Ready> {
+    store::notices::unsay(tx, row.id).await?;
+    if row.body.is_some() {
+        take_back_parts(tx, row.id, row.tries - 1, now).await?;
+    }
+    let about = About::read(row.about.clone().unwrap_or_default())?;
+    let subjects = about.subjects();
+    let About::Notice { person, notices } = about;
+    let book = Book::open(tx, bot, &subjects, person).await?;
+    let notices = book.still_true(notices, now);
+    let Some(message) = write(&book, person, &notices, now) else {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    };
+    for (meeting, told) in book.tells(person, &notices) {
+        store::notices::tell(tx, person, meeting, &told, row.id).await?;
+    }
+    let mut parts = split(message).into_iter();
+    let first = parts.next().unwrap_or_default();
+    for (place, part) in parts.enumerate() {
+        owe_part(tx, bot, &row, person, place, part, now).await?;
+    }
+    store::outbox::word(tx, row.id, &first).await?;
+    row.body = Some(first);
+    Ok(Ready::Send(Box::new(row)))
+}
+
+/// What does not fit into one message follows in rows of its own. Notices that wait for one person are one row, so next
+/// to nothing of this lane can wait in between.
+async fn owe_part(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    row: &Claimed,
+    person: PersonId,
+    place: usize,
+    part: Message,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let owed = Owed {
+        chat: row.chat,
+        person: Some(person),
+        lane: Lane::Notice,
+        kind: Kind::Notice,
+        op: Op::Send,
+        words: Words::Frozen(part),
+        once: Some(part_key(row.id, row.tries, place)),
+        due: now,
+        useful_until: row.useful_until,
+        again_of: None,
+    };
+    store::outbox::owe(tx, bot, &owed, now).await?;
+    Ok(())
+}
+
+fn part_key(row: OutboxId, tries: i64, place: usize) -> String {
+    format!("part:{row}:{tries}:{place}")
+}
+
+/// The rest of a message whose first part is said again: it waits behind that one.
+pub async fn take_back_parts(tx: &mut Tx<'_>, row: OutboxId, tries: i64, now: DateTime<Utc>) -> Result<()> {
+    let mut place = 0;
+    while store::outbox::take_back(tx, &part_key(row, tries, place), now).await? {
+        place += 1;
+    }
+    Ok(())
+}
+
 /// A question that may have arrived, asked again and saying so.
 pub async fn again(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, message: Message) -> Result<Message> {
-    let lang = store::chats::find(tx, bot, chat).await?.and_then(|chat| chat.lang).unwrap_or(Lang::Ko);
+    let chat = store::chats::find(tx, bot, chat).await?;
+    let lang = match chat.as_ref().and_then(|chat| chat.person) {
+        Some(person) => store::people::person(tx, person).await?.details.lang,
+        None => chat.and_then(|chat| chat.lang).unwrap_or(Lang::Ko),
+    };
     let text = say(lang, "again", &Args::new()).paragraph(message.text.clone());
     Ok(Message { text, ..message })
 }

@@ -82,15 +82,21 @@ fn is_passed(key: &Key, nearest: &HashMap<&str, i64>) -> bool {
     key.step().is_some_and(|(start, minutes)| nearest.get(start).is_some_and(|near| *near < minutes))
 }
 
+/// What one message that speaks of all these notices says, in reading order, and what need not be said because of it.
+pub fn said_together(all: Vec<Planned>) -> (Vec<Planned>, Vec<Planned>) {
+    let (mut absorbed, mut said): (Vec<Planned>, Vec<Planned>) =
+        all.iter().cloned().partition(|notice| all.iter().any(|other| absorbs(other, notice)));
+    for list in [&mut absorbed, &mut said] {
+        list.sort_by(|one, other| {
+            (one.kind, one.useful_until, &one.key).cmp(&(other.kind, other.useful_until, &other.key))
+        });
+    }
+    (said, absorbed)
+}
+
 impl Owed {
     fn of(person: PersonId, taken: Vec<Planned>, now: DateTime<Utc>) -> Owed {
-        let (mut absorbed, mut notices): (Vec<Planned>, Vec<Planned>) =
-            taken.iter().cloned().partition(|notice| taken.iter().any(|other| absorbs(other, notice)));
-        for list in [&mut absorbed, &mut notices] {
-            list.sort_by(|one, other| {
-                (one.kind, one.useful_until, &one.key).cmp(&(other.kind, other.useful_until, &other.key))
-            });
-        }
+        let (notices, absorbed) = said_together(taken);
         Owed {
             person,
             due: now,

@@ -17,7 +17,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use key::Key;
-pub use look::look;
+pub use look::{look, said_together};
 pub use preview::{Forecast, Total, future};
 pub use scene::{Attendee, DayScene, MeetingScene, MemberScene, Place, Reader, Scene, SheetReader, Slot, Told};
 

@@ -1,0 +1,100 @@
+//! Everything notices are worded from, as the rows stand, and which of them are still true by it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+
+use crate::domain::company::Person;
+use crate::domain::ids::{BotId, CohortId, MeetingId, PersonId};
+use crate::domain::planner::{Kind, Planned, Scene, Subject, Told, plan, said_together};
+use crate::store::scenes::Stage;
+use crate::store::{self, Tx};
+
+pub struct Book {
+    pub stage: Stage,
+    pub persons: HashMap<PersonId, Person>,
+    scenes: BTreeMap<Subject, Scene>,
+}
+
+impl Book {
+    /// What words to `reader` about these subjects are made from.
+    pub async fn open(tx: &mut Tx<'_>, bot: BotId, subjects: &[Subject], reader: PersonId) -> Result<Book> {
+        let stage = store::scenes::load(tx, bot, subjects).await?;
+        let mut people = BTreeSet::from([reader]);
+        // Only sheets name interpreters.
+        if subjects.iter().any(|subject| matches!(subject, Subject::Day(..))) {
+            let interpreters = stage.meetings.values().filter_map(|meeting| meeting.interpreter);
+            people.extend(interpreters.filter_map(|member| Some(stage.seats.get(&member)?.member().person)));
+        }
+        Book::of(tx, stage, subjects, &people).await
+    }
+
+    /// A whole cohort and everybody in it.
+    pub async fn of_cohort(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Result<Book> {
+        let (subjects, stage) = store::scenes::everything_of(tx, bot, cohort).await?;
+        let people = stage.seats.values().map(|seat| seat.member().person).collect();
+        Book::of(tx, stage, &subjects, &people).await
+    }
+
+    async fn of(tx: &mut Tx<'_>, stage: Stage, subjects: &[Subject], people: &BTreeSet<PersonId>) -> Result<Book> {
+        let persons = store::people::these(tx, people).await?;
+        let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
+        Ok(Book { stage, persons, scenes })
+    }
+
+    pub fn scenes(&self) -> Vec<Scene> {
+        self.scenes.values().cloned().collect()
+    }
+
+    /// What of these notices there still is to say, in reading order. News is of the meeting as it stands, whichever of
+    /// its revisions it was owed for.
+    pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> Vec<Planned> {
+        let planned = |notice: &Planned| {
+            let scene = self.scenes.get(&notice.subject)?;
+            let same = |other: &Planned| {
+                other.person == notice.person
+                    && (other.key == notice.key || (notice.kind == Kind::Change && other.kind == Kind::Change))
+            };
+            plan(scene, &self.stage.calendar, now).into_iter().find(|other| same(other) && now < other.useful_until)
+        };
+        let mut still: Vec<Planned> = Vec::new();
+        for notice in notices.iter().filter_map(planned) {
+            if still.iter().all(|other| other.key != notice.key) {
+                still.push(notice);
+            }
+        }
+        said_together(still).0
+    }
+
+    /// What a person knows of meetings once they have read these notices.
+    pub fn tells(&self, person: PersonId, notices: &[Planned]) -> Vec<(MeetingId, Told)> {
+        let mut tells = Vec::new();
+        for notice in notices {
+            match notice.subject {
+                Subject::Meeting(meeting) => tells.extend(self.to_tell(person, meeting)),
+                Subject::Member(member) => {
+                    let Some(seat) = self.stage.seats.get(&member) else { continue };
+                    for meeting in self.stage.planned_of(seat) {
+                        let Some((side, seat)) = self.stage.part_in(meeting, person) else { continue };
+                        let mode = self.stage.mode(meeting, seat, side);
+                        tells.push((meeting.id, Told::now(meeting, side, mode, true)));
+                    }
+                }
+                Subject::Day(..) => {}
+            }
+        }
+        tells
+    }
+
+    fn to_tell(&self, person: PersonId, id: MeetingId) -> Option<(MeetingId, Told)> {
+        let Scene::Meeting(scene) = self.scenes.get(&Subject::Meeting(id))? else { return None };
+        let attendee = scene.people.iter().find(|attendee| attendee.reader.person == person)?;
+        Some((id, attendee.to_tell(&scene.meeting)))
+    }
+
+    /// What a person was told of a meeting before this.
+    pub fn told(&self, person: PersonId, meeting: MeetingId) -> Option<&Told> {
+        self.stage.told.get(&(person, meeting))
+    }
+}
