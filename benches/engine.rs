@@ -131,7 +131,8 @@ async fn throughput(sandbox: &Sandbox) -> Result<()> {
             done += 1;
             ensure!(*steps <= UPDATES_EACH, "a reply too many to {person}");
             if *steps < UPDATES_EACH {
-                let last = sandbox.messages(person).iter().rev().find(|shown| shown.from_bot).map_or(0, |s| s.message_id);
+                let last =
+                    sandbox.messages(person).iter().rev().find(|shown| shown.from_bot).map_or(0, |s| s.message_id);
                 act(sandbox, person, *steps, last)?;
             }
         }

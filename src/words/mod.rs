@@ -1,14 +1,14 @@
 //! A message as its reader will see it, made from current rows. The outbox, previews and the board all use it, so what
 //! staff are shown beforehand is what is sent.
 
-pub mod address;
-pub mod invitation;
-pub mod office;
 pub mod about;
+pub mod address;
 pub mod book;
 mod change;
+pub mod invitation;
 mod lead_up;
 mod notice;
+pub mod office;
 mod schedule;
 mod sheet;
 mod view;
