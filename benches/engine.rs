@@ -146,7 +146,7 @@ async fn throughput(sandbox: &Sandbox) -> Result<()> {
 }
 
 async fn latency(sandbox: &Sandbox) -> Result<()> {
-    let people = 40;
+    let people = 200;
     for person in 1..=people {
         sandbox.user(person, "Somebody", "en").says("/language");
     }

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod conversation;
 pub mod domain;
+pub mod face;
 pub mod inbox;
 pub mod notices;
 pub mod outbox;

@@ -203,7 +203,6 @@ zone-unknown = We couldn't find that place, so nothing was saved.
 zone-kept = From now on we'll use the clock of { $city }, where it is now { WHEN($now) }.
 
 ## The home screen.
-home = { $cohort }
 home-button = Home
 help-button = Ask the program office
 settings-button = Settings
@@ -257,7 +256,7 @@ settings-data =
     }
     · Country and time zone: { COUNTRY($country) }, { $city } · Telegram ID { $account }
     · Kept until { DAY($until, year: "yes") }
-    To correct or delete any of this, or to withdraw what you had to agree to, contact the program office of { $host }: { office-line }
+    To correct or delete any of this, contact the program office of { $host }: { office-line }
 
     <b>What you agreed to</b>
 consent-item =
@@ -276,6 +275,11 @@ settings-consent =
 settings-take-back-button = Withdraw: { consent-item }
 settings-agree-button = Agree: { consent-item }
 settings-agreed = Saved.
+settings-stop-button = Stop using Telegram
+# Asked once before what is needed is withdrawn.
+settings-stop = Would you like to withdraw your consent and stop using Telegram with us? Your meetings are not affected. We'll keep you informed by e-mail and phone.
+settings-stop-yes-button = Yes, stop
+settings-stop-no-button = Leave it as it is
 
 ## The privacy notice. /privacy
 privacy =

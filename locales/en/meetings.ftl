@@ -1,10 +1,33 @@
-### My meetings: home, the list, a meeting, answers about attending.
+### My meetings: the list, a meeting, answers about attending.
 
+## How people are named, always beside their company.
+person-with-position = { $name } ({ $position })
+person-with-salutation = { $salutation } { $name }
+person-plain = { $name }
+person-interpreter = { $name }
+
+## Pieces of one meeting: used by the list, the home screen and the card.
+meeting-both = { $firm } and { $buyer }
+meeting-title-firm = <b>Your meeting with { $other }</b>
+meeting-title-buyer = <b>Your meeting with { $other }</b>
+meeting-title-both = <b>{ $firm } meets { $buyer }</b>
+meeting-when = <b>{ WHEN($start, $end) }</b>
+# The other side's clock.
+meeting-theirs-city = { DAY($theirs) } · { TIME($theirs, zone: "none") } in { $city }, { COUNTRY($theirs) }
+meeting-theirs-country = { DAY($theirs) } · { TIME($theirs, zone: "none") } in { COUNTRY($theirs) }
+meeting-theirs-same-city = The same time in { $city }, { COUNTRY($theirs) }
+meeting-theirs-same-country = The same time in { COUNTRY($theirs) }
+
+## The five answers; buttons and texts use the same words.
 attendance-coming = I'll be there
 attendance-late = I'm running late
 attendance-colleague = A colleague will join
 attendance-other-time = I need another time
 attendance-absent = I can't make it
+# A button: what is saved now.
+attendance-chosen-button = ✓ { $answer }
+
+## States, in short.
 meeting-state-open = not answered yet
 meeting-state-coming = confirmed
 meeting-state-late = running late
@@ -12,8 +35,111 @@ meeting-state-colleague = a colleague will join
 meeting-state-other-time = another time requested
 meeting-state-absent = can't make it
 meeting-state-there = checked in
+meeting-state-over = over
+meeting-state-cancelled = cancelled
+
+## The list.
+meetings-title = <b>{ $count ->
+    [one] Your meeting
+   *[other] Your { $count } meetings
+}</b>
+meetings-title-page = <b>Your { $count } meetings</b> (page { $page } of { $pages })
+meetings-day = <b>{ DAY($day) }</b>
+meetings-item = { SPAN($start, $end, zone: "full") } · <b>{ $other }</b> · { $state }
+meetings-choose = Choose a meeting below to see the details or to answer.
+meetings-none = You have no meetings yet. We'll let you know here as soon as one is arranged.
+meetings-draft = The schedule isn't final yet. We'll send it to you here as soon as it is.
+meetings-staff = Program office accounts have no meetings of their own. Each meeting can be opened from today's meetings.
+meetings-item-button = { TIME($start, zone: "none") } { $other }
+meetings-item-day-button = { DAY($start) } · { $other }
+meetings-earlier-button = Previous page
+meetings-later-button = Next page
+meetings-calendar-button = Add all to my calendar
+meetings-back-button = All my meetings
+meetings-home-button = Home
+
+## All meetings of one day.
+meetings-day-title = <b>{ $count ->
+    [one] Your meeting on { DAY($day) }
+   *[other] Your { $count } meetings on { DAY($day) }
+}</b>
 meetings-all-coming-button = I'll be at all of them
+meetings-all-saved = Saved: you'll be at all of them.
+
+## A meeting.
+meeting-cancelled = <b>This meeting has been cancelled.</b>
+meeting-over = This meeting is over.
+meeting-products-firm = Products: { $products }
+meeting-products-buyer = Looking for: { $products }
+meeting-products-both = { $other }: { $products }
+meeting-homepage = Website: { $address }
+meeting-venue = You are meeting at the venue.
+meeting-arrive-at = { $place } · please arrive by { TIME($arrive) }.
+meeting-arrive = Please arrive at the venue by { TIME($arrive) }.
+meeting-directions = How to get there: { $directions }
+meeting-online = You are meeting online. When it is time, press [Join the meeting] below.
+meeting-online-address = You are meeting online: { $address }
+meeting-online-later = You are meeting online. We'll send you the link as soon as we have it.
+meeting-buyer-online = The buyer joins online.
+meeting-colleagues = Your colleagues who get these messages too: { $people }
+meeting-interpreter = Interpreter: { $interpreter }
+meeting-interpreter-unnamed = An interpreter will be with you.
+meeting-own-answer = Your answer: <b>{ $answer }</b>
+meeting-own-answer-by = Your answer: <b>{ $answer }</b> (from { $who })
+meeting-own-late-by = Your answer: <b>{ $answer }</b> (about { DURATION($minutes) }, from { $who })
+meeting-own-none = Will you be able to join? Please choose below.
+meeting-own-there = You have checked in.
+meeting-firm-attends = { $other } has confirmed.
+meeting-staff-party = { $party }: { $answer }
+meeting-staff-party-by = { $party }: { $answer } (from { $who })
+meeting-staff-late = { $party }: about { DURATION($minutes) } late
+meeting-staff-wish = { $party } would prefer: { $wish }
+meeting-staff-there = { $party }: checked in
+party-firm = { $name }
+party-buyer = { $name }
+party-interpreter = { $name } (interpreter)
 meeting-join-button = Join the meeting
 meeting-arrived-button = I have arrived
 meeting-entered-button = I'm in the room
 meeting-calendar-button = Add to calendar
+meeting-open-button = See the meeting
+# Somebody else's meeting, or none at all; the two are not told apart.
+meeting-unknown = This meeting can't be opened. Everything you saved is still there. Your own meetings are in the list below.
+
+## Answers.
+attendance-saved = Saved: <b>{ $answer }</b>
+attendance-moved = The meeting has been moved since you got this message, so your answer was not saved. Please look at the new time and answer again.
+attendance-over = This meeting is over, so the answer can't be changed any more. If there is something you'd like to tell us, please contact the program office.
+attendance-cancelled = This meeting has been cancelled, so your answer was not saved.
+attendance-read-only = The program office can see the answers but not change them here. Nothing has changed.
+attendance-about = Your meeting with { $other }
+attendance-absent-sure = You can't make it to this meeting? If you press yes, we'll tell the program office right away and sort it out with the other side.
+attendance-absent-yes-button = Yes, I can't make it
+attendance-absent-no-button = No
+attendance-how-late = How late will you be? We'll pass it on to the program office.
+attendance-minutes-button = { DURATION($minutes) }
+attendance-no-minutes-button = I don't know yet
+attendance-late-told = The program office knows.
+attendance-late-told-minutes = The program office knows that you'll be about { DURATION($minutes) } late.
+attendance-wish = The program office knows that you need another time. Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.
+attendance-no-wish-button = Skip this
+attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
+attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
+attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
+attendance-checked-in = Thank you, you're checked in.
+attendance-check-in-early = It's a little early. You can check in from { DURATION($minutes) } before the start.
+
+# What is understood where somebody types instead of pressing, parted by commas.
+attendance-skip-words = skip, skip this, none, later, i don't know, i don't know yet
+
+## To the program office.
+attendance-staff-answer = { $party } answered “{ $answer }” for this meeting.
+attendance-staff-change = { $party } changed the answer for this meeting from “{ $before }” to “{ $answer }”.
+attendance-staff-late = { $party } will be about { DURATION($minutes) } late for this meeting.
+attendance-staff-wish = { $party } wrote which times would suit for this meeting.
+attendance-staff-wish-words = “{ $wish }”
+attendance-staff-meeting = { $code } · { $firm } – { $buyer }
+attendance-staff-who = Answered by { $who }
+
+## One line to colleagues of the same company.
+attendance-colleague-told = { $who } answered “{ $answer }” for your meeting with { $other } ({ WHEN($start) }). To answer differently, press [See the meeting].

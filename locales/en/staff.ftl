@@ -298,6 +298,18 @@ staff-person-joined = { $standing ->
 }
 staff-person-waiting = Not connected yet.
 
+staff-invite-button = See the invitation
+staff-person-back-button = Back
+staff-invite-new-button = Issue a new link (the old one stops working)
+# Above a message that is ready to be sent as it is.
+staff-invite =
+    The invitation of <b>{ $name }</b>. Please send the message below as it is, by text message, KakaoTalk or e-mail.
+    Link: { $link }
+    Code: <code>{ $code }</code>
+    Good until { WHEN($until) }.
+staff-invite-renewed = A new link was issued. The link and code sent before no longer work.
+staff-invite-renewed-before = A new link was issued in the meantime, so no other was. This is the one that works now.
+
 ## Importing a workbook, and publishing.
 
 staff-import-menu =

@@ -203,7 +203,6 @@ zone-unknown = 어느 곳인지 찾지 못해 저장하지 않았습니다. 도�
 zone-kept = 앞으로 { $city } 시각으로 안내해 드립니다. 지금 그곳은 { WHEN($now) }입니다.
 
 ## 첫 화면.
-home = { $cohort }
 home-button = 처음으로
 help-button = 사무국에 문의
 settings-button = 설정
@@ -257,7 +256,7 @@ settings-data =
     }
     · 나라와 시간대: { COUNTRY($country) }, { $city } · 텔레그램 ID { $account }
     · 보관: { DAY($until, year: "yes") }까지
-    고치거나 지우시려면, 또는 필수 동의를 철회하시려면 { $host } 운영사무국으로 연락해 주십시오: { office-line }
+    고치거나 지우시려면 { $host } 운영사무국으로 연락해 주십시오: { office-line }
 
     <b>동의하신 내용</b>
 consent-item =
@@ -276,6 +275,11 @@ settings-consent =
 settings-take-back-button = { consent-item } 동의 철회
 settings-agree-button = { consent-item }에 동의
 settings-agreed = 저장했습니다.
+settings-stop-button = 텔레그램 안내 중단
+# 필수 동의를 철회하시기 전에 한 번 여쭙니다.
+settings-stop = 필수 동의를 철회하고 텔레그램 안내를 중단하시겠습니까? 상담 참가에는 불이익이 없으며, 앞으로는 전화와 전자우편으로 안내해 드립니다.
+settings-stop-yes-button = 중단합니다
+settings-stop-no-button = 그대로 두겠습니다
 
 ## 개인정보 처리 안내. /privacy
 privacy =

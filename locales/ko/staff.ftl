@@ -199,7 +199,7 @@ staff-told-nobody = 텔레그램으로 알릴 분이 없습니다.
 staff-told-unreachable = 텔레그램으로 알릴 수 없는 분 { $count }명: { $people }. 전화나 전자우편으로 알려 주십시오.
 staff-told-draft = 아직 공개하지 않은 사업이어서 아무에게도 알리지 않습니다.
 
-staff-refused-past = { WHEN($start) }은 이미 지난 시각이어서 바꾸지 않았습니다. 앞으로 올 시각을 입력해 주십시오.
+staff-refused-past = 이미 지난 시각({ WHEN($start) })이어서 바꾸지 않았습니다. 앞으로 올 시각을 입력해 주십시오.
 staff-refused-clash = { $code } 상담을 { WHEN($start, $end) }에 둘 수 없어 바꾸지 않았습니다.
 staff-clash = { $busy ->
     [firm] · { JOSA($firm, "은/는") } 그 시간에 다른 상담이 있습니다: { $code } { SPAN($start, $end) }, { $buyer }
@@ -287,6 +287,18 @@ staff-person-joined = { $standing ->
    *[joined] { WHEN($at) }에 연결되었습니다.
 }
 staff-person-waiting = 아직 연결되지 않았습니다.
+
+staff-invite-button = 초대 링크 보기
+staff-person-back-button = 뒤로
+staff-invite-new-button = 새 링크 발급(이전 링크 취소)
+# 다음 글에 이어지는, 보낼 글 그대로의 안내문 앞에 붙는다.
+staff-invite =
+    <b>{ $name }</b> 초대 안내문입니다. 아래 글을 그대로 문자나 카카오톡, 전자우편으로 보내 주십시오.
+    주소: { $link }
+    등록번호: <code>{ $code }</code>
+    { WHEN($until) }까지 쓸 수 있습니다.
+staff-invite-renewed = 새 링크를 발급하였습니다. 전에 보낸 주소와 등록번호는 이제 쓸 수 없습니다.
+staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발급하지 않았습니다. 지금의 링크는 아래와 같습니다.
 
 ## 사업 파일 가져오기와 공개.
 

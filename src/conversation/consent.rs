@@ -40,6 +40,10 @@ impl Sheet {
         consent::standing(&self.policy, self.role, &self.answers)
     }
 
+    fn given(&self, item: Item) -> Option<bool> {
+        consent::given(&self.policy, item, &self.answers)
+    }
+
     fn asked(&self, item: Item) -> Option<Asked> {
         self.policy.of(self.role).iter().copied().find(|asked| asked.item == item)
     }
@@ -62,25 +66,38 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let [cohort, item, choice, version] = parts[..] else { return unexpected::button(turn).await };
     let Some(joining) = turn.joining.clone() else { return unexpected::stale(turn).await };
     let sheet = Sheet::of(turn, &joining).await?;
-    let (Standing::Open(asked) | Standing::Refused(asked)) = sheet.standing() else {
-        return unexpected::stale(turn).await;
-    };
-    let now = [sheet.cohort.id.to_string(), asked.item.name().to_owned(), sheet.policy.version.to_string()];
-    if [cohort, item, version] != now {
+    let item = Item::from_name(item);
+    if cohort != sheet.cohort.id.to_string() || version != sheet.policy.version.to_string() {
         return unexpected::stale(turn).await;
     }
-    match choice {
-        "yes" => record(turn, &joining, &sheet, asked, true).await,
-        "no" => record(turn, &joining, &sheet, asked, false).await,
-        "full" => {
+    let asked = match sheet.standing() {
+        Standing::Open(asked) | Standing::Refused(asked) if Some(asked.item) == item => asked,
+        // The same answer once more, such as a double tap: nothing changes and the same question follows.
+        _ if item.and_then(|item| sheet.given(item)) == said(choice) && said(choice).is_some() => {
+            turn.tapped = None;
+            return joining::go_on(turn).await;
+        }
+        _ => return unexpected::stale(turn).await,
+    };
+    match (said(choice), choice) {
+        (Some(given), _) => record(turn, &joining, &sheet, asked, given).await,
+        (_, "full") => {
             turn.show(question(turn.lang, &sheet, asked, Shown::InFull));
             Ok(())
         }
-        "short" => {
+        (_, "short") => {
             turn.show(question(turn.lang, &sheet, asked, Shown::Short));
             Ok(())
         }
         _ => unexpected::button(turn).await,
+    }
+}
+
+fn said(choice: &str) -> Option<bool> {
+    match choice {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
     }
 }
 
@@ -113,7 +130,8 @@ async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, as
         store::people::unjoin(turn.tx, joining.member.id).await?;
         store::subjects::touch_person(turn.tx, joining.member.person, turn.now).await?;
     }
-    // The next item takes this one's place on the screen.
+    // Said anew, so that what was agreed to stays in the chat to be read again.
+    turn.tapped = None;
     Box::pin(joining::go_on(turn)).await
 }
 
@@ -131,12 +149,24 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
     if item.is_required() || sheet.asked(item).is_none() {
         return Ok(false);
     }
-    if consent::given(&sheet.policy, item, &sheet.answers) != Some(given) {
+    if sheet.given(item) != Some(given) {
         let version = sheet.policy.version;
         let answer = Answer { item, given, version, lang: turn.lang, source: Source::Chat, answered_at: turn.now };
         keep(turn, &member, &sheet, &answer).await?;
     }
     Ok(true)
+}
+
+/// Takes back what everything here rests on: Telegram is closed, participation is not.
+pub async fn withdraw(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let member = turn.me()?.membership.clone();
+    let sheet = Sheet::of(turn, &member).await?;
+    let Some(asked) = sheet.policy.of(sheet.role).iter().copied().find(|asked| asked.item.is_required()) else {
+        return unexpected::button(turn).await;
+    };
+    turn.me = None;
+    turn.joining = Some(member.clone());
+    record(turn, &member, &sheet, asked, false).await
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,33 @@
-//! The first screen.
+//! The home screen: the next meeting on both clocks, what is to be prepared, and the way to everything else.
 
 use anyhow::Result;
 
-use super::Talk;
+use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
-use crate::domain::message::{Button, Message};
+use super::{Talk, me, unexpected};
+use crate::domain::company::{Mode, Role};
+use crate::domain::ids::CohortId;
+use crate::domain::meeting::Meeting;
+use crate::domain::message::{Button, Message, Text};
+use crate::domain::preparation::PreparationDetails;
+use crate::store;
 use crate::text::{Args, label, say};
+use crate::words::meeting::{Seat, Sight, sight};
+use crate::words::people;
+
+/// `cohort:<id>`: another of the person's cohorts. One they are not in is as good as none, and changes nothing.
+pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    let Ok(id) = rest.parse().map(CohortId) else { return unexpected::button(turn).await };
+    if turn.me()?.in_cohort(id).is_none() {
+        return unexpected::button(turn).await;
+    }
+    turn.chat.cohort = Some(id);
+    me::find(turn).await?;
+    match turn.me {
+        Some(_) => show(turn).await,
+        None => super::now(turn).await,
+    }
+}
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -13,13 +35,126 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     if turn.me()?.role().is_staff() {
         return super::staff::show(turn).await;
     }
-    let title = match turn.me()?.role() {
-        crate::domain::company::Role::Buyer => turn.me()?.cohort.details.title_for_buyers.clone(),
-        _ => turn.me()?.cohort.details.title.in_lang(turn.lang).to_owned(),
-    };
-    let text = say(turn.lang, "home", &Args::new().with("cohort", title));
-    let button = |id: &str, data: &str| Button::data(label(turn.lang, id, &Args::new()), data);
-    let message = Message::new(text).row([button("help-button", "help"), button("settings-button", "settings")]);
+    let mine = Mine::of(turn)?;
+    let message = screen(turn, &mine).await?;
     turn.show(message);
     Ok(())
+}
+
+async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
+    let lang = turn.lang;
+    let mut text = greeting(turn, mine).await?;
+    let mut message = Message::default();
+    if mine.member.role.is_staff() || mine.member.role == Role::Expert {
+        let args = Args::new().with("title", mine.cohort.details.title.in_lang(lang));
+        text = text.line(say(lang, "home-staff", &args));
+    } else {
+        text = text.line(say(lang, "home-programme", &Args::new().with("title", title(mine, lang))));
+        let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
+        text = text.paragraph(next(turn, mine, &meetings).await?);
+        let preparations = store::cohorts::preparations(turn.tx, mine.cohort.id).await?;
+        text = text.paragraph(to_prepare(turn, mine, preparations)).paragraph(say(lang, "home-words", &Args::new()));
+        if !meetings.is_empty() {
+            let args = Args::new().with("count", meetings.len());
+            message = message.row([Button::data(label(lang, "home-meetings-button", &args), "meetings")]);
+        }
+    }
+    let none = Args::new();
+    message = message.row([
+        Button::data(label(lang, "help-button", &none), "help"),
+        Button::data(label(lang, "settings-button", &none), "settings"),
+    ]);
+    let others: Vec<CohortId> = turn.me()?.all.iter().map(|other| other.member.cohort).collect();
+    for other in others.into_iter().filter(|other| *other != mine.cohort.id) {
+        let other = store::cohorts::cohort(turn.tx, other).await?;
+        let args = Args::new().with("title", other.details.title.in_lang(lang));
+        let button = Button::data(label(lang, "home-cohort-button", &args), format!("cohort:{}", other.id));
+        message = message.row([button]);
+    }
+    Ok(Message { text, ..message })
+}
+
+async fn greeting(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Text> {
+    let lang = turn.lang;
+    let person = turn.me()?.person.clone();
+    let Some(company) = mine.member.company else {
+        let who = match mine.member.role {
+            Role::Interpreter => people::interpreter(lang, &person),
+            _ => people::called(lang, &person),
+        };
+        return Ok(say(lang, "home-greeting-interpreter", &Args::new().with("who", who)));
+    };
+    let company = store::companies::company(turn.tx, company).await?;
+    let args = Args::new().with("company", company.details.name.in_lang(lang));
+    Ok(say(lang, "home-greeting", &args.with("who", people::called(lang, &person))))
+}
+
+/// Buyers read the title made for them.
+fn title(mine: &Mine, lang: crate::domain::lang::Lang) -> &str {
+    match mine.member.role {
+        Role::Buyer => &mine.cohort.details.title_for_buyers,
+        _ => mine.cohort.details.title.in_lang(lang),
+    }
+}
+
+async fn next(turn: &mut Turn<'_, '_>, mine: &Mine, meetings: &[Meeting]) -> Result<Text> {
+    let (lang, none) = (turn.lang, Args::new());
+    if !mine.is_published() {
+        return Ok(say(lang, "home-draft", &none));
+    }
+    if meetings.is_empty() {
+        return Ok(say(lang, "home-none", &none));
+    }
+    let Some(meeting) = meetings.iter().find(|meeting| meeting.details.ends_at() > turn.now) else {
+        return Ok(say(lang, "home-over", &none));
+    };
+    let sight = sight(turn.tx, turn.house.bot, meeting.clone()).await?;
+    let seat = Seat::of(&mine.member, &sight.meeting).unwrap_or(Seat::Staff);
+    Ok(next_meeting(turn, mine, &sight, seat))
+}
+
+fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> Text {
+    let (lang, reader) = (turn.lang, &mine.reader);
+    let when = match sight.meeting.details.starts_at <= turn.now {
+        true => say(lang, "home-now", &sight.times(reader)),
+        false => say(lang, "home-next", &sight.times(reader)),
+    };
+    let (theirs, city) = sight.theirs(reader, seat);
+    let theirs = theirs.with("other", sight.other_name(seat, lang));
+    let other = match city {
+        Some(_) => say(lang, "home-other-city", &theirs),
+        None => say(lang, "home-other-country", &theirs),
+    };
+    let place = match sight.mode(seat) {
+        Mode::Venue => sight.arrival(reader),
+        Mode::Online => say(lang, "home-online", &Args::new()),
+    };
+    let answered = matches!(seat, Seat::Party(side) if sight.answer(side).is_some() || sight.is_there(side));
+    let state = Args::new().with("state", sight.state(seat, lang, turn.now));
+    let state = match answered {
+        true => say(lang, "home-answer", &state),
+        false => say(lang, "home-answer-open", &state),
+    };
+    when.line(other).line(place).line(state)
+}
+
+/// What is still to come, by its date; whether it is done is not known here.
+fn to_prepare(turn: &Turn<'_, '_>, mine: &Mine, mut preparations: Vec<PreparationDetails>) -> Text {
+    use crate::domain::company::Side;
+    let side = match mine.member.role {
+        Role::Firm => Side::Firm,
+        Role::Buyer => Side::Buyer,
+        _ => return Text::default(),
+    };
+    preparations.retain(|each| each.due > turn.now && each.side.is_none_or(|owed| owed == side));
+    preparations.sort_by_key(|each| each.due);
+    if preparations.is_empty() {
+        return Text::default();
+    }
+    let mut text = say(turn.lang, "home-preparations", &Args::new());
+    for each in preparations {
+        let args = Args::new().with("title", each.title.in_lang(turn.lang)).with("due", mine.reader.moment(each.due));
+        text = text.line(say(turn.lang, "home-preparation", &args));
+    }
+    text
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::Talk;
 use super::turn::Turn;
-use crate::domain::cohort::Cohort;
+use crate::domain::cohort::{Cohort, Publication};
 use crate::domain::company::{Person, Role};
 use crate::domain::consent::{self, Standing};
 use crate::domain::ids::{CohortId, CompanyId};
@@ -60,10 +60,15 @@ async fn joined(turn: &mut Turn<'_, '_>) -> Result<Option<Me>> {
     let Some(person) = turn.chat.person else { return Ok(None) };
     let mut all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
     all.retain(|membership| membership.joined_at.is_some());
-    let spoken_of = turn.chat.cohort;
-    let membership = all.iter().find(|one| Some(one.member.cohort) == spoken_of).or_else(|| all.first());
-    let Some(membership) = membership.cloned() else { return Ok(None) };
-    let cohort = store::cohorts::cohort(turn.tx, membership.member.cohort).await?;
+    let mut cohorts = Vec::with_capacity(all.len());
+    for membership in &all {
+        cohorts.push(store::cohorts::cohort(turn.tx, membership.member.cohort).await?);
+    }
+    let spoken_of = cohorts.iter().position(|cohort| Some(cohort.id) == turn.chat.cohort);
+    let newest = || cohorts.iter().position(|cohort| cohort.publication == Publication::Published);
+    let place = spoken_of.or_else(newest).unwrap_or(0);
+    let Some(membership) = all.get(place).cloned() else { return Ok(None) };
+    let cohort = cohorts.swap_remove(place);
     let person = store::people::person(turn.tx, person).await?;
     turn.lang = turn.chat.lang.unwrap_or(person.details.lang);
     Ok(Some(Me { person, membership, cohort, all }))

@@ -5,6 +5,10 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
+pub mod answering;
+pub mod attendance;
+pub mod calendar;
+pub mod check_in;
 pub mod consent;
 pub mod groups;
 pub mod help;
@@ -12,11 +16,14 @@ pub mod home;
 pub mod joining;
 pub mod language;
 pub mod me;
+pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
 pub mod staff;
+pub mod standing;
 pub mod talk;
+pub mod telling;
 pub mod turn;
 pub mod typed;
 pub mod unexpected;
@@ -68,8 +75,16 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
+        "cohort" => home::switch(turn, rest).await,
+        "meetings" => meetings::tap(turn, rest).await,
+        "m" => meetings::tap_card(turn, rest).await,
+        "att" => attendance::tap(turn, rest).await,
+        "attall" => attendance::tap_all(turn, rest).await,
+        "late" => answering::tap_late(turn, rest).await,
+        "wish" => answering::tap_wish(turn, rest).await,
+        "in" => check_in::tap(turn, rest).await,
+        "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
-        "cohort" => settings::switch(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
@@ -111,6 +126,7 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" | "back" => home::show(turn).await,
+        "schedule" => meetings::open(turn).await,
         "settings" => settings::show(turn).await,
         "today" => staff::today(turn).await,
         "people" => staff::people(turn).await,
@@ -124,9 +140,12 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
 /// Free text, as an answer to the question that is open.
 async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => help::pass_on(turn, said).await,
-        Talk::Home | Talk::Joining => joining::answer(turn, said).await,
+        // Whatever was open when a new text has to be agreed to, that comes first.
+        _ if turn.me.is_none() => joining::answer(turn, said).await,
+        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
+        Talk::Answering(_) => answering::answer(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -156,9 +175,11 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
 /// Shows the question that is open once more, or the first screen where none is.
 pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
     match turn.talk {
-        Talk::Home if turn.me.is_some() => home::show(turn).await,
-        Talk::Home | Talk::Joining => joining::go_on(turn).await,
+        _ if turn.me.is_none() => joining::go_on(turn).await,
+        Talk::Home => home::show(turn).await,
+        Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
+        Talk::Answering(_) => answering::ask_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await
@@ -168,8 +189,5 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 /// Whether something was asked that still waits for an answer.
 pub fn is_asking(turn: &Turn<'_, '_>) -> bool {
-    match turn.talk {
-        Talk::Home => turn.me.is_none(),
-        Talk::Joining | Talk::Zone | Talk::Staff(_) => true,
-    }
+    turn.me.is_none() || turn.talk != Talk::Home
 }

@@ -34,8 +34,15 @@ async fn mark(turn: &mut Turn<'_, '_>, reach: Reach) -> Result<()> {
     Ok(())
 }
 
-/// Somebody blocked the bot, or let it back: then the question that was open is asked once more.
+/// Somebody blocked the bot, and hears nothing; or let it back, and is asked once more what was open.
 pub async fn changed(turn: &mut Turn<'_, '_>, there: bool) -> Result<()> {
     let was_asked = turn.joining.is_some() || turn.talk != super::Talk::Home;
-    if there && was_asked { super::now(turn).await } else { Ok(()) }
+    match there {
+        true if was_asked => super::now(turn).await,
+        true => Ok(()),
+        false => {
+            turn.first = None;
+            Ok(())
+        }
+    }
 }

@@ -33,7 +33,8 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     Ok(())
 }
 
-/// `settings`, `settings:lang`, `settings:cohorts`, `settings:data`, `settings:agree:<item>:<yes|no>`
+/// `settings`, `settings:lang`, `settings:cohorts`, `settings:data`, `settings:stop`, `settings:stop:yes`,
+/// `settings:agree:<item>:<yes|no>`
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let parts: Vec<&str> = rest.split(':').collect();
     match parts[..] {
@@ -44,12 +45,22 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         }
         ["cohorts"] => cohorts(turn).await,
         ["data"] => kept(turn).await,
+        ["stop"] => ask_to_stop(turn),
+        ["stop", "yes"] => consent::withdraw(turn).await,
         ["agree", item, choice @ ("yes" | "no")] => match Item::from_name(item) {
             Some(item) => agree(turn, item, choice == "yes").await,
             None => unexpected::button(turn).await,
         },
         _ => unexpected::button(turn).await,
     }
+}
+
+fn ask_to_stop(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let button = |id: &str, data: &str| Button::data(label(turn.lang, id, &Args::new()), data);
+    let message = Message::new(say(turn.lang, "settings-stop", &Args::new()))
+        .row([button("settings-stop-yes-button", "settings:stop:yes"), button("settings-stop-no-button", "home")]);
+    turn.show(message);
+    Ok(())
 }
 
 async fn agree(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<()> {
@@ -126,7 +137,8 @@ async fn kept(turn: &mut Turn<'_, '_>) -> Result<()> {
             message = message.row([Button::data(label(turn.lang, id, &args), data)]);
         }
     }
-    let back = label(turn.lang, "settings-button", &Args::new());
-    turn.show(Message { text, ..message }.row([Button::data(back, "settings")]));
+    let button = |id: &str, data: &str| Button::data(label(turn.lang, id, &Args::new()), data);
+    let (stop, back) = (button("settings-stop-button", "settings:stop"), button("settings-button", "settings"));
+    turn.show(Message { text, ..message }.row([stop]).row([back]));
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! Where a talk stands between two messages. It is kept as versioned JSON; what an older or newer version of Naru left
 //! there and this one cannot read brings the person home with an apology.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::MeetingId;
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -15,7 +18,30 @@ pub enum Talk {
     Joining,
     /// The time zone.
     Zone,
+    /// Something more about an answer to a meeting.
+    Answering(Answering),
+    /// A step of what staff change.
     Staff(super::staff::step::Step),
+}
+
+/// What is asked after an answer, and what was open before, which goes on afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answering {
+    pub step: Step,
+    pub meeting: MeetingId,
+    /// The start it was asked about.
+    pub starts_at: DateTime<Utc>,
+    pub then: Box<Talk>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Whether they really cannot come.
+    Sure,
+    HowLate,
+    /// What other time would do.
+    Wish,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -108,6 +108,12 @@ impl Turn<'_, '_> {
         self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
     }
 
+    /// Changes a message in another chat; it makes no sound there.
+    pub fn change(&mut self, chat: ChatId, person: PersonId, row: OutboxId, message: Message) {
+        let owed = self.owed(chat, Some(person), Op::Edit(row), message);
+        self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
+    }
+
     /// Answers what comes in parts, such as an album, once: a while after its last part. The latest words count.
     pub async fn reply_once(&mut self, key: &str, message: Message) -> Result<()> {
         let message = self.below_first(message);

@@ -30,8 +30,8 @@ use pace::Pace;
 pub use pace::Rates;
 use sending::Verdict;
 
-/// How many waiting rows are looked at for one that may be sent.
-const LOOK: i64 = 512;
+/// How many waiting rows are looked at for each that may be sent, since pace may hold some back.
+const LOOK: usize = 4;
 /// After this long Naru looks even where nobody rang: another process may have owed something.
 const LONGEST_REST: Duration = Duration::from_secs(10);
 
@@ -174,13 +174,17 @@ impl Outbox {
 
     /// Stores how a row ended; whatever ends at the same time shares the commit.
     async fn settle(&self, row: Claimed, verdict: Verdict) {
+        let id = row.id;
         self.0.settlements.lock().expect("no holder panics").push((row, verdict));
         let _one_at_a_time = self.0.settling.lock().await;
-        let all = std::mem::take(&mut *self.0.settlements.lock().expect("no holder panics"));
-        if all.is_empty() {
-            return;
-        }
-        let all = Arc::new(all);
+        let all = {
+            let mut waiting = self.0.settlements.lock().expect("no holder panics");
+            // Whoever went before took ours along; taking the next ones' would make each wait for a commit not theirs.
+            if !waiting.iter().any(|(row, _)| row.id == id) {
+                return;
+            }
+            Arc::new(std::mem::take(&mut *waiting))
+        };
         loop {
             let (these, bot, now) = (Arc::clone(&all), self.0.api.bot(), self.0.clock.now());
             match self.0.db.write(move |tx| sending::settle(tx, bot, these, now).boxed()).await {
@@ -288,7 +292,7 @@ struct Look {
 /// Chooses what may be sent and claims it, in one transaction with making its words.
 async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Look> {
     let bot = inner.api.bot();
-    let candidates = store::outbox::candidates(tx, bot, now, LOOK).await?;
+    let candidates = store::outbox::candidates(tx, bot, now, (free * LOOK).max(64) as i64).await?;
     let mut chosen = Vec::new();
     let mut held_until: Option<Tick> = None;
     {

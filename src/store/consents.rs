@@ -6,6 +6,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::sql::{Tx, on};
+use crate::domain::company::Member;
 use crate::domain::consent::{Answer, ConsentPolicy, Item, Source};
 use crate::domain::ids::{CohortId, PersonId};
 use crate::domain::lang::Lang;
@@ -68,6 +69,24 @@ pub async fn keep(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId, proof: &P
             .await
             .map(drop)
     })?;
+    Ok(())
+}
+
+/// Consent given on paper before joining, to everything the role is asked; it is not asked again.
+pub async fn keep_paper(
+    tx: &mut Tx<'_>,
+    member: &Member,
+    lang: Lang,
+    document: &str,
+    signed_at: DateTime<Utc>,
+) -> Result<()> {
+    let policy = policy(tx, member.cohort).await?;
+    for asked in policy.of(member.role) {
+        let (item, version) = (asked.item, policy.version);
+        let answer = Answer { item, given: true, version, lang, source: Source::Paper, answered_at: signed_at };
+        let proof = Proof { answer, text: document, document: Some(document) };
+        keep(tx, member.person, member.cohort, &proof).await?;
+    }
     Ok(())
 }
 

@@ -24,10 +24,12 @@ macro_rules! files {
 }
 
 files!(
+    "calendar.ftl",
     "commands.ftl",
     "common.ftl",
     "dates.ftl",
     "errors.ftl",
+    "home.ftl",
     "import.ftl",
     "joining.ftl",
     "meetings.ftl",

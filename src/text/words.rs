@@ -63,3 +63,10 @@ fn key(word: &str) -> String {
     let composed: String = word.nfkc().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
     composed.trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
 }
+
+/// Whether the whole message is one of the words a message of the files lists, in either language.
+pub fn is_one_of(id: &str, input: &str) -> bool {
+    let said = key(input);
+    let forms = Lang::ALL.map(|lang| label(lang, id, &Args::new()));
+    input.len() <= 64 && forms.iter().flat_map(|forms| forms.split(',')).any(|form| key(form) == said)
+}

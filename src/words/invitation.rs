@@ -13,7 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::zone;
 use crate::store::people::{Membership, NewMember};
 use crate::store::{self, Tx};
-use crate::text::{Args, Moment, label};
+use crate::text::{Moment, label};
 
 /// One person's invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,12 @@ pub async fn issue(tx: &mut Tx<'_>, cohort: CohortId, terms: &Terms<'_>) -> Resu
         invitations.push(invitation(tx, &cohort, &membership, terms).await?);
     }
     Ok(invitations)
+}
+
+/// The invitation of one member, made where there is none yet.
+pub async fn of_member(tx: &mut Tx<'_>, membership: &Membership, terms: &Terms<'_>) -> Result<Invitation> {
+    let cohort = store::cohorts::cohort(tx, membership.member.cohort).await?;
+    invitation(tx, &cohort, membership, terms).await
 }
 
 /// The invitation of the first staff member who has not joined: of the sheet 담당자, or else somebody new, who is asked

@@ -4,11 +4,15 @@
 pub mod about;
 pub mod address;
 pub mod book;
+pub mod calendar;
+pub mod card;
 mod change;
 pub mod invitation;
 mod lead_up;
+pub mod meeting;
 mod notice;
 pub mod office;
+pub mod people;
 mod schedule;
 mod sheet;
 mod view;

@@ -5,7 +5,7 @@ use crate::support::{Naru, Place, both_databases};
 both_databases! {
     async fn a_person_is_answered_in_the_language_they_choose(db: Place) {
         let naru = Naru::new(db).await;
-        let person = naru.person(101, "Kim", "ko");
+        let person = naru.person(101, "Kim", "de");
 
         person.starts("").await;
         person.sees(
@@ -15,7 +15,12 @@ both_databases! {
         );
 
         person.taps("English").await;
-        person.sees("From now on you will hear from us in English.");
+        person.sees(
+            "From now on you will hear from us in English.
+
+            This assistant is for invited participants only. Please enter the ten-character code from your \
+            invitation (for example 7K2MQ-9XHTB).",
+        );
         naru.ends().await;
     }
 }

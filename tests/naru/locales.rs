@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use files::{Locale, Said};
 
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
-const KOREAN_IN_CODE: [(&str, &str); 6] = [
+const KOREAN_IN_CODE: [(&str, &str); 7] = [
     ("src/text/josa.rs", "particles"),
     ("src/text/money.rs", "만, 억, 조"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),

@@ -15,6 +15,7 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::Told;
 use crate::domain::zone;
 use crate::store;
+use crate::text::words::{Word, command_word};
 use crate::text::{Args, label, say};
 
 /// The meeting as it would be.
@@ -101,10 +102,11 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, change
 /// Words where a button was expected: the button's own words do the same, anything else is asked again.
 pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, change: Change, text: &str) -> Result<()> {
     let is = |name: &str| label(turn.lang, name, &Args::new()) == text.trim();
-    if is(yes_button(&change)) {
+    let word = command_word(text);
+    if word == Some(Word::Yes) || is(yes_button(&change)) {
         return change::make(turn, desk, meeting, change).await;
     }
-    if is("staff-give-up-button") {
+    if word == Some(Word::No) || is("staff-give-up-button") {
         turn.talk = Talk::Home;
         return card::show(turn, desk, meeting, None).await;
     }

@@ -8,6 +8,7 @@ mod desk;
 mod find;
 mod home;
 pub mod import;
+mod invite;
 mod log;
 mod moving;
 mod people;

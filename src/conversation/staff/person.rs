@@ -5,9 +5,9 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::people::{Standing, belongs_to, role_name};
-use super::{home, view};
+use super::{home, invite, view};
 use crate::domain::ids::MemberId;
-use crate::domain::message::{Button, Message, Text};
+use crate::domain::message::{Button, Message};
 use crate::store;
 use crate::store::people::Membership;
 use crate::text::{Args, Moment, label, say};
@@ -23,16 +23,18 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
         return Ok(());
     };
     match parts {
-        ["who", _] => show(turn, &desk, &member, None).await,
+        ["who", _] => show(turn, &desk, &member).await,
         _ if !desk.may_act() => {
             desk::only_reads(turn);
             Ok(())
         }
-        _ => show(turn, &desk, &member, None).await,
+        ["invite", _] => invite::show(turn, &desk, &member).await,
+        ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
+        _ => show(turn, &desk, &member).await,
     }
 }
 
-async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, above: Option<Text>) -> Result<()> {
+async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Result<()> {
     let (lang, cohort) = (turn.lang, desk.cohort.id);
     let person = store::people::person(turn.tx, member.member.person).await?;
     let companies = store::companies::in_cohort(turn.tx, cohort).await?;
@@ -46,7 +48,7 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, above: 
         .with("now", now)
         .with("language", person.details.lang.code())
         .with("standing", standing.name());
-    let mut text = above.unwrap_or_default().paragraph(say(lang, "staff-person", &args));
+    let mut text = say(lang, "staff-person", &args);
     if let Some(phone) = &person.details.phone {
         text = text.line(say(lang, "staff-person-phone", &Args::new().with("phone", phone)));
     }
@@ -59,7 +61,12 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, above: 
     });
     let back = format!("staff:people:{cohort}:{}:0", standing.name());
     let back = Button::data(label(lang, "staff-back-button", &Args::new()), back);
-    let message = Message::new(text).row([back, home::button(turn, desk)]);
+    let mut message = Message::new(text);
+    if desk.may_act() && standing != Standing::Joined {
+        let data = format!("staff:invite:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-invite-button", &Args::new()), data)]);
+    }
+    let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);
     Ok(())
 }

@@ -1,0 +1,190 @@
+//! What is asked after some answers: whether they are sure, how late they will be, what other time would do. Each is a
+//! question of its own that leaves the talk as it was before it.
+
+use anyhow::Result;
+
+use super::attendance::{self, Refusal, open_for, saved};
+use super::standing::standing;
+use super::talk::{Answering, Step};
+use super::telling::{self, News};
+use super::turn::Turn;
+use super::{Talk, meetings, unexpected};
+use crate::domain::asking::Asked;
+use crate::domain::meeting::Attendance;
+use crate::domain::message::{Button, Message};
+use crate::store;
+use crate::telegram::incoming::Said;
+use crate::text::words::{Word, command_word, is_one_of};
+use crate::text::{Args, label, say};
+
+/// What a late party is offered, in minutes.
+const LATE: [i64; 3] = [5, 10, 15];
+const LATEST: i64 = 120;
+/// A wish may be so long, in characters.
+const LONGEST_WISH: usize = 1000;
+
+/// Opens a question about an answer; what was open before goes on afterwards.
+pub async fn ask(turn: &mut Turn<'_, '_>, asked: Asked, step: Step) -> Result<()> {
+    end(turn);
+    let then = Box::new(turn.talk.clone());
+    turn.talk = Talk::Answering(Answering { step, meeting: asked.meeting, starts_at: asked.starts_at, then });
+    ask_again(turn).await
+}
+
+/// Shows the question that is open once more.
+pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some(Answering { step, meeting, starts_at, .. }) = answering(turn) else { return meetings::open(turn).await };
+    let asked = Asked { meeting, starts_at };
+    let Some(found) = standing(turn, meeting).await? else {
+        end(turn);
+        return meetings::unknown(turn).await;
+    };
+    let (lang, none) = (turn.lang, Args::new());
+    let clocks = found.sight.clocks(&found.eyes.reader, found.eyes.seat);
+    let who = Args::new().with("other", found.sight.other_name(found.eyes.seat, lang));
+    let about = say(lang, "attendance-about", &who).line(clocks);
+    let button = |id: String, data: String| Button::data(id, data);
+    let message = match step {
+        Step::Sure => Message::new(say(lang, "attendance-absent-sure", &none).paragraph(about))
+            .row([button(label(lang, "attendance-absent-yes-button", &none), asked.sure(Attendance::Absent))])
+            .row([button(label(lang, "attendance-absent-no-button", &none), format!("m:{meeting}"))]),
+        Step::HowLate => {
+            let minutes = |minutes| {
+                let args = Args::new().with("minutes", minutes);
+                button(label(lang, "attendance-minutes-button", &args), asked.late(minutes))
+            };
+            let text = saved(turn, Attendance::Late).line(say(lang, "attendance-how-late", &none)).paragraph(about);
+            Message::new(text)
+                .row(LATE.map(minutes))
+                .row([button(label(lang, "attendance-no-minutes-button", &none), asked.late(0))])
+        }
+        Step::Wish => Message::new(say(lang, "attendance-wish", &none).paragraph(about))
+            .row([button(label(lang, "attendance-no-wish-button", &none), asked.no_wish())]),
+    };
+    turn.show(message);
+    Ok(())
+}
+
+/// Text at one of these questions.
+pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    let Some(open) = answering(turn) else { return super::now(turn).await };
+    let asked = Asked { meeting: open.meeting, starts_at: open.starts_at };
+    let text = said.text.trim();
+    let skips = is_one_of("attendance-skip-words", text);
+    match open.step {
+        Step::Sure => match command_word(text) {
+            Some(Word::Yes) => attendance::give(turn, asked, Attendance::Absent).await,
+            Some(Word::No) => {
+                end(turn);
+                meetings::open_card(turn, asked.meeting).await
+            }
+            _ => ask_again(turn).await,
+        },
+        Step::HowLate if skips => late(turn, asked, 0).await,
+        Step::HowLate => match minutes_in(text) {
+            Some(minutes) => late(turn, asked, minutes).await,
+            None => ask_again(turn).await,
+        },
+        Step::Wish if skips => wish(turn, asked, None).await,
+        Step::Wish if text.chars().count() > LONGEST_WISH => {
+            turn.first(say(turn.lang, "attendance-wish-long", &Args::new().with("limit", LONGEST_WISH)));
+            ask_again(turn).await
+        }
+        Step::Wish => wish(turn, asked, Some(text)).await,
+    }
+}
+
+/// `10`, `10분`, `10 minutes`.
+fn minutes_in(text: &str) -> Option<i64> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
+    digits.parse().ok().filter(|minutes| (1..=LATEST).contains(minutes))
+}
+
+/// `late:<meeting>:<minutes>:<start>`
+pub async fn tap_late(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    match rest.split(':').collect::<Vec<_>>()[..] {
+        [meeting, minutes, start] => match (Asked::read(meeting, start), minutes.parse()) {
+            (Some(asked), Ok(minutes)) if (0..=LATEST).contains(&minutes) => late(turn, asked, minutes).await,
+            _ => unexpected::button(turn).await,
+        },
+        _ => unexpected::button(turn).await,
+    }
+}
+
+async fn late(turn: &mut Turn<'_, '_>, asked: Asked, minutes: i64) -> Result<()> {
+    end(turn);
+    let (mut found, side) = match open_for(turn, asked).await? {
+        Ok(open) => open,
+        Err(refusal) => return Refusal::show(turn, refusal).await,
+    };
+    if found.sight.answer(side) != Some(Attendance::Late) {
+        return meetings::show_card(turn, &found).await;
+    }
+    let args = Args::new().with("minutes", minutes);
+    if minutes == 0 {
+        turn.first(say(turn.lang, "attendance-late-told", &Args::new()));
+    } else {
+        if store::meetings::set_late(turn.tx, asked.meeting, side, minutes).await? {
+            found.sight.parties = store::meetings::parties(turn.tx, asked.meeting).await?;
+            telling::staff(turn, &found.sight, side, &News::Late(minutes)).await?;
+            telling::party(turn, &found, side, None, turn.tapped).await?;
+        }
+        turn.first(say(turn.lang, "attendance-late-told-minutes", &args));
+    }
+    meetings::show_card(turn, &found).await
+}
+
+/// `wish:<meeting>:none:<start>`
+pub async fn tap_wish(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    match rest.split(':').collect::<Vec<_>>()[..] {
+        [meeting, "none", start] => match Asked::read(meeting, start) {
+            Some(asked) => wish(turn, asked, None).await,
+            None => unexpected::button(turn).await,
+        },
+        _ => unexpected::button(turn).await,
+    }
+}
+
+async fn wish(turn: &mut Turn<'_, '_>, asked: Asked, wish: Option<&str>) -> Result<()> {
+    end(turn);
+    let (found, side) = match open_for(turn, asked).await? {
+        Ok(open) => open,
+        Err(refusal) => return Refusal::show(turn, refusal).await,
+    };
+    if found.sight.answer(side) != Some(Attendance::OtherTime) {
+        return meetings::show_card(turn, &found).await;
+    }
+    match wish {
+        Some(wish) => {
+            store::meetings::set_wish(turn.tx, asked.meeting, side, wish).await?;
+            telling::staff(turn, &found.sight, side, &News::Wish(wish.to_owned())).await?;
+            turn.first(say(turn.lang, "attendance-wish-saved", &Args::new()));
+        }
+        None => turn.first(say(turn.lang, "attendance-wish-none", &Args::new())),
+    }
+    meetings::show_card(turn, &found).await
+}
+
+/// Gives up the question; the answer it was about stays as it is.
+pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let meeting = answering(turn).map(|open| open.meeting);
+    end(turn);
+    match meeting {
+        Some(meeting) => meetings::open_card(turn, meeting).await,
+        None => super::now(turn).await,
+    }
+}
+
+fn answering(turn: &Turn<'_, '_>) -> Option<Answering> {
+    match &turn.talk {
+        Talk::Answering(open) => Some(open.clone()),
+        _ => None,
+    }
+}
+
+/// Goes back to what was open before one of these questions.
+pub fn end(turn: &mut Turn<'_, '_>) {
+    if let Some(open) = answering(turn) {
+        turn.talk = *open.then;
+    }
+}

@@ -1,0 +1,145 @@
+//! The five answers about attending, and what is asked after some of them. An answer belongs to the party: any colleague
+//! may give it, the last one counts, and the same tap twice changes nothing.
+
+use anyhow::Result;
+use chrono::DateTime;
+
+use super::answering::{ask, end};
+use super::standing::{Mine, Standing, standing};
+use super::talk::Step;
+use super::telling::{self, News};
+use super::turn::Turn;
+use super::{meetings, unexpected};
+use crate::domain::asking::Asked;
+use crate::domain::ids::OutboxId;
+use crate::domain::meeting::{Attendance, PartySide};
+use crate::domain::message::Text;
+use crate::store;
+use crate::text::{Args, say};
+use crate::words::meeting::{Seat, answer_words};
+
+/// Why nothing was changed, and what is shown instead.
+pub enum Refusal {
+    Unknown,
+    Because(Box<Standing>, Text),
+}
+
+impl Refusal {
+    pub async fn show(turn: &mut Turn<'_, '_>, refusal: Refusal) -> Result<()> {
+        match refusal {
+            Refusal::Unknown => meetings::unknown(turn).await,
+            Refusal::Because(found, why) => {
+                turn.first(why);
+                meetings::show_card(turn, &found).await
+            }
+        }
+    }
+}
+
+/// The meeting and the side the person may answer for, where it still stands as it was asked about.
+pub async fn open_for(turn: &mut Turn<'_, '_>, asked: Asked) -> Result<Result<(Standing, PartySide), Refusal>> {
+    let Some(found) = standing(turn, asked.meeting).await? else { return Ok(Err(Refusal::Unknown)) };
+    let (lang, none) = (turn.lang, Args::new());
+    let why = match found.eyes.seat {
+        Seat::Staff => say(lang, "attendance-read-only", &none),
+        Seat::Party(_) if found.sight.is_cancelled() => say(lang, "attendance-cancelled", &none),
+        Seat::Party(_) if !asked.still_holds(&found.sight.meeting) => say(lang, "attendance-moved", &none),
+        Seat::Party(_) if found.sight.is_over(turn.now) => say(lang, "attendance-over", &none),
+        Seat::Party(side) => return Ok(Ok((found, side))),
+    };
+    Ok(Err(Refusal::Because(Box::new(found), why)))
+}
+
+/// `att:<meeting>:<answer>:<start>`, with `:sure` where they were asked once more.
+pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    let parts: Vec<&str> = rest.split(':').collect();
+    let (read, sure) = match parts[..] {
+        [meeting, answer, start] => (Asked::read(meeting, start).zip(Attendance::from_name(answer)), false),
+        [meeting, answer, start, "sure"] => (Asked::read(meeting, start).zip(Attendance::from_name(answer)), true),
+        _ => (None, false),
+    };
+    let Some((asked, answer)) = read else { return unexpected::button(turn).await };
+    if answer == Attendance::Absent
+        && !sure
+        && let Ok((found, side)) = open_for(turn, asked).await?
+        && found.sight.answer(side) != Some(answer)
+    {
+        return ask(turn, asked, Step::Sure).await;
+    }
+    give(turn, asked, answer).await
+}
+
+/// Keeps the answer, tells whom it concerns, and asks what goes with it.
+pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> Result<()> {
+    end(turn);
+    let (mut found, side) = match open_for(turn, asked).await? {
+        Ok(open) => open,
+        Err(refusal) => return Refusal::show(turn, refusal).await,
+    };
+    let shown = turn.tapped;
+    let changed = keep(turn, &mut found, side, answer, shown).await?;
+    let step = match answer {
+        Attendance::Late => Some(Step::HowLate),
+        Attendance::OtherTime => Some(Step::Wish),
+        Attendance::Coming | Attendance::Colleague | Attendance::Absent => None,
+    };
+    let party = found.sight.party(side);
+    let is_said = party.is_some_and(|party| party.late_minutes.is_some() || party.wish.is_some());
+    if let Some(step) = step.filter(|_| changed || !is_said) {
+        return ask(turn, asked, step).await;
+    }
+    turn.first(saved(turn, answer));
+    meetings::show_card(turn, &found).await
+}
+
+/// Stores an answer; where it is news, whoever it concerns is told.
+async fn keep(
+    turn: &mut Turn<'_, '_>,
+    found: &mut Standing,
+    side: PartySide,
+    answer: Attendance,
+    shown: Option<OutboxId>,
+) -> Result<bool> {
+    let before = found.sight.answer(side);
+    let meeting = &found.sight.meeting;
+    let changed = store::meetings::answer(turn.tx, meeting, side, answer, found.member.id, turn.now).await?;
+    if changed {
+        found.sight.parties = store::meetings::parties(turn.tx, meeting.id).await?;
+        let news = News::Answered { answer, before };
+        telling::staff(turn, &found.sight, side, &news).await?;
+        telling::party(turn, found, side, Some(&news), shown).await?;
+    }
+    Ok(changed)
+}
+
+pub fn saved(turn: &Turn<'_, '_>, answer: Attendance) -> Text {
+    say(turn.lang, "attendance-saved", &Args::new().with("answer", answer_words(turn.lang, answer)))
+}
+
+/// `attall:<start of the day>:coming`: all of a day's meetings that are still to come.
+pub async fn tap_all(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    let start = rest.strip_suffix(":coming").and_then(|start| start.parse().ok());
+    let Some(at) = start.and_then(|start| DateTime::from_timestamp(start, 0)) else {
+        return unexpected::button(turn).await;
+    };
+    let mine = Mine::of(turn)?;
+    let bot = turn.house.bot;
+    let day = if mine.is_published() { meetings::day_of(turn.tx, bot, &mine, at).await? } else { Vec::new() };
+    if day.is_empty() {
+        return meetings::open(turn).await;
+    }
+    let shown = turn.tapped;
+    for sight in &day {
+        let Some(mut found) = standing(turn, sight.meeting.id).await? else { continue };
+        let Seat::Party(side) = found.eyes.seat else { continue };
+        if !found.sight.is_over(turn.now) {
+            keep(turn, &mut found, side, Attendance::Coming, shown).await?;
+        }
+    }
+    let day = meetings::day_of(turn.tx, bot, &mine, at).await?;
+    if day.iter().any(|sight| !sight.is_over(turn.now)) {
+        turn.first(say(turn.lang, "meetings-all-saved", &Args::new()));
+    }
+    turn.show(meetings::day_message(&day, &mine, at, turn.now));
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! Who else hears of an answer about a meeting: staff of what changes their day, colleagues of what changes theirs; and
+//! the messages that asked the colleagues, which from then on show the answer.
+
+use anyhow::Result;
+
+use super::meetings::{card_message, day_message, day_of};
+use super::standing::{Mine, Standing};
+use super::turn::Turn;
+use crate::domain::asking::Shows;
+use crate::domain::ids::OutboxId;
+use crate::domain::meeting::{Attendance, PartySide};
+use crate::domain::message::{Button, Message, Text};
+use crate::store;
+use crate::store::people::Membership;
+use crate::text::{Args, label, say};
+use crate::words::card::{Eyes, party_name};
+use crate::words::meeting::{Reader, Seat, Sight, answer_words};
+use crate::words::people;
+
+/// What there is to tell staff of a party.
+pub enum News {
+    Answered { answer: Attendance, before: Option<Attendance> },
+    Late(i64),
+    Wish(String),
+}
+
+impl News {
+    /// A first plain yes is what everybody expects.
+    pub fn is_for_staff(&self) -> bool {
+        match self {
+            News::Answered { answer: Attendance::Coming, before: None } => false,
+            News::Answered { .. } | News::Late(_) | News::Wish(_) => true,
+        }
+    }
+}
+
+/// Tells the acting staff of a meeting's cohort, each on their own clock and in their own language.
+pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news: &News) -> Result<()> {
+    if !news.is_for_staff() {
+        return Ok(());
+    }
+    let who = turn.me()?.person.clone();
+    for membership in store::people::acting_staff(turn.tx, turn.house.bot, sight.cohort.id).await? {
+        let Some(chat) = membership.chat.filter(|chat| *chat != turn.chat.chat) else { continue };
+        let person = store::people::person(turn.tx, membership.member.person).await?;
+        let reader = Reader::of(&person);
+        let lang = reader.lang;
+        let called = match side {
+            PartySide::Interpreter => people::interpreter(lang, &who),
+            PartySide::Firm | PartySide::Buyer => people::called(lang, &who),
+        };
+        let text = headline(sight, side, news, lang)
+            .line(say(lang, "attendance-staff-meeting", &sight.names(lang).with("code", &sight.meeting.details.code)))
+            .line(sight.clocks(&reader, Seat::Staff))
+            .line(say(lang, "attendance-staff-who", &Args::new().with("who", called)));
+        turn.tell(chat, person.id, Message::new(text).row([open_button(sight, lang)]));
+    }
+    Ok(())
+}
+
+fn headline(sight: &Sight, side: PartySide, news: &News, lang: crate::domain::lang::Lang) -> Text {
+    let args = Args::new().with("party", party_name(sight, side, lang));
+    match news {
+        News::Answered { answer, before } => {
+            let args = args.with("answer", answer_words(lang, *answer));
+            match before {
+                Some(before) => say(lang, "attendance-staff-change", &args.with("before", answer_words(lang, *before))),
+                None => say(lang, "attendance-staff-answer", &args),
+            }
+        }
+        News::Late(minutes) => say(lang, "attendance-staff-late", &args.with("minutes", *minutes)),
+        News::Wish(wish) => say(lang, "attendance-staff-wish", &args).line(say(
+            lang,
+            "attendance-staff-wish-words",
+            &Args::new().with("wish", wish),
+        )),
+    }
+}
+
+fn open_button(sight: &Sight, lang: crate::domain::lang::Lang) -> Button {
+    Button::data(label(lang, "meeting-open-button", &Args::new()), format!("m:{}", sight.meeting.id))
+}
+
+/// After an answer of a party: its other people hear of one that keeps the meeting from being held as planned, and
+/// every message that asked any of them shows the answer. `shown` is the message this turn changes itself.
+pub async fn party(
+    turn: &mut Turn<'_, '_>,
+    found: &Standing,
+    side: PartySide,
+    news: Option<&News>,
+    shown: Option<OutboxId>,
+) -> Result<()> {
+    let sight = &found.sight;
+    let company = match side {
+        PartySide::Firm => sight.meeting.firm,
+        PartySide::Buyer => sight.meeting.buyer,
+        PartySide::Interpreter => return Ok(()),
+    };
+    for membership in store::people::of_company(turn.tx, turn.house.bot, company).await? {
+        let is_me = membership.member.person == found.eyes.person;
+        if !is_me
+            && let Some(News::Answered { answer: answer @ (Attendance::Absent | Attendance::OtherTime), .. }) = news
+        {
+            tell_colleague(turn, sight, &membership, *answer).await?;
+        }
+        // Who typed the answer is shown the card anew; who tapped may have another one open above.
+        if !is_me || shown.is_some() {
+            follow(turn, sight, &membership, shown).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn tell_colleague(turn: &mut Turn<'_, '_>, sight: &Sight, to: &Membership, answer: Attendance) -> Result<()> {
+    let Some(chat) = to.chat.filter(|_| to.reachable_since().is_some()) else { return Ok(()) };
+    let who = turn.me()?.person.clone();
+    let person = store::people::person(turn.tx, to.member.person).await?;
+    let reader = Reader::of(&person);
+    let lang = reader.lang;
+    let seat = Seat::of(&to.member, &sight.meeting).unwrap_or(Seat::Staff);
+    let args = sight.times(&reader).with("who", people::called(lang, &who));
+    let args = args.with("other", sight.other_name(seat, lang)).with("answer", answer_words(lang, answer));
+    let message = Message::new(say(lang, "attendance-colleague-told", &args)).row([open_button(sight, lang)]);
+    turn.tell(chat, person.id, message);
+    Ok(())
+}
+
+/// Changes the latest message that asked somebody about the meeting into how it stands now.
+async fn follow(turn: &mut Turn<'_, '_>, sight: &Sight, whose: &Membership, shown: Option<OutboxId>) -> Result<()> {
+    let person = whose.member.person;
+    let Some(chat) = whose.chat.filter(|_| whose.reachable_since().is_some()) else { return Ok(()) };
+    let Some((row, shows)) = store::cards::find(turn.tx, person, sight.meeting.id).await? else { return Ok(()) };
+    let Some(seat) = Seat::of(&whose.member, &sight.meeting).filter(|_| Some(row) != shown) else { return Ok(()) };
+    let known = store::people::person(turn.tx, person).await?;
+    let reader = Reader::of(&known);
+    let (bot, now) = (turn.house.bot, turn.now);
+    let message = match shows {
+        Shows::Meeting => {
+            let eyes = Eyes { reader, seat, person };
+            card_message(turn.tx, bot, sight, &eyes, now).await?
+        }
+        Shows::Day => {
+            let mine = Mine { member: whose.member.clone(), cohort: sight.cohort.clone(), reader };
+            let at = sight.meeting.details.starts_at;
+            let day = day_of(turn.tx, bot, &mine, at).await?;
+            day_message(&day, &mine, at, now)
+        }
+    };
+    turn.change(chat, person, row, message);
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! What Telegram shows of the bot before anyone writes: its name, descriptions and lists of commands, per language. It
+//! is put on at every start, and for a staff member's chat when they join. Staff's own commands are in no list but
+//! theirs; a command is refused to others all the same.
+
+use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
+
+use crate::domain::ids::{BotId, ChatId};
+use crate::domain::lang::Lang;
+use crate::store::{self, Db};
+use crate::telegram::setup::{self, Scope};
+use crate::telegram::{Api, Failure};
+use crate::text::commands::{Audience, bot_about, bot_description, bot_name, commands};
+
+/// Puts everything on. Where Telegram refuses one thing, such as the fifth new name of an hour, the rest still goes on.
+pub async fn put_on(api: &Api, db: &Db) -> Result<()> {
+    let bot = api.bot();
+    let (host, staff) = db.read(move |tx| known(tx, bot).boxed()).await.context("could not read whose bot this is")?;
+    for (code, lang) in languages() {
+        noted(setup::commands(api, Scope::PrivateChats, code, &list(lang, Audience::Everyone)).await)?;
+        noted(setup::commands(api, Scope::Everyone, code, &list(lang, Audience::Everyone)).await)?;
+        if let Some(host) = &host {
+            let host = host.in_lang(lang);
+            let (name, about) = (bot_name(lang, host), bot_about(lang, host));
+            noted(setup::face(api, code, &name, &bot_description(lang, host), &about).await)?;
+        }
+    }
+    for chat in staff {
+        noted(staff_menu(api, chat).await)?;
+    }
+    Ok(())
+}
+
+/// Shows staff their own commands in one chat.
+pub async fn staff_menu(api: &Api, chat: ChatId) -> Result<(), Failure> {
+    for (code, lang) in languages() {
+        setup::commands(api, Scope::Chat(chat), code, &list(lang, Audience::Staff)).await?;
+    }
+    Ok(())
+}
+
+/// Everybody else's list is in English: whoever reads neither reads that more likely.
+fn languages() -> [(Option<&'static str>, Lang); 3] {
+    [(None, Lang::En), (Some(Lang::Ko.code()), Lang::Ko), (Some(Lang::En.code()), Lang::En)]
+}
+
+fn list(lang: Lang, audience: Audience) -> Vec<(String, String)> {
+    commands(lang, audience).into_iter().map(|(name, description)| (name.to_owned(), description)).collect()
+}
+
+/// Only a token that is no bot's keeps Naru from starting; what the bot looks like does not.
+fn noted(put: Result<(), Failure>) -> Result<()> {
+    match put {
+        Err(Failure::BadToken) => anyhow::bail!(Failure::BadToken),
+        Err(failure) => tracing::warn!(%failure, "could not put on a part of the bot's face"),
+        Ok(()) => {}
+    }
+    Ok(())
+}
+
+/// The newest cohort's host, and the chats of all staff who have joined.
+async fn known(tx: &mut store::Tx<'_>, bot: BotId) -> Result<(Option<crate::domain::cohort::Bilingual>, Vec<ChatId>)> {
+    let cohorts = store::cohorts::all(tx).await?;
+    let mut staff = Vec::new();
+    for cohort in &cohorts {
+        for one in store::people::in_cohort(tx, bot, cohort.id).await? {
+            if one.member.role.is_staff() && one.joined_at.is_some() {
+                staff.extend(one.chat);
+            }
+        }
+    }
+    staff.sort();
+    staff.dedup();
+    Ok((cohorts.into_iter().next().map(|cohort| cohort.details.host), staff))
+}

@@ -1,0 +1,123 @@
+//! Calendar files (RFC 5545) that Google Calendar, Outlook and Apple read. Times are UTC, so no zone can be read wrongly;
+//! a meeting keeps its UID for good and its revision is the SEQUENCE, so a file fetched after a move moves the entry.
+//! There is no alarm: Naru itself reminds.
+
+use chrono::{DateTime, Utc};
+use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
+
+use super::meeting::{Reader, Seat, Sight};
+use crate::domain::company::Mode;
+use crate::domain::message::{Content, Document};
+use crate::text::{Args, label};
+
+/// A file with these meetings as `seat` sees each.
+pub fn document<'s>(
+    name: &str,
+    sights: impl IntoIterator<Item = (&'s Sight, Seat)>,
+    reader: &Reader,
+    now: DateTime<Utc>,
+) -> Document {
+    let text = file(sights, reader, now);
+    Document {
+        file_name: file_name(name),
+        mime: "text/calendar; charset=utf-8".to_owned(),
+        content: Content::inline(text.as_bytes()),
+    }
+}
+
+pub fn file<'s>(sights: impl IntoIterator<Item = (&'s Sight, Seat)>, reader: &Reader, now: DateTime<Utc>) -> String {
+    let mut calendar = Calendar::empty();
+    let head =
+        [("VERSION", "2.0"), ("PRODID", "-//Naru//Meetings//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")];
+    for (name, value) in head {
+        calendar.append_property(Property::new(name, value));
+    }
+    for (sight, seat) in sights {
+        calendar.push(event(sight, seat, reader, now));
+    }
+    calendar.to_string()
+}
+
+fn event(sight: &Sight, seat: Seat, reader: &Reader, now: DateTime<Utc>) -> Event {
+    let details = &sight.meeting.details;
+    let mut event = Event::new();
+    event
+        .uid(&format!("meeting-{}@{}.naru", sight.meeting.id, token(&sight.cohort.details.code)))
+        .sequence(u32::try_from(sight.meeting.revision).unwrap_or(u32::MAX))
+        .timestamp(now)
+        .starts(details.starts_at)
+        .ends(details.ends_at())
+        .summary(&clean(&summary(sight, seat, reader)))
+        .description(&clean(&description(sight, seat, reader)))
+        .status(if sight.is_cancelled() { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    if let Some(location) = location(sight, seat) {
+        event.location(&clean(&location));
+    }
+    if let Some(link) = link(sight, seat).filter(|link| super::meeting::is_address(link)) {
+        event.url(&clean(link));
+    }
+    event.done()
+}
+
+fn summary(sight: &Sight, seat: Seat, reader: &Reader) -> String {
+    use crate::domain::meeting::PartySide;
+    let lang = reader.lang;
+    let other = || Args::new().with("other", sight.other_name(seat, lang));
+    match seat {
+        Seat::Party(PartySide::Firm) => label(lang, "calendar-summary-firm", &other()),
+        Seat::Party(PartySide::Buyer) => label(lang, "calendar-summary-buyer", &other()),
+        Seat::Party(PartySide::Interpreter) | Seat::Staff => label(lang, "calendar-summary-both", &sight.names(lang)),
+    }
+}
+
+/// Both clocks, how to take part, and whom to ask.
+fn description(sight: &Sight, seat: Seat, reader: &Reader) -> String {
+    let lang = reader.lang;
+    let mut lines = vec![label(lang, "calendar-when", &sight.times(reader))];
+    lines.push(sight.on_their_clock(reader, seat).to_plain());
+    match sight.mode(seat) {
+        Mode::Venue => lines.push(sight.arrival(reader).to_plain()),
+        Mode::Online => {
+            if let Some(link) = link(sight, seat) {
+                lines.push(label(lang, "calendar-join", &Args::new().with("address", link)));
+            }
+        }
+    }
+    let cohort = &sight.cohort.details;
+    let title = match seat {
+        Seat::Party(crate::domain::meeting::PartySide::Buyer) => cohort.title_for_buyers.as_str(),
+        _ => cohort.title.in_lang(lang),
+    };
+    lines.push(label(lang, "calendar-programme", &Args::new().with("title", title).with("phone", &cohort.phone)));
+    lines.join("\n")
+}
+
+fn location(sight: &Sight, seat: Seat) -> Option<String> {
+    match sight.mode(seat) {
+        Mode::Online => link(sight, seat).map(str::to_owned),
+        Mode::Venue => {
+            let place = [sight.cohort.details.venue.as_deref(), sight.meeting.details.booth.as_deref()];
+            let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            (!place.is_empty()).then_some(place)
+        }
+    }
+}
+
+/// Who is at the venue has no link to press.
+fn link(sight: &Sight, seat: Seat) -> Option<&str> {
+    sight.meeting.details.link.as_deref().filter(|_| sight.mode(seat) == Mode::Online)
+}
+
+/// Without the control characters a cell of a workbook may hold: a stray carriage return would end the line.
+fn clean(text: &str) -> String {
+    text.chars().filter(|char| *char == '\n' || !char.is_control()).collect()
+}
+
+/// What may stand in a UID of anybody's taste.
+fn token(code: &str) -> String {
+    code.chars().map(|char| if char.is_ascii_alphanumeric() || char == '-' { char } else { '-' }).collect()
+}
+
+fn file_name(name: &str) -> String {
+    format!("{}.ics", token(name))
+}

@@ -1,0 +1,156 @@
+//! Consent: refused, taken back, asked again, given on paper.
+
+use futures::FutureExt as _;
+use naru::domain::consent::ConsentPolicy;
+use naru::domain::lang::Lang;
+use naru::store;
+
+use super::stage::{Stage, payload};
+use super::{HOME_KO, headlines, joins_as_firm};
+use crate::support::{Place, both_databases};
+
+const CLOSED: &str = "알겠습니다. 텔레그램으로는 더 안내하지 않으며, 이 대화에서 아무것도 수집하지 않습니다.";
+
+both_databases! {
+    async fn who_refuses_what_is_needed_is_left_alone_and_may_come_back(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        kim.starts(payload(&stage.firm)).await;
+        kim.taps("동의합니다").await;
+        kim.reads();
+
+        kim.taps("동의하지 않습니다").await;
+        assert_eq!(headlines(&kim), [CLOSED]);
+        kim.says("안녕하세요").await;
+        assert_eq!(headlines(&kim), [CLOSED]);
+        assert_eq!(stage.member(stage.firm.member).await.joined_at, None);
+
+        kim.taps("다시 살펴보기").await;
+        assert_eq!(headlines(&kim), ["개인정보 국외 이전 동의 (2/4 · 텔레그램 안내에 필요)"]);
+        kim.taps("동의합니다").await;
+        kim.taps("동의하지 않습니다").await;
+        kim.reads();
+        kim.taps("동의하지 않습니다").await;
+        assert_eq!(headlines(&kim), ["등록이 끝났습니다."]);
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_new_version_of_the_text_is_asked_about_before_anything_else(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        joins_as_firm(&kim, &stage).await;
+
+        let (cohort, policy) = (stage.cohort, ConsentPolicy { version: 2, ..ConsentPolicy::default() });
+        let set = stage.naru.app.db.write(move |tx| async move { store::consents::set_policy(tx, cohort, &policy).await }.boxed());
+        set.await.unwrap();
+
+        kim.says("설정").await;
+        assert_eq!(headlines(&kim), ["개인정보 수집·이용 동의 (1/4 · 텔레그램 안내에 필요)"]);
+        for _ in 0..5 {
+            kim.says("네").await;
+        }
+        assert_eq!(headlines(&kim).pop().as_deref(), Some("답변을 저장했습니다. 안내를 계속합니다."));
+
+        let (cohort, policy) = (stage.cohort, ConsentPolicy { version: 3, ..ConsentPolicy::default() });
+        let set = stage.naru.app.db.write(move |tx| async move { store::consents::set_policy(tx, cohort, &policy).await }.boxed());
+        set.await.unwrap();
+        kim.says("처음").await;
+        kim.reads();
+        kim.taps("동의하지 않습니다").await;
+        assert_eq!(headlines(&kim), [CLOSED]);
+        assert_eq!(stage.member(stage.firm.member).await.reachable_since(), None);
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn what_was_agreed_to_on_paper_is_not_asked_again(db: Place) {
+        let stage = Stage::new(db).await;
+        let (member, now) = (stage.member(stage.firm.member).await.member, stage.naru.clock.now());
+        let kept = stage.naru.app.db.write(move |tx| {
+            async move { store::consents::keep_paper(tx, &member, Lang::Ko, "참가신청서", now).await }.boxed()
+        });
+        kept.await.unwrap();
+        let kim = stage.naru.person(101, "Kim", "ko");
+
+        kim.starts(payload(&stage.firm)).await;
+
+        assert_eq!(kim.reads().pop(), Some(format!("등록이 끝났습니다.\n\n{HOME_KO}")));
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn an_optional_consent_is_taken_back_in_the_settings(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        joins_as_firm(&kim, &stage).await;
+
+        kim.says("/settings").await;
+        kim.taps("저장된 내 정보").await;
+        kim.reads();
+        kim.taps("연락처 제공 동의 철회").await;
+        kim.sees(
+            "저장했습니다.
+
+            저장된 내 정보
+            · 설봉세라믹(주) 김서준 대표님
+            · 전화: 없음 · 전자우편: f01@example.com
+            · 나라와 시간대: 한국, Seoul · 텔레그램 ID 101
+            · 보관: 2022년 9월 25일(일)까지
+            고치거나 지우시려면 이천시 운영사무국으로 연락해 주십시오: 031-555-0100 · trade@icheon.example
+
+            동의하신 내용
+            · 개인정보 수집·이용: 2020년 9월 14일(월) 동의(확인)
+            · 국외 이전: 2020년 9월 14일(월) 동의(확인)
+            · 연락처 제공: 2020년 9월 14일(월) 동의하지 않음
+            · 홍보 소식 수신: 2020년 9월 14일(월) 동의(확인)
+            · 야간 홍보 수신: 2020년 9월 14일(월) 동의(확인)
+            [연락처 제공에 동의]
+            [홍보 소식 수신 동의 철회]
+            [야간 홍보 수신 동의 철회]
+            [텔레그램 안내 중단]
+            [설정]",
+        );
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn all_of_it_is_taken_back_as_easily_as_it_was_given(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        joins_as_firm(&kim, &stage).await;
+
+        kim.says("/settings").await;
+        kim.taps("저장된 내 정보").await;
+        kim.taps("텔레그램 안내 중단").await;
+        kim.reads();
+        kim.taps("중단합니다").await;
+
+        assert_eq!(headlines(&kim), [CLOSED]);
+        assert_eq!(stage.member(stage.firm.member).await.reachable_since(), None);
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn the_same_answer_twice_is_one_answer(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        kim.starts(payload(&stage.firm)).await;
+        kim.reads();
+        let first = stage.naru.sandbox.messages(101).pop().unwrap();
+        let agree = first.buttons[0][0].data.clone().unwrap();
+
+        kim.user.taps(first.message_id, &agree);
+        kim.user.taps(first.message_id, &agree);
+        stage.naru.settle().await;
+
+        let second = "개인정보 국외 이전 동의 (2/4 · 텔레그램 안내에 필요)";
+        assert_eq!(headlines(&kim), [second, second]);
+        stage.naru.ends().await;
+    }
+}

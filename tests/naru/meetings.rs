@@ -1,0 +1,6 @@
+//! My meetings: what each side sees, what becomes of their answers, and that nobody sees what is not theirs.
+
+mod answers;
+mod calendar;
+mod cast;
+mod screens;
