@@ -38,9 +38,9 @@ pub struct Naru {
     pub clock: Clock,
     pub house: Arc<House>,
     pub outbox: Outbox,
+    pub notices: Notices,
     pub inbox: Inbox,
     pub worker: Worker,
-    pub notices: Notices,
 }
 
 impl Naru {
@@ -55,13 +55,14 @@ impl Naru {
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
         let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
-        let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), outbox.clone());
+        let sender = outbox.clone();
+        let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
+        let loops = (outbox.clone(), notices.clone());
+        let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
         let back = inbox.clone();
         let owed = inbox.work_owed();
         let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
-        let sender = outbox.clone();
-        let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
-        Ok(Naru { db, api, clock, house, outbox, inbox, worker, notices })
+        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.

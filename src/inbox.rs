@@ -19,6 +19,7 @@ use crate::domain::ids::{ChatId, InboxId, UserId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::work::WorkDone;
+use crate::notices::Notices;
 use crate::outbox::{self, Outbox};
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::{self, Db, Tx};
@@ -44,6 +45,7 @@ struct Inner {
     clock: Clock,
     house: Arc<House>,
     outbox: Outbox,
+    notices: Notices,
     /// What waits, by chat; a chat in the map has a task of its own.
     queues: Mutex<HashMap<Option<ChatId>, VecDeque<Waiting>>>,
     waiting: AtomicUsize,
@@ -55,13 +57,15 @@ struct Inner {
 }
 
 impl Inbox {
-    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, outbox: Outbox) -> Inbox {
+    pub fn new(db: Db, api: Api, clock: Clock, house: Arc<House>, loops: (Outbox, Notices)) -> Inbox {
+        let (outbox, notices) = loops;
         Inbox(Arc::new(Inner {
             db,
             api,
             clock,
             house,
             outbox,
+            notices,
             queues: Mutex::default(),
             waiting: AtomicUsize::new(0),
             places: Semaphore::new(TURNS),
@@ -263,6 +267,8 @@ impl Inbox {
         }
         self.0.outbox.wake();
         self.0.work_owed.notify_one();
+        // The turn may have touched what notices depend on.
+        self.0.notices.wake();
     }
 
     /// Puts an update aside that cannot be handled, and says so to the person: both or neither.

@@ -113,6 +113,11 @@ impl Notices {
     /// Looks once at what is due now.
     pub async fn step(&self) -> Result<Next> {
         let (bot, now) = (self.0.bot, self.0.clock.now());
+        // Asked of a reader first: most wakes find nothing, and the writer has turns to keep.
+        let (look_at, latest) = self.0.db.read(|tx| when(tx).boxed()).await?;
+        if look_at.is_none_or(|at| at > now) && !went_back(latest, now) {
+            return Ok(Next { look_at, ..Next::default() });
+        }
         let looked = self.0.db.write(move |tx| look(tx, bot, now, LIMIT).boxed()).await;
         let next = match looked {
             Ok(next) => next,
@@ -154,9 +159,18 @@ impl Notices {
     }
 }
 
+/// When something is to be looked at, and when something was last.
+async fn when(tx: &mut Tx<'_>) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
+    Ok((store::subjects::next(tx).await?, store::subjects::looked_at(tx).await?))
+}
+
+fn went_back(latest: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    latest.is_some_and(|latest| now + BACK < latest)
+}
+
 async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Result<Next> {
     let latest = store::subjects::looked_at(tx).await?;
-    if latest.is_some_and(|latest| now + BACK < latest) {
+    if went_back(latest, now) {
         tracing::warn!("the clock went back; everything is looked at again");
         store::subjects::touch_all(tx, now).await?;
         store::subjects::set_looked_at(tx, now).await?;

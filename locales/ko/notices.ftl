@@ -29,7 +29,7 @@ notice-answered-other-time = 시간 변경을 요청하셨습니다. 새 시간�
 notice-answered-absent = 참석이 어렵다고 답해 주셨습니다.
 
 ## 일정 안내. 사업이 공개될 때 한 번 보냅니다.
-notice-schedule = { $who }님, { $title } 상담 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
+notice-schedule = { $who }님, { $title } 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
 notice-day = <b>{ DAY($day) }</b>
 notice-schedule-item = { SPAN($start, $end, zone: "full") } · { $name }
 notice-schedule-later = 상담 전날과 시작 전에 다시 안내해 드리며, 바뀌는 내용이 있으면 바로 알려 드립니다.
@@ -66,7 +66,7 @@ notice-no-link = 접속 주소는 운영사무국에서 알려 드립니다. 문
 notice-added = { JOSA($partner, "과/와") }의 상담이 새로 잡혔습니다.
 notice-back-on = { JOSA($partner, "과/와") }의 상담이 다시 잡혔습니다.
 notice-moved = { JOSA($partner, "과/와") }의 상담 시간이 바뀌었습니다. 일정이 바뀌어 죄송합니다.
-notice-length-changed = { JOSA($partner, "과/와") }의 상담 길이가 바뀌었습니다.
+notice-length-changed = { JOSA($partner, "과/와") }의 상담 진행 시간이 { DURATION($was) }에서 { JOSA(DURATION($minutes), "으로/로") } 바뀌었습니다.
 notice-booth-changed = { JOSA($partner, "과/와") }의 상담 장소가 바뀌었습니다.
 notice-link-known = { JOSA($partner, "과/와") }의 상담에 쓰실 접속 주소가 정해졌습니다.
 notice-link-changed = { JOSA($partner, "과/와") }의 상담에 쓰실 접속 주소가 바뀌었습니다. 이전 주소는 더 이상 쓰지 않습니다.
@@ -75,7 +75,7 @@ notice-now-at-venue = { JOSA($partner, "과/와") }의 상담은 온라인이 �
 notice-partner-changed = 상담 상대가 { $was }에서 { JOSA($partner, "으로/로") } 바뀌었습니다.
 notice-new-time = <b>새 일정: { WHEN($start, $end) }</b>
 notice-before = 이전 일정: { WHEN($before, zone: "short") }
-notice-length = 상담 시간: { DURATION($minutes) } (이전 { DURATION($was) })
+notice-length = 진행 시간: { DURATION($minutes) } (이전 { DURATION($was) })
 notice-place-before = 이전 장소: { $was }
 notice-link-same = 접속 주소는 그대로입니다.
 notice-link-new = 새 접속 주소: { $link }

@@ -141,8 +141,25 @@ pub async fn set(
             .await
     })?;
     let meeting = find(tx, MeetingId(id)).await?.context("could not find the meeting just stored")?;
+    if let Some(before) = &before {
+        forget_answers_of_others(tx, before, pairing).await?;
+    }
     subjects::touch_meeting(tx, &meeting, now).await?;
     Ok(meeting.id)
+}
+
+/// Whoever takes a party's place has said nothing yet.
+async fn forget_answers_of_others(tx: &mut Tx<'_>, before: &Meeting, now: Pairing) -> Result<()> {
+    const SQL: &str = "delete from parties where meeting = $1 and side = $2";
+    let changed = [
+        (PartySide::Firm, before.firm != now.firm),
+        (PartySide::Buyer, before.buyer != now.buyer),
+        (PartySide::Interpreter, before.interpreter != now.interpreter),
+    ];
+    for (side, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+        on!(tx, |c| sqlx::query(SQL).bind(before.id.0).bind(side_name(side)).execute(c).await.map(drop))?;
+    }
+    Ok(())
 }
 
 async fn find_by_code(tx: &mut Tx<'_>, cohort: CohortId, code: &str) -> Result<Option<Meeting>> {

@@ -78,7 +78,11 @@ fn differs(view: &View<'_>, before: &Told, now: &Told) -> Section {
         "notice-partner-changed"
     };
     let args = view.args().with("was", view.partner_of(old_with)).with("before", view.reader.moment(*old_start));
-    let mut text = view.reader.say(heading, &args);
+    let length = Args::new().with("minutes", *minutes).with("was", *old_minutes);
+    let mut text = match heading {
+        "notice-length-changed" => view.reader.say(heading, &length.clone().with("partner", view.partner())),
+        _ => view.reader.say(heading, &args),
+    };
     if old_with != with && heading != "notice-partner-changed" {
         text = text.line(view.reader.say("notice-partner-changed", &args));
     }
@@ -87,9 +91,8 @@ fn differs(view: &View<'_>, before: &Told, now: &Told) -> Section {
     if moved {
         text = text.line(view.reader.say("notice-before", &args));
     }
-    if longer {
-        let args = Args::new().with("minutes", *minutes).with("was", *old_minutes);
-        text = text.line(view.reader.say("notice-length", &args));
+    if longer && moved {
+        text = text.line(view.reader.say("notice-length", &length));
     }
     text = text.line(whereabouts(view, old_place, place));
     if moved {

@@ -82,20 +82,11 @@ pub(super) fn short_reminder(view: &View<'_>) -> Section {
         .line(view.there_line())
         .line(view.whereabouts())
         .line(question(view, "notice-not-answered"));
-    let rows = match view.answer() {
-        Some(_) => vec![vec![view.open_button()]],
-        None => {
-            use Attendance::{Absent, Colleague, Coming, Late, OtherTime};
-            let answer = |answer| view.answer_button(answer);
-            vec![
-                vec![answer(Coming), answer(Late)],
-                vec![answer(Colleague)],
-                vec![answer(OtherTime)],
-                vec![answer(Absent)],
-            ]
-        }
+    let buttons = match view.answer() {
+        Some(_) => vec![view.open_button()],
+        None => Attendance::ALL.map(|answer| view.answer_button(answer)).into(),
     };
-    Section::about(text, view, rows)
+    Section::about(text, view, [buttons])
 }
 
 /// The way in: [Join] online, the booth and [도착했습니다] at the venue.

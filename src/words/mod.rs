@@ -13,6 +13,7 @@ pub mod meeting;
 mod notice;
 pub mod office;
 pub mod people;
+pub mod preview;
 mod schedule;
 mod sheet;
 mod view;

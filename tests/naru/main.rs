@@ -4,6 +4,7 @@ mod engine;
 mod joining;
 mod locales;
 mod meetings;
+mod notices;
 mod planner;
 mod sandbox;
 mod support;

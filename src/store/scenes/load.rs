@@ -171,7 +171,7 @@ async fn on_day(tx: &mut Tx<'_>, cohort: CohortId, day: NaiveDate) -> Result<Vec
     let from = midnight(day.checked_sub_days(Days::new(1)).unwrap_or(day));
     let until = midnight(day.checked_add_days(Days::new(2)).unwrap_or(day));
     let rows: Vec<MeetingRow> =
-        on!(tx, |c| { sqlx::query_as(AssertSqlSafe(sql)).bind(cohort.0).bind(from).bind(until).fetch_all(c).await })?;
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(cohort.0).bind(from).bind(until).fetch_all(c).await)?;
     let mut meetings = rows.into_iter().map(MeetingRow::into_meeting).collect::<Result<Vec<_>>>()?;
     meetings.retain(|meeting| meeting.details.host_wall.date() == day);
     Ok(meetings)

@@ -7,7 +7,7 @@ use naru::store;
 
 use super::stage::{Stage, payload};
 use super::{HOME_KO, headlines, joins_as_firm};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 const CLOSED: &str = "알겠습니다. 텔레그램으로는 더 안내하지 않으며, 이 대화에서 아무것도 수집하지 않습니다.";
 

@@ -168,9 +168,10 @@ impl Naru {
     }
 
     async fn next_due(&self) -> Option<DateTime<Utc>> {
-        let outbox = self.app.outbox.step().await.expect("the outbox can be looked at").due;
-        let worker = self.app.worker.step().await.expect("slow work can be looked at").due;
-        [outbox, worker].into_iter().flatten().min()
+        let sent = self.app.outbox.step().await.expect("the outbox can be looked at").due;
+        let worked = self.app.worker.step().await.expect("slow work can be looked at").due;
+        let looked = self.app.notices.step().await.expect("the notices can be looked at").look_at;
+        [sent, worked, looked].into_iter().flatten().min()
     }
 
     /// Steps every loop until nothing is left to do at this moment.
@@ -180,6 +181,7 @@ impl Naru {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             self.app.inbox.quiet().await;
+            while self.app.notices.step().await.expect("the notices can be looked at").looked > 0 {}
             let next = self.app.outbox.step().await.expect("the outbox can be looked at");
             self.app.outbox.landed().await;
             if self.app.worker.step().await.expect("slow work can be done").did {
@@ -312,5 +314,19 @@ impl Person<'_> {
     #[track_caller]
     pub fn sees_nothing(&self) {
         assert_eq!(self.reads(), Vec::<String>::new());
+    }
+}
+
+impl Place {
+    /// Changes rows behind Naru's back, as a slip of an administrator's hand would.
+    pub async fn execute(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            sqlx::query(sql).execute(&pool).await.expect("a statement");
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            sqlx::query(sql).execute(&pool).await.expect("a statement");
+        }
     }
 }

@@ -1,0 +1,10 @@
+//! Notices from rows to telephones: what each says in both languages, and that it is true when it is read.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod changes;
+mod lead_up;
+mod merging;
+mod schedule;
+mod town;
+mod trouble;
