@@ -7,6 +7,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod sandbox;
+mod staff;
 mod support;
 mod text;
 mod workbook;

@@ -312,9 +312,7 @@ async fn seat(turn: &mut Turn<'_, '_>, desk: &Desk, applied: Applied, plan: &Pla
             store::people::add_member(turn.tx, new).await?
         }
     };
-    store::people::join(turn.tx, member, person, turn.now).await?;
-    turn.chat.cohort = Some(applied.cohort);
-    Ok(())
+    store::people::join(turn.tx, member, person, turn.now).await
 }
 
 fn is_same(a: &PersonDetails, b: &PersonDetails) -> bool {
