@@ -83,3 +83,8 @@ pub async fn deliver_to(api: &Api, url: &str, secret: &str) -> Result<(), Failur
     let body = serde_json::json!({ "url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES });
     api.post::<bool>("SetWebhook", body.to_string().into_bytes(), Duration::from_secs(30)).await.map(drop)
 }
+
+/// Ends that; what waits is polled for.
+pub async fn stop_delivering(api: &Api) -> Result<(), Failure> {
+    api.post::<bool>("DeleteWebhook", b"{}".to_vec(), Duration::from_secs(30)).await.map(drop)
+}
