@@ -6,6 +6,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod conversation;
+pub mod demo;
 pub mod domain;
 pub mod face;
 pub mod inbox;

@@ -43,7 +43,7 @@ pub use log::{Answered, Request, Stats};
 pub use page::WORDS as PAGE_WORDS;
 pub use people::{Album, User};
 pub use shown::{Button, Shown, ShownFile};
-pub use stage::{CastMember, Stage, StageClock};
+pub use stage::{CastMember, Label, Stage, StageClock};
 use world::{Person, World};
 
 /// The time as the caller has it; the sandbox never reads a clock of its own.

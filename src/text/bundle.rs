@@ -29,6 +29,7 @@ files!(
     "commands.ftl",
     "common.ftl",
     "dates.ftl",
+    "demo.ftl",
     "errors.ftl",
     "home.ftl",
     "import.ftl",
