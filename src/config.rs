@@ -168,8 +168,8 @@ pub fn language(words: &[OsString]) -> Lang {
     if let Some(lang) = flag.and_then(Lang::from_tag) {
         return lang;
     }
-    let machine = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let machine = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     machine.and_then(|tag| Lang::from_tag(tag.split('.').next()?)).unwrap_or(Lang::En)
 }

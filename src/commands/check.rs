@@ -204,12 +204,7 @@ async fn database(settings: &Settings, keys: std::sync::Arc<Keys>, found: &mut F
 }
 
 /// Future meetings whose local time an older set of zone rules would show differently.
-async fn meetings(
-    url: &str,
-    keys: std::sync::Arc<Keys>,
-    found: &mut Findings<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+async fn meetings(url: &str, keys: std::sync::Arc<Keys>, found: &mut Findings<'_>, now: DateTime<Utc>) -> Result<()> {
     let db = Db::open(url, keys).await?;
     let differing = db.read(move |tx| differing(tx, now).boxed()).await?;
     db.close().await;

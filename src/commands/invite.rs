@@ -63,9 +63,8 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
         let people = rows.len();
         let busy = screen.busy("cli-invite-busy");
         let lang = screen.lang;
-        let made = tokio::task::spawn_blocking(move || {
-            invites_xlsx(&rows, &|id| crate::text::label(lang, id, &Args::new()))
-        });
+        let made =
+            tokio::task::spawn_blocking(move || invites_xlsx(&rows, &|id| crate::text::label(lang, id, &Args::new())));
         let made = made.await.context("could not write the invitations")?;
         busy.finish_and_clear();
         write_private(&out, &made?).with_context(|| format!("could not write {}", out.display()))?;

@@ -27,7 +27,13 @@ use crate::text::{Args, label};
 use screen::Screen;
 
 #[derive(Debug, Parser)]
-#[command(name = "naru", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "naru",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[command(flatten)]
     settings: Settings,

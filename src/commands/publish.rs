@@ -42,7 +42,11 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
     Ok(Ended::Well)
 }
 
-async fn publish(tx: &mut Tx<'_>, cohort: crate::domain::ids::CohortId, now: chrono::DateTime<chrono::Utc>) -> Result<bool> {
+async fn publish(
+    tx: &mut Tx<'_>,
+    cohort: crate::domain::ids::CohortId,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<bool> {
     if !store::cohorts::publish(tx, cohort, now).await? {
         return Ok(false);
     }

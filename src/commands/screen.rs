@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use crate::domain::lang::Lang;
 use crate::text::{Args, label};
@@ -40,15 +40,6 @@ impl Screen {
     pub fn busy(&self, id: &str) -> ProgressBar {
         let bar = ProgressBar::new_spinner().with_message(self.words(id, &Args::new()));
         bar.enable_steady_tick(Duration::from_millis(120));
-        bar
-    }
-
-    /// Shows how much of something is done, where somebody watches.
-    pub fn progress(&self, id: &str, all: usize) -> ProgressBar {
-        let bar = ProgressBar::new(all as u64).with_message(self.words(id, &Args::new()));
-        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-            bar.set_style(style);
-        }
         bar
     }
 }

@@ -34,7 +34,10 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     })
     .await?;
     let address = listener.local_addr().context("could not read the address")?.to_string();
-    screen.say("cli-serving", &Args::new().with("bot", &naru.house.bot_name).with("address", format!("http://{address}")));
+    screen.say(
+        "cli-serving",
+        &Args::new().with("bot", &naru.house.bot_name).with("address", format!("http://{address}")),
+    );
 
     let stop = CancellationToken::new();
     tokio::spawn(ask_to_stop(stop.clone()));

@@ -75,7 +75,11 @@ pub async fn invited_until(tx: &mut Tx<'_>, cohort: CohortId) -> Result<DateTime
 }
 
 /// What follows `?start=` in a member's current link.
-pub async fn start_payload(tx: &mut Tx<'_>, member: &Membership, known: Option<InviteId>) -> Result<(InviteId, String)> {
+pub async fn start_payload(
+    tx: &mut Tx<'_>,
+    member: &Membership,
+    known: Option<InviteId>,
+) -> Result<(InviteId, String)> {
     let found = match known {
         Some(id) => store::invites::find(tx, id).await?,
         None => None,
