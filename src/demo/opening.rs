@@ -86,7 +86,7 @@ async fn join_most(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId, now: DateTime<
         let place: &mut usize = count.entry(member.member.role).or_default();
         *place += 1;
         let joins = match member.member.role {
-            Role::Firm | Role::Buyer => *place % ABSENT != 0,
+            Role::Firm | Role::Buyer => !place.is_multiple_of(ABSENT),
             Role::Interpreter | Role::Host | Role::Operator | Role::Viewer => true,
             Role::Expert => false,
         };
