@@ -34,6 +34,7 @@ cli-arg-log = What to log, such as info or naru=debug
 cli-arg-lang = Language of the command line; the machine's where not given
 cli-arg-workbook = icheon, yangju, or a workbook of yours
 cli-arg-port = Port of the page; 0 takes a free one
+cli-arg-keep = A folder to keep the demo in, so that it can go on later
 cli-arg-files = An .xlsx or .ods workbook, or one .csv file for each sheet
 cli-arg-dry-run = Only show what would change; store nothing
 cli-arg-cohort = The cohort's code

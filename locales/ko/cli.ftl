@@ -34,6 +34,7 @@ cli-arg-log = 기록할 내용. 보기: info, naru=debug
 cli-arg-lang = 명령줄의 언어. 없으면 컴퓨터의 언어를 따릅니다
 cli-arg-workbook = icheon, yangju 또는 상담회 파일
 cli-arg-port = 화면을 열 포트. 0이면 빈 포트를 씁니다
+cli-arg-keep = 체험 자료를 남길 폴더. 다시 실행하면 이어집니다
 cli-arg-files = 엑셀(.xlsx), OpenDocument(.ods) 또는 시트마다 하나씩의 CSV 파일
 cli-arg-dry-run = 무엇이 바뀔지 보여 주기만 하고 저장하지 않습니다
 cli-arg-cohort = 사업 코드
