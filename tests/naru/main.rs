@@ -3,6 +3,7 @@
 mod demo;
 mod engine;
 mod joining;
+mod kill;
 mod locales;
 mod meetings;
 mod notices;
