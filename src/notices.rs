@@ -24,6 +24,8 @@ const LIMIT: i64 = 200;
 const BACK: Duration = Duration::minutes(1);
 /// A subject whose rows make no sense is looked at again after this; the others go on.
 const ODD: Duration = Duration::minutes(10);
+/// After this long the loop looks even where nobody rang: another process may have touched something.
+const LONGEST_REST: std::time::Duration = std::time::Duration::from_secs(10);
 const BACKOFF: std::time::Duration = std::time::Duration::from_secs(1);
 
 #[derive(Clone)]
@@ -104,6 +106,7 @@ impl Notices {
         tokio::select! {
             () = self.0.wake.notified() => {}
             () = due => {}
+            () = self.0.clock.pause(LONGEST_REST) => {}
         }
     }
 

@@ -70,7 +70,7 @@ export class Phone {
     face.textContent = [...who.name][0] ?? "";
     face.className = `face hue-${who.user_id % 6}`;
     this.find(".name").textContent = who.name;
-    this.find(".label").textContent = who.label;
+    this.find(".label").textContent = who.label[who.lang];
     this.list.setAttribute("aria-label", who.name);
     this.list.lang = who.lang;
     this.showOwnClock(virtualNow());

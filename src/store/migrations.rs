@@ -9,6 +9,11 @@ const ALL: &[(i64, &str, &str)] = &[
     (2, "cohort", include_str!("../../migrations/0002_cohort.sql")),
 ];
 
+/// The version of the tables this program knows.
+pub fn latest() -> i64 {
+    ALL.iter().map(|(version, ..)| *version).max().unwrap_or_default()
+}
+
 pub enum Engine {
     Sqlite,
     Postgres,

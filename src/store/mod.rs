@@ -1,6 +1,8 @@
 //! The only module that knows SQL. One text of SQL serves SQLite and PostgreSQL; SQLite has one writer that gathers
 //! whatever waits into one commit. What changes together commits together, with the message it owes.
 
+mod alone;
+mod backup;
 mod migrations;
 mod open;
 mod sealing;
@@ -25,8 +27,11 @@ pub mod notices;
 pub mod outbox;
 pub mod people;
 pub mod scenes;
+pub mod stamps;
 pub mod subjects;
 
+pub use alone::{Alone, NotAlone, alone, database_file};
+pub use backup::{backup, is_postgres};
 pub use open::{Db, is_fault};
 pub use sealing::{Keys, Sealed};
 pub use sql::Tx;

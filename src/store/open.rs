@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -33,7 +34,8 @@ enum Engine {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` or `postgres://…`, creating a missing SQLite file, and brings its tables up to date.
+    /// Opens `sqlite:PATH` or `postgres://…`, creating a missing SQLite file, and brings its tables up to date. Stops
+    /// where the database was made with another key.
     pub async fn open(url: &str, keys: Arc<Keys>) -> Result<Db> {
         let engine = if url.starts_with("sqlite:") {
             open_sqlite(url, Arc::clone(&keys)).await?
@@ -45,7 +47,9 @@ impl Db {
         } else {
             bail!("the database must be sqlite:FILE or postgres://…");
         };
-        Ok(Db { engine, keys })
+        let db = Db { engine, keys };
+        db.write(|tx| super::stamps::own(tx).boxed()).await?;
+        Ok(db)
     }
 
     pub fn keys(&self) -> &Arc<Keys> {
@@ -119,7 +123,7 @@ async fn open_sqlite(url: &str, keys: Arc<Keys>) -> Result<Engine> {
 }
 
 /// WAL so that readers never wait, FULL so that what was acknowledged survives a power cut.
-fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
+pub(super) fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
     Ok(SqliteConnectOptions::from_str(url)
         .context("could not read the database's address")?
         .journal_mode(SqliteJournalMode::Wal)

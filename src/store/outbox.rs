@@ -399,6 +399,16 @@ pub async fn by_message(
     Ok(Some((OutboxId(id), body)))
 }
 
+/// What kind of thing a row said, and its words as first sent.
+pub async fn said(tx: &mut Tx<'_>, id: OutboxId) -> Result<Option<(Kind, Option<Message>)>> {
+    const SQL: &str = "select kind, body from outbox where id = $1";
+    let row: Option<(String, Option<Vec<u8>>)> = on!(tx, |c| sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    let Some((kind, body)) = row else { return Ok(None) };
+    let kind = Kind::from_name(&kind).with_context(|| format!("could not read kind of row {id} of outbox"))?;
+    let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
+    Ok(Some((kind, body)))
+}
+
 /// How many rows are in each state, by lane.
 pub async fn counts(tx: &mut Tx<'_>) -> Result<Vec<(i64, String, i64)>> {
     const SQL: &str = "select lane, state, count(*) from outbox group by lane, state order by lane, state";

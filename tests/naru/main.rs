@@ -1,5 +1,6 @@
 //! Every test that needs more than one module, in one binary.
 
+mod demo;
 mod engine;
 mod joining;
 mod locales;
@@ -7,6 +8,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod sandbox;
+mod staff;
 mod support;
 mod text;
 mod workbook;
