@@ -123,7 +123,7 @@ cli-backup-busy = Copying
 cli-backup-made = The copy is in { $file }. It does not hold the key file { $key }; please keep that somewhere else. Only both together can be restored.
 cli-backup-postgres = Please copy PostgreSQL with pg_dump. After restoring, run naru backup --stamp before you start Naru: what was sent in between is then not sent again.
 cli-stamped = The database is marked as a copy. When Naru next starts on it, what was due by then is held back.
-cli-held = { $count ->
+cli-held-waiting = { $count ->
     [one] One message is
    *[other] { $count } messages are
 } held back; the original may have sent them. To send them: naru held --send. To drop them: naru held --drop.

@@ -6,5 +6,5 @@ mod changes;
 mod lead_up;
 mod merging;
 mod schedule;
-mod town;
+pub mod town;
 mod trouble;
