@@ -34,6 +34,7 @@ cli-arg-log = What to log, such as info or naru=debug
 cli-arg-lang = Language of the command line; the machine's where not given
 cli-arg-workbook = icheon, yangju, or a workbook of yours
 cli-arg-port = Port of the page; 0 takes a free one
+cli-arg-keep = A folder to keep the demo in, so that it can go on later
 cli-arg-files = An .xlsx or .ods workbook, or one .csv file for each sheet
 cli-arg-dry-run = Only show what would change; store nothing
 cli-arg-cohort = The cohort's code
@@ -123,7 +124,7 @@ cli-backup-busy = Copying
 cli-backup-made = The copy is in { $file }. It does not hold the key file { $key }; please keep that somewhere else. Only both together can be restored.
 cli-backup-postgres = Please copy PostgreSQL with pg_dump. After restoring, run naru backup --stamp before you start Naru: what was sent in between is then not sent again.
 cli-stamped = The database is marked as a copy. When Naru next starts on it, what was due by then is held back.
-cli-held-waiting = { $count ->
+cli-held-count = { $count ->
     [one] One message is
    *[other] { $count } messages are
 } held back; the original may have sent them. To send them: naru held --send. To drop them: naru held --drop.

@@ -34,6 +34,7 @@ cli-arg-log = 기록할 내용. 보기: info, naru=debug
 cli-arg-lang = 명령줄의 언어. 없으면 컴퓨터의 언어를 따릅니다
 cli-arg-workbook = icheon, yangju 또는 상담회 파일
 cli-arg-port = 화면을 열 포트. 0이면 빈 포트를 씁니다
+cli-arg-keep = 체험 자료를 남길 폴더. 다시 실행하면 이어집니다
 cli-arg-files = 엑셀(.xlsx), OpenDocument(.ods) 또는 시트마다 하나씩의 CSV 파일
 cli-arg-dry-run = 무엇이 바뀔지 보여 주기만 하고 저장하지 않습니다
 cli-arg-cohort = 사업 코드
@@ -117,7 +118,7 @@ cli-backup-busy = 복사하고 있습니다
 cli-backup-made = { $file }에 복사했습니다. 열쇠 파일 { JOSA($key, "은/는") } 들어 있지 않으니 따로 보관해 주십시오. 둘이 함께 있어야 되살릴 수 있습니다.
 cli-backup-postgres = PostgreSQL은 pg_dump로 복사해 주십시오. 되살린 뒤에는 시작하기 전에 naru backup --stamp를 실행하십시오. 그사이에 나갔을 알림을 다시 보내지 않습니다.
 cli-stamped = 이 데이터베이스를 복사본이라고 표시했습니다. 다음에 시작할 때, 그때까지 나갔어야 할 알림을 보류합니다.
-cli-held-waiting = 보류된 알림이 { $count }건 있습니다. 원래 나루가 이미 보냈을 수 있습니다. 보내시려면 naru held --send, 버리시려면 naru held --drop을 실행하십시오.
+cli-held-count = 보류된 알림이 { $count }건 있습니다. 원래 나루가 이미 보냈을 수 있습니다. 보내시려면 naru held --send, 버리시려면 naru held --drop을 실행하십시오.
 cli-held-none = 보류된 알림이 없습니다.
 cli-held-sent = 보류된 알림 { $count }건을 내보냅니다. 때가 지난 것은 보내지 않습니다.
 cli-held-dropped = 보류된 알림 { $count }건을 보내지 않고 버렸습니다.

@@ -30,9 +30,10 @@ const SETTINGS: [(&str, &str); 10] = [
     ("lang", "cli-arg-lang"),
 ];
 
-const OPTIONS: [(&str, &str); 15] = [
+const OPTIONS: [(&str, &str); 16] = [
     ("workbook", "cli-arg-workbook"),
     ("port", "cli-arg-port"),
+    ("keep", "cli-arg-keep"),
     ("files", "cli-arg-files"),
     ("dry_run", "cli-arg-dry-run"),
     ("cohort", "cli-arg-cohort"),
