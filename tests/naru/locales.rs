@@ -145,7 +145,8 @@ fn what_naru_says_is_not_written_in_the_code() {
 fn english_is_not_mixed_with_korean() {
     // A reader of either language must find the way to change it, and words are understood in both.
     each_text("en", |id, text| {
-        (has_hangul(text) && !NAMES_KOREAN.iter().any(|part| id.contains(part))).then(|| "Korean in an English message".to_owned())
+        (has_hangul(text) && !NAMES_KOREAN.iter().any(|part| id.contains(part)))
+            .then(|| "Korean in an English message".to_owned())
     });
 }
 

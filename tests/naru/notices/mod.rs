@@ -8,5 +8,5 @@ mod lead_up;
 mod life;
 mod merging;
 mod schedule;
-mod town;
+pub mod town;
 mod trouble;
