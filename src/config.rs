@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 
 use crate::domain::lang::Lang;
+use crate::outbox::Rates;
 use crate::text::Args;
 
 pub const TELEGRAM: &str = "https://api.telegram.org";
@@ -88,6 +89,14 @@ pub struct Settings {
     pub public_url: Option<String>,
     #[arg(long, global = true, env = "NARU_WEBHOOK_URL", value_name = "URL")]
     pub webhook_url: Option<String>,
+    #[arg(long, global = true, env = "NARU_RATE", default_value_t = 25.0, value_name = "N")]
+    pub rate: f64,
+    #[arg(long, global = true, env = "NARU_CHAT_RATE", default_value_t = 1.0, value_name = "N")]
+    pub chat_rate: f64,
+    #[arg(long, global = true, env = "NARU_GROUP_RATE", default_value_t = 18, value_name = "N")]
+    pub group_rate: u32,
+    #[arg(long, global = true, env = "NARU_IN_FLIGHT", default_value_t = 64, value_name = "N")]
+    pub in_flight: usize,
     #[arg(long, global = true, env = "NARU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
     #[arg(long, global = true, value_name = "ko|en", value_parser = ["ko", "en"])]
@@ -128,6 +137,20 @@ impl Settings {
         if is_address(url) { Ok(Some(url)) } else { Err(Complaint::new("cli-public-url-odd").with("found", url)) }
     }
 
+    /// How fast Naru may send; 0 lifts a limit.
+    pub fn rates(&self) -> Result<Rates, Complaint> {
+        let fits = |rate: f64| rate == 0.0 || (0.01..=10_000.0).contains(&rate);
+        if !fits(self.rate) || !fits(self.chat_rate) || !(1..=1_000).contains(&self.in_flight) {
+            return Err(Complaint::new("cli-rate-odd"));
+        }
+        Ok(Rates {
+            overall: Some(self.rate).filter(|rate| *rate > 0.0),
+            chat: Some(self.chat_rate).filter(|rate| *rate > 0.0),
+            group: Some(self.group_rate).filter(|rate| *rate > 0),
+            in_flight: self.in_flight,
+        })
+    }
+
     /// Stops where a setting makes no sense, whichever command was given.
     pub fn check(&self) -> Result<(), Complaint> {
         if !is_address(&self.telegram_api_url) {
@@ -138,6 +161,7 @@ impl Settings {
             return Err(Complaint::new("cli-database-odd"));
         }
         self.http_addr()?;
+        self.rates()?;
         self.webhook_url()?;
         self.public_url()?;
         Ok(())

@@ -30,6 +30,10 @@ cli-arg-key-file = The key that seals names and contacts; made at the first star
 cli-arg-http-addr = Where to answer health checks and webhooks; port 0 takes a free one
 cli-arg-public-url = Address under which the outside world reaches Naru
 cli-arg-webhook-url = An https address Telegram delivers to; without it Naru polls
+cli-arg-rate = Messages a second over all chats; 0 lifts the limit
+cli-arg-chat-rate = Messages a second to one chat; 0 lifts the limit
+cli-arg-group-rate = Messages a minute to one group; 0 lifts the limit
+cli-arg-in-flight = Requests under way at once
 cli-arg-log = What to log, such as info or naru=debug
 cli-arg-lang = Language of the command line; the machine's where not given
 cli-arg-workbook = icheon, yangju, or a workbook of yours
@@ -63,6 +67,7 @@ cli-http-addr-odd = NARU_HTTP_ADDR is { $found }, which can't be used. It should
 cli-http-addr-taken = { $address } can't be opened. If another program uses it, please put another port into NARU_HTTP_ADDR.
 cli-public-url-odd = NARU_PUBLIC_URL is { $found }, which is not an address. It should begin with https://.
 cli-webhook-odd = NARU_WEBHOOK_URL is { $found }, which can't be used. Telegram delivers to https addresses only.
+cli-rate-odd = NARU_RATE and NARU_CHAT_RATE should be 0 or between 0.01 and 10000, and NARU_IN_FLIGHT between 1 and 1000.
 cli-log-odd = NARU_LOG is { $found }, which can't be read. It should read like info or naru=debug.
 cli-key-missing = The key file { $file } of this database is missing. Please put it back, or check NARU_KEY_FILE.
 cli-key-unreadable = The key file { $file } can't be read. Please check its permissions.
