@@ -89,13 +89,15 @@ pub struct Settings {
     pub public_url: Option<String>,
     #[arg(long, global = true, env = "NARU_WEBHOOK_URL", value_name = "URL")]
     pub webhook_url: Option<String>,
-    #[arg(long, global = true, env = "NARU_RATE", default_value_t = 25.0, value_name = "N")]
+    /// Messages a second over all chats; 0 lifts the limit, here and below.
+    #[arg(long, global = true, env = "NARU_RATE", default_value = "25", value_name = "N")]
     pub rate: f64,
-    #[arg(long, global = true, env = "NARU_CHAT_RATE", default_value_t = 1.0, value_name = "N")]
+    #[arg(long, global = true, env = "NARU_CHAT_RATE", default_value = "1", value_name = "N")]
     pub chat_rate: f64,
-    #[arg(long, global = true, env = "NARU_GROUP_RATE", default_value_t = 18, value_name = "N")]
+    /// A minute, to one group.
+    #[arg(long, global = true, env = "NARU_GROUP_RATE", default_value = "18", value_name = "N")]
     pub group_rate: u32,
-    #[arg(long, global = true, env = "NARU_IN_FLIGHT", default_value_t = 64, value_name = "N")]
+    #[arg(long, global = true, env = "NARU_IN_FLIGHT", default_value = "64", value_name = "N")]
     pub in_flight: usize,
     #[arg(long, global = true, env = "NARU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
@@ -132,23 +134,21 @@ impl Settings {
         Err(Complaint::new("cli-webhook-odd").with("found", url))
     }
 
+    /// How fast to send.
+    pub fn rates(&self) -> Result<Rates, Complaint> {
+        let limit = |rate: f64| match rate {
+            rate if rate > 0.0 && rate.is_finite() => Ok(Some(rate)),
+            0.0 => Ok(None),
+            _ => Err(Complaint::new("cli-rate-odd")),
+        };
+        let group = Some(self.group_rate).filter(|rate| *rate > 0);
+        let in_flight = self.in_flight.clamp(1, 256);
+        Ok(Rates { overall: limit(self.rate)?, chat: limit(self.chat_rate)?, group, in_flight })
+    }
+
     pub fn public_url(&self) -> Result<Option<&str>, Complaint> {
         let Some(url) = given(&self.public_url) else { return Ok(None) };
         if is_address(url) { Ok(Some(url)) } else { Err(Complaint::new("cli-public-url-odd").with("found", url)) }
-    }
-
-    /// How fast Naru may send; 0 lifts a limit.
-    pub fn rates(&self) -> Result<Rates, Complaint> {
-        let fits = |rate: f64| rate == 0.0 || (0.01..=10_000.0).contains(&rate);
-        if !fits(self.rate) || !fits(self.chat_rate) || !(1..=1_000).contains(&self.in_flight) {
-            return Err(Complaint::new("cli-rate-odd"));
-        }
-        Ok(Rates {
-            overall: Some(self.rate).filter(|rate| *rate > 0.0),
-            chat: Some(self.chat_rate).filter(|rate| *rate > 0.0),
-            group: Some(self.group_rate).filter(|rate| *rate > 0),
-            in_flight: self.in_flight,
-        })
     }
 
     /// Stops where a setting makes no sense, whichever command was given.
@@ -160,8 +160,8 @@ impl Settings {
         if !known.iter().any(|scheme| self.database_url().starts_with(scheme)) {
             return Err(Complaint::new("cli-database-odd"));
         }
-        self.http_addr()?;
         self.rates()?;
+        self.http_addr()?;
         self.webhook_url()?;
         self.public_url()?;
         Ok(())

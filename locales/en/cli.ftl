@@ -31,9 +31,9 @@ cli-arg-http-addr = Where to answer health checks and webhooks; port 0 takes a f
 cli-arg-public-url = Address under which the outside world reaches Naru
 cli-arg-webhook-url = An https address Telegram delivers to; without it Naru polls
 cli-arg-rate = Messages a second over all chats; 0 lifts the limit
-cli-arg-chat-rate = Messages a second to one chat; 0 lifts the limit
+cli-arg-chat-rate = Messages a second to one person; 0 lifts the limit
 cli-arg-group-rate = Messages a minute to one group; 0 lifts the limit
-cli-arg-in-flight = Requests under way at once
+cli-arg-in-flight = Requests in flight at once (1–256)
 cli-arg-log = What to log, such as info or naru=debug
 cli-arg-lang = Language of the command line; the machine's where not given
 cli-arg-workbook = icheon, yangju, or a workbook of yours
@@ -63,11 +63,11 @@ cli-telegram-unreachable = Telegram could not be reached. Please check the netwo
 cli-telegram-url-odd = NARU_TELEGRAM_API_URL is { $found }, which is not an address. It should begin with https://.
 cli-database-odd = NARU_DATABASE_URL should read like sqlite:naru.db or postgres://….
 cli-database-missing = There is no database { $file }. Please check NARU_DATABASE_URL, or store a workbook first with naru import.
+cli-rate-odd = NARU_RATE and NARU_CHAT_RATE should be 0 or a number above 0.
 cli-http-addr-odd = NARU_HTTP_ADDR is { $found }, which can't be used. It should read like 127.0.0.1:8080.
 cli-http-addr-taken = { $address } can't be opened. If another program uses it, please put another port into NARU_HTTP_ADDR.
 cli-public-url-odd = NARU_PUBLIC_URL is { $found }, which is not an address. It should begin with https://.
 cli-webhook-odd = NARU_WEBHOOK_URL is { $found }, which can't be used. Telegram delivers to https addresses only.
-cli-rate-odd = NARU_RATE and NARU_CHAT_RATE should be 0 or between 0.01 and 10000, and NARU_IN_FLIGHT between 1 and 1000.
 cli-log-odd = NARU_LOG is { $found }, which can't be read. It should read like info or naru=debug.
 cli-key-missing = The key file { $file } of this database is missing. Please put it back, or check NARU_KEY_FILE.
 cli-key-unreadable = The key file { $file } can't be read. Please check its permissions.

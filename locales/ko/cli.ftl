@@ -30,10 +30,10 @@ cli-arg-key-file = 이름과 연락처를 잠그는 열쇠 파일. 없으면 처
 cli-arg-http-addr = 상태 확인과 웹훅을 받을 주소. 포트를 0으로 하면 빈 포트를 씁니다
 cli-arg-public-url = 밖에서 나루를 부르는 주소
 cli-arg-webhook-url = 텔레그램이 소식을 가져다줄 https 주소. 없으면 나루가 가지러 갑니다
-cli-arg-rate = 모든 대화방을 합쳐 1초에 보내는 수. 0이면 제한하지 않습니다
-cli-arg-chat-rate = 대화방 하나에 1초에 보내는 수. 0이면 제한하지 않습니다
-cli-arg-group-rate = 그룹 하나에 1분에 보내는 수. 0이면 제한하지 않습니다
-cli-arg-in-flight = 한꺼번에 보내고 답을 기다리는 수
+cli-arg-rate = 전체 대화를 합쳐 1초에 보내는 글의 수. 0이면 제한하지 않습니다
+cli-arg-chat-rate = 한 사람에게 1초에 보내는 글의 수. 0이면 제한하지 않습니다
+cli-arg-group-rate = 한 그룹에 1분에 보내는 글의 수. 0이면 제한하지 않습니다
+cli-arg-in-flight = 동시에 보내는 요청의 수(1–256)
 cli-arg-log = 기록할 내용. 보기: info, naru=debug
 cli-arg-lang = 명령줄의 언어. 없으면 컴퓨터의 언어를 따릅니다
 cli-arg-workbook = icheon, yangju 또는 상담회 파일
@@ -63,11 +63,11 @@ cli-telegram-unreachable = 텔레그램에 연결하지 못했습니다. 인터�
 cli-telegram-url-odd = NARU_TELEGRAM_API_URL의 값 { JOSA($found, "은/는") } 주소가 아닙니다. https://로 시작하게 적어 주십시오.
 cli-database-odd = NARU_DATABASE_URL은 sqlite:naru.db나 postgres://…처럼 적어 주십시오.
 cli-database-missing = 데이터베이스 { JOSA($file, "이/가") } 없습니다. NARU_DATABASE_URL을 확인하시거나, 먼저 naru import로 상담회 파일을 저장해 주십시오.
+cli-rate-odd = NARU_RATE와 NARU_CHAT_RATE에는 0이나 0보다 큰 수를 적어 주십시오.
 cli-http-addr-odd = NARU_HTTP_ADDR의 값 { JOSA($found, "은/는") } 쓸 수 없습니다. 127.0.0.1:8080처럼 적어 주십시오.
 cli-http-addr-taken = { $address } 주소를 열 수 없습니다. 다른 프로그램이 쓰고 있으면 NARU_HTTP_ADDR에 다른 포트를 적어 주십시오.
 cli-public-url-odd = NARU_PUBLIC_URL의 값 { JOSA($found, "은/는") } 주소가 아닙니다. https://로 시작하게 적어 주십시오.
 cli-webhook-odd = NARU_WEBHOOK_URL의 값 { JOSA($found, "은/는") } 쓸 수 없습니다. 텔레그램은 https 주소로만 가져다줍니다.
-cli-rate-odd = NARU_RATE와 NARU_CHAT_RATE는 0이거나 0.01부터 10000까지, NARU_IN_FLIGHT는 1부터 1000까지 적어 주십시오.
 cli-log-odd = NARU_LOG의 값 { JOSA($found, "은/는") } 읽을 수 없습니다. info나 naru=debug처럼 적어 주십시오.
 cli-key-missing = 이 데이터베이스의 열쇠 파일 { JOSA($file, "이/가") } 없습니다. 보관해 둔 열쇠 파일을 제자리에 두시거나 NARU_KEY_FILE을 확인해 주십시오.
 cli-key-unreadable = 열쇠 파일 { JOSA($file, "을/를") } 읽을 수 없습니다. 파일의 권한을 확인해 주십시오.

@@ -1,9 +1,11 @@
 //! Every test that needs more than one module, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
 mod commands;
 mod demo;
 mod engine;
 mod joining;
+mod kill;
 mod layers;
 mod locales;
 mod meetings;

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod changes;
+mod histories;
 mod lead_up;
+mod life;
 mod merging;
 mod schedule;
 pub mod town;
