@@ -152,8 +152,11 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            !(said.is_unique_violation() || said.is_check_violation() || said.is_foreign_key_violation())
-                && !matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation)
+            let is_broken_promise = said.is_unique_violation()
+                || said.is_check_violation()
+                || said.is_foreign_key_violation()
+                || matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation);
+            !is_broken_promise
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)

@@ -1,4 +1,5 @@
 //! Every test that needs more than one module, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
 mod commands;
 mod demo;
