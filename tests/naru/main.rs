@@ -9,6 +9,7 @@ mod notices;
 mod planner;
 mod sandbox;
 mod staff;
+mod store;
 mod support;
 mod text;
 mod workbook;
