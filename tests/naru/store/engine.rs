@@ -18,7 +18,7 @@ fn update(number: i64, chat: i64) -> Arrived {
 stories! {
     async fn an_update_is_stored_once_however_often_it_comes(tx) {
         assert!(inbox::keep(tx, BOT, Vec::new(), now()).await?.is_empty());
-        let kept = inbox::keep(tx, BOT, vec![update(2, 11), update(1, 12)], now()).await?;
+        let kept = inbox::keep(tx, BOT, vec![update(2, 11), update(1, 12), update(2, 11)], now()).await?;
         assert_eq!(kept.len(), 2);
         let again = inbox::keep(tx, BOT, vec![update(1, 12), update(3, 11)], now()).await?;
         assert_eq!(again.iter().map(|row| row.arrived.number).collect::<Vec<_>>(), [3]);
