@@ -25,6 +25,8 @@ stories! {
         assert_eq!((stored.revision, stored.state), (0, MeetingState::Planned));
         assert_eq!(meetings::find(tx, MeetingId(99)).await?, None);
 
+        meetings::set(tx, town.cohort, pairing, &stored.details, now()).await?;
+        assert_eq!(town.meeting(tx).await?.revision, 0);
         meetings::set(tx, town.cohort, pairing, &meeting("M01", "2020-09-16 10:30 KST"), now()).await?;
         meetings::revise_of_company(tx, town.buyer).await?;
         assert_eq!(town.meeting(tx).await?.revision, 2);
