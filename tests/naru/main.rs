@@ -14,6 +14,7 @@ mod planner;
 mod restored;
 mod sandbox;
 mod staff;
+mod store;
 mod support;
 mod text;
 mod web;
