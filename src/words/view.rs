@@ -60,7 +60,9 @@ impl<'a> Reader<'a> {
     }
 
     pub fn contact(&self, cohort: &Cohort) -> Args {
-        Args::new().with("phone", office::phone(&cohort.details.phone, self.lang())).with("email", &cohort.details.email)
+        Args::new()
+            .with("phone", office::phone(&cohort.details.phone, self.lang()))
+            .with("email", &cohort.details.email)
     }
 }
 
