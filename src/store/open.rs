@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
+use sqlx::error::ErrorKind;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, PgPool, SqlitePool};
@@ -146,9 +147,14 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            !(said.is_unique_violation() || said.is_check_violation() || said.is_foreign_key_violation())
-                && !matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation)
-                && !is_about_a_value(said.as_ref())
+            let is_promise = matches!(
+                said.kind(),
+                ErrorKind::UniqueViolation
+                    | ErrorKind::CheckViolation
+                    | ErrorKind::ForeignKeyViolation
+                    | ErrorKind::NotNullViolation
+            );
+            !is_promise && !is_about_a_value(said.as_ref())
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)
