@@ -173,6 +173,7 @@ async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Re
     if went_back(latest, now) {
         tracing::warn!("the clock went back; everything is looked at again");
         store::subjects::touch_all(tx, now).await?;
+        store::outbox::wait_no_more(tx, now).await?;
         store::subjects::set_looked_at(tx, now).await?;
     }
     let look_at = store::subjects::next(tx).await?;

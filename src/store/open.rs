@@ -7,7 +7,6 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
-use sqlx::error::ErrorKind;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, PgPool, SqlitePool};
@@ -136,6 +135,12 @@ pub(super) fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
         .disable_statement_logging())
 }
 
+/// To look at a database without changing so much as its journal.
+pub(super) fn looking_options(url: &str) -> Result<SqliteConnectOptions> {
+    let options = SqliteConnectOptions::from_str(url).context("could not read the database's address")?;
+    Ok(options.read_only(true).busy_timeout(BUSY).disable_statement_logging())
+}
+
 /// Whether an error is the database's (busy, full, gone), so that the same work may succeed later.
 /// A broken promise (unique, check, foreign key) and our own errors are not.
 pub fn is_fault(error: &anyhow::Error) -> bool {
@@ -147,14 +152,11 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            let is_promise = matches!(
-                said.kind(),
-                ErrorKind::UniqueViolation
-                    | ErrorKind::CheckViolation
-                    | ErrorKind::ForeignKeyViolation
-                    | ErrorKind::NotNullViolation
-            );
-            !is_promise && !is_about_a_value(said.as_ref())
+            let is_broken_promise = said.is_unique_violation()
+                || said.is_check_violation()
+                || said.is_foreign_key_violation()
+                || matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation);
+            !is_broken_promise && !is_about_a_value(said.as_ref())
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)

@@ -112,6 +112,19 @@ pub async fn speak_of(
     Ok(changed > 0)
 }
 
+/// The clock went back: what waits for a moment of the time that never was need not wait for it, nor need its chat.
+pub async fn wait_no_more(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
+    const ROWS: &str = "
+        update outbox
+        set due = $1
+        where state = 'waiting' and due > $1 and (tries > 0 or owed_at > $1)";
+    const CHATS: &str = "update chats set send_after = null where send_after > $1";
+    for sql in [ROWS, CHATS] {
+        on!(tx, |c| sqlx::query(sql).bind(now).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
 /// Takes back what still waits under a key; false where nothing does.
 pub async fn take_back(tx: &mut Tx<'_>, once: &str, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "

@@ -1,6 +1,6 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
-use crate::support::{Naru, Place, both_databases};
+use crate::support::{Naru, both_databases};
 
 both_databases! {
     async fn a_person_is_answered_in_the_language_they_choose(db: Place) {

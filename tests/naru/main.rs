@@ -1,16 +1,22 @@
 //! Every test that needs more than one module, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
+mod commands;
 mod demo;
 mod engine;
 mod joining;
+mod kill;
+mod layers;
 mod locales;
 mod meetings;
 mod notices;
 mod planner;
+mod restored;
 mod sandbox;
 mod staff;
 mod store;
 mod support;
 mod text;
+mod web;
 mod workbook;
 mod zones;

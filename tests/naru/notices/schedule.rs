@@ -5,7 +5,7 @@ use naru::domain::lang::Lang;
 use naru::domain::meeting::{Attendance, PartySide};
 
 use super::town::{LOS_ANGELES, Town, both, company, person};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn publishing_tells_each_member_all_their_meetings_once(place: Place) {
