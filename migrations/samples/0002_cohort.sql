@@ -2,8 +2,10 @@
 
 insert into cohorts (code, details, publication, published_at) values
     ('icheon-2020-us', '{"code":"icheon-2020-us","title":{"ko":"2020 이천시 미국 화상상담",
-        "en":"2020 Icheon City Virtual Trade Delegation"},"title_for_buyers":"Online Meetings with Suppliers from Icheon, Korea",
-        "host":{"ko":"이천시","en":"Icheon City"},"agency":null,"zone":"Asia/Seoul","starts_on":"2020-09-15","ends_on":"2020-09-22",
+        "en":"2020 Icheon City Virtual Trade Delegation"},
+        "title_for_buyers":"Online Meetings with Suppliers from Icheon, Korea",
+        "host":{"ko":"이천시","en":"Icheon City"},"agency":null,"zone":"Asia/Seoul",
+        "starts_on":"2020-09-15","ends_on":"2020-09-22",
         "venue":"이천시 화상상담장","directions":null,"phone":"031-555-0100","email":"help@icheon.example",
         "check_page":null,"policy":{"offsets":[1440,60,10],"quiet":null,"log_after":10,"follow_ups":[30],
         "keep_days":730}}',
