@@ -1,0 +1,112 @@
+//! What staff are shown beforehand is what people will read.
+
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use naru::domain::company::Role;
+use naru::domain::ids::{BotId, CohortId};
+use naru::domain::lang::Lang;
+use naru::store::Db;
+use naru::words::preview::{Preview, preview, print};
+use naru::workbook::examine::{Found, examine};
+use naru::workbook::{apply, difference};
+
+use super::town::Town;
+use crate::support::{Place, at, both_databases};
+
+async fn foreseen(db: &Db, bot: BotId, cohort: CohortId, from: DateTime<Utc>, to: &'static str) -> Preview {
+    db.read(move |tx| preview(tx, bot, cohort, from, at(to), None).boxed()).await.unwrap()
+}
+
+/// A message as the stage shows it.
+fn rendered(message: &naru::domain::message::Message) -> String {
+    let rows = message.keyboard.iter().map(|row| {
+        let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
+        format!("\n{}", labels.join(" "))
+    });
+    format!("{}{}", message.text.to_plain(), rows.collect::<String>())
+}
+
+both_databases! {
+    async fn what_is_foreseen_is_what_is_read(place: Place) {
+        let town = Town::new(place).await;
+        let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
+        let (golden, harbor) = (town.buyer("Golden Gate Gourmet").await, town.buyer("Harbor Home Imports").await);
+        let (interpreter, operator) = (town.interpreter().await, town.operator().await);
+        town.meets("M05", &seolbong, &golden, Some(&interpreter), "2020-09-17 09:40 KST").await;
+        town.meets("M06", &seolbong, &harbor, Some(&interpreter), "2020-09-17 11:20 KST").await;
+        town.meets("M07", &seolbong, &golden, None, "2020-09-18 08:00 KST").await;
+        let bot = town.naru.app.api.bot();
+
+        let before = foreseen(&town.naru.app.db, bot, town.cohort, town.naru.clock.now(), "2020-09-20 00:00 KST").await;
+        town.publishes().await;
+        town.naru.clock_to("2020-09-20 00:00 KST").await;
+
+        for who in [&seolbong, &golden, &harbor, &interpreter, &operator] {
+            let of_theirs = before.messages.iter().filter(|foreseen| foreseen.who.person.id == who.person);
+            let of_theirs: Vec<String> = of_theirs.map(|foreseen| rendered(&foreseen.message)).collect();
+            assert!(!of_theirs.is_empty());
+            assert_eq!(town.phone(who).reads(), of_theirs);
+        }
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_preview_reads_in_the_words_of_each(place: Place) {
+        let town = Town::new(place).await;
+        let (seolbong, golden) =
+            (town.firm("설봉세라믹(주)", "Seolbong Ceramic").await, town.buyer("Golden Gate Gourmet").await);
+        town.meeting("M05", &seolbong, &golden, "2020-09-17 09:40 KST").await;
+        town.phone(&golden).user.blocks();
+        town.blocked(&golden).await;
+        let (db, bot) = (&town.naru.app.db, town.naru.app.api.bot());
+        town.publishes().await;
+        town.skips(&[&seolbong]);
+        town.naru.ignores(golden.chat);
+
+        let seen = foreseen(db, bot, town.cohort, at("2020-09-16 10:00 KST"), "2020-09-18 00:00 KST").await;
+
+        assert_eq!(print(&seen, Lang::Ko), "\
+2020 이천시 미국 화상상담 알림 미리보기: 2020년 9월 16일(수) – 2020년 9월 18일(금)
+
+9월 15일(화) 오후 6:00 (로스앤젤레스 시간) · P2 Golden Gate Gourmet Blake Grove · 아직 연결되지 않음
+    Dear Mr. Blake Grove, here is your schedule for Online Meetings with Suppliers from Icheon, Korea. You have one meeting.
+
+    Wed, Sep 16
+    5:40–6:20 PM PDT (UTC−7) · Seolbong Ceramic
+    Thu, Sep 17 · 9:40 AM in Korea
+");
+        assert_eq!(print(&foreseen(db, bot, town.cohort, at("2020-09-19 10:00 KST"), "2020-09-20 00:00 KST").await, Lang::En), "?");
+        town.naru.ends().await;
+    }
+}
+
+/// The figures of the issue: a firm with four meetings is sent thirty messages at most, a buyer with three fifteen.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_people_of_icheon_are_not_sent_too_much() {
+    let place = Place::sqlite();
+    let db = place.open().await;
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/icheon-2020-us.xlsx")).unwrap();
+    let Found::Plan { plan, .. } = examine("icheon-2020-us.xlsx", &bytes) else { panic!("the fixture is a plan") };
+    let (bot, now) = (BotId(7), at("2020-08-28 10:00 KST"));
+    let cohort = db
+        .write(move |tx| {
+            async move {
+                let stored = apply::stored(tx, bot, &plan.cohort.code).await?;
+                let differs = difference::difference(stored.as_ref(), &plan);
+                Ok(apply::apply(tx, bot, &plan, &differs, now).await?.cohort)
+            }
+            .boxed()
+        })
+        .await
+        .unwrap();
+
+    let seen = foreseen(&db, bot, cohort, now, "2020-12-31 00:00 KST").await;
+
+    let most = |role| seen.totals.iter().filter(|sum| sum.who.role == role).map(|sum| sum.total.messages).max();
+    let busiest = seen.totals.iter().filter(|sum| sum.who.role == Role::Interpreter).map(|sum| sum.total.busiest_day);
+    let (firms, buyers, interpreters) = (most(Role::Firm).unwrap(), most(Role::Buyer).unwrap(), busiest.max().unwrap());
+    eprintln!("firm {firms}, buyer {buyers}, interpreter {interpreters}");
+    assert!(firms <= 30 && buyers <= 15, "firms {firms}, buyers {buyers}, interpreters {interpreters} a day");
+    assert_eq!(naru::text::problems(), 0);
+}
