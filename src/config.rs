@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::Args as ClapArgs;
 
 use crate::domain::lang::Lang;
+use crate::outbox::Rates;
 use crate::text::Args;
 
 pub const TELEGRAM: &str = "https://api.telegram.org";
@@ -88,6 +89,16 @@ pub struct Settings {
     pub public_url: Option<String>,
     #[arg(long, global = true, env = "NARU_WEBHOOK_URL", value_name = "URL")]
     pub webhook_url: Option<String>,
+    /// Messages a second over all chats; 0 lifts the limit, here and below.
+    #[arg(long, global = true, env = "NARU_RATE", default_value = "25", value_name = "N")]
+    pub rate: f64,
+    #[arg(long, global = true, env = "NARU_CHAT_RATE", default_value = "1", value_name = "N")]
+    pub chat_rate: f64,
+    /// A minute, to one group.
+    #[arg(long, global = true, env = "NARU_GROUP_RATE", default_value = "18", value_name = "N")]
+    pub group_rate: u32,
+    #[arg(long, global = true, env = "NARU_IN_FLIGHT", default_value = "64", value_name = "N")]
+    pub in_flight: usize,
     #[arg(long, global = true, env = "NARU_LOG", value_name = "FILTER")]
     pub log: Option<String>,
     #[arg(long, global = true, value_name = "ko|en", value_parser = ["ko", "en"])]
@@ -123,6 +134,18 @@ impl Settings {
         Err(Complaint::new("cli-webhook-odd").with("found", url))
     }
 
+    /// How fast to send.
+    pub fn rates(&self) -> Result<Rates, Complaint> {
+        let limit = |rate: f64| match rate {
+            rate if rate > 0.0 && rate.is_finite() => Ok(Some(rate)),
+            0.0 => Ok(None),
+            _ => Err(Complaint::new("cli-rate-odd")),
+        };
+        let group = Some(self.group_rate).filter(|rate| *rate > 0);
+        let in_flight = self.in_flight.clamp(1, 256);
+        Ok(Rates { overall: limit(self.rate)?, chat: limit(self.chat_rate)?, group, in_flight })
+    }
+
     pub fn public_url(&self) -> Result<Option<&str>, Complaint> {
         let Some(url) = given(&self.public_url) else { return Ok(None) };
         if is_address(url) { Ok(Some(url)) } else { Err(Complaint::new("cli-public-url-odd").with("found", url)) }
@@ -137,6 +160,7 @@ impl Settings {
         if !known.iter().any(|scheme| self.database_url().starts_with(scheme)) {
             return Err(Complaint::new("cli-database-odd"));
         }
+        self.rates()?;
         self.http_addr()?;
         self.webhook_url()?;
         self.public_url()?;

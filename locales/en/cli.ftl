@@ -30,10 +30,15 @@ cli-arg-key-file = The key that seals names and contacts; made at the first star
 cli-arg-http-addr = Where to answer health checks and webhooks; port 0 takes a free one
 cli-arg-public-url = Address under which the outside world reaches Naru
 cli-arg-webhook-url = An https address Telegram delivers to; without it Naru polls
+cli-arg-rate = Messages a second over all chats; 0 lifts the limit
+cli-arg-chat-rate = Messages a second to one person; 0 lifts the limit
+cli-arg-group-rate = Messages a minute to one group; 0 lifts the limit
+cli-arg-in-flight = Requests in flight at once (1–256)
 cli-arg-log = What to log, such as info or naru=debug
 cli-arg-lang = Language of the command line; the machine's where not given
 cli-arg-workbook = icheon, yangju, or a workbook of yours
 cli-arg-port = Port of the page; 0 takes a free one
+cli-arg-keep = A folder to keep the demo in, so that it can go on later
 cli-arg-files = An .xlsx or .ods workbook, or one .csv file for each sheet
 cli-arg-dry-run = Only show what would change; store nothing
 cli-arg-cohort = The cohort's code
@@ -58,6 +63,7 @@ cli-telegram-unreachable = Telegram could not be reached. Please check the netwo
 cli-telegram-url-odd = NARU_TELEGRAM_API_URL is { $found }, which is not an address. It should begin with https://.
 cli-database-odd = NARU_DATABASE_URL should read like sqlite:naru.db or postgres://….
 cli-database-missing = There is no database { $file }. Please check NARU_DATABASE_URL, or store a workbook first with naru import.
+cli-rate-odd = NARU_RATE and NARU_CHAT_RATE should be 0 or a number above 0.
 cli-http-addr-odd = NARU_HTTP_ADDR is { $found }, which can't be used. It should read like 127.0.0.1:8080.
 cli-http-addr-taken = { $address } can't be opened. If another program uses it, please put another port into NARU_HTTP_ADDR.
 cli-public-url-odd = NARU_PUBLIC_URL is { $found }, which is not an address. It should begin with https://.
@@ -123,7 +129,7 @@ cli-backup-busy = Copying
 cli-backup-made = The copy is in { $file }. It does not hold the key file { $key }; please keep that somewhere else. Only both together can be restored.
 cli-backup-postgres = Please copy PostgreSQL with pg_dump. After restoring, run naru backup --stamp before you start Naru: what was sent in between is then not sent again.
 cli-stamped = The database is marked as a copy. When Naru next starts on it, what was due by then is held back.
-cli-held = { $count ->
+cli-held-count = { $count ->
     [one] One message is
    *[other] { $count } messages are
 } held back; the original may have sent them. To send them: naru held --send. To drop them: naru held --drop.

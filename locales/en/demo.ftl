@@ -12,7 +12,7 @@ demo-try =
 demo-try-joining =
     4. Press a name, choose { $firm } or { $buyer }, who have not joined yet, and press START to see how people join.
 demo-stop = Press Ctrl+C to stop.
-# Where the data stays: a temporary folder, or the one given as --data-dir.
+# Where the data stays: a temporary folder, or the one given as --keep.
 demo-temporary = Everything is deleted when the demo stops.
 demo-kept = The demo's data stays in { $folder }
 
@@ -21,7 +21,7 @@ demo-port-taken = Port { $port } is in use by another program. Please choose ano
 demo-no-file = { $file } can't be read. Please check the path, or give icheon or yangju.
 demo-bad-file = The demo can't start with { $file }. Please correct the following and run it again.
 demo-no-meetings = There are no meetings in { $file }, so the demo can't start.
-demo-other-cohort = The folder { $folder } holds another demo ({ $code }). Please choose another folder with --data-dir.
+demo-other-cohort = The folder { $folder } holds another demo ({ $code }). Please choose another folder with --keep.
 
 # What those who have joined beforehand signed; the name of the document in the records.
 demo-paper = Privacy form attached to the application

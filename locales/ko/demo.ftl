@@ -12,7 +12,7 @@ demo-try =
 demo-try-joining =
     4. 이름을 눌러 아직 등록하지 않은 { $firm } 또는 { $buyer } 측을 고르고 ‘시작’을 누르면 등록 과정을 볼 수 있습니다.
 demo-stop = 끝내려면 Ctrl+C를 누르십시오.
-# 자료가 어디에 남는지: 임시 폴더이거나 --data-dir로 정한 폴더.
+# 자료가 어디에 남는지: 임시 폴더이거나 --keep로 정한 폴더.
 demo-temporary = 체험 자료는 끝낼 때 모두 지워집니다.
 demo-kept = 체험 자료는 { $folder }에 남습니다.
 
@@ -21,7 +21,7 @@ demo-port-taken = { $port }번 포트를 다른 프로그램이 쓰고 있습니
 demo-no-file = { $file } 파일을 읽을 수 없습니다. 경로를 확인하시거나 icheon, yangju 중 하나를 적어 주십시오.
 demo-bad-file = { $file } 파일로는 체험을 시작할 수 없습니다. 아래 내용을 고친 뒤 다시 실행해 주십시오.
 demo-no-meetings = { $file } 파일에 상담이 하나도 없어 체험을 시작할 수 없습니다.
-demo-other-cohort = { $folder } 폴더에는 다른 체험({ $code })의 자료가 있습니다. --data-dir로 다른 폴더를 정해 주십시오.
+demo-other-cohort = { $folder } 폴더에는 다른 체험({ $code })의 자료가 있습니다. --keep로 다른 폴더를 정해 주십시오.
 
 # 미리 등록된 사람들이 종이로 낸 동의서. 기록에 남는 문서 이름이다.
 demo-paper = 참가신청서에 첨부된 개인정보 동의서

@@ -1,5 +1,7 @@
 //! `naru demo`.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use clap::Args;
 
@@ -14,11 +16,13 @@ pub struct Options {
     workbook: Option<String>,
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
+    #[arg(long, value_name = "FOLDER")]
+    keep: Option<PathBuf>,
 }
 
 pub async fn run(options: Options, settings: Settings) -> Result<Ended> {
-    let Options { workbook, port } = options;
+    let Options { workbook, port, keep } = options;
     let lang = settings.lang.as_deref().and_then(Lang::from_tag);
-    demo::run(demo::Options { cohort: workbook, port, lang, data_dir: None }).await?;
+    demo::run(demo::Options { cohort: workbook, port, lang, data_dir: keep }).await?;
     Ok(Ended::Well)
 }

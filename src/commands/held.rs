@@ -34,7 +34,7 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
     db.close().await;
     let said = match decision {
         _ if held == 0 => "cli-held-none",
-        None => "cli-held",
+        None => "cli-held-count",
         Some(Decision::Send) => "cli-held-sent",
         Some(Decision::Drop) => "cli-held-dropped",
     };

@@ -17,7 +17,7 @@ const COMMANDS: [(&str, &str); 9] = [
     ("held", "cli-held"),
 ];
 
-const SETTINGS: [(&str, &str); 10] = [
+const SETTINGS: [(&str, &str); 14] = [
     ("token", "cli-arg-token"),
     ("telegram_api_url", "cli-arg-telegram-api-url"),
     ("database_url", "cli-arg-database-url"),
@@ -26,13 +26,18 @@ const SETTINGS: [(&str, &str); 10] = [
     ("http_addr", "cli-arg-http-addr"),
     ("public_url", "cli-arg-public-url"),
     ("webhook_url", "cli-arg-webhook-url"),
+    ("rate", "cli-arg-rate"),
+    ("chat_rate", "cli-arg-chat-rate"),
+    ("group_rate", "cli-arg-group-rate"),
+    ("in_flight", "cli-arg-in-flight"),
     ("log", "cli-arg-log"),
     ("lang", "cli-arg-lang"),
 ];
 
-const OPTIONS: [(&str, &str); 15] = [
+const OPTIONS: [(&str, &str); 16] = [
     ("workbook", "cli-arg-workbook"),
     ("port", "cli-arg-port"),
+    ("keep", "cli-arg-keep"),
     ("files", "cli-arg-files"),
     ("dry_run", "cli-arg-dry-run"),
     ("cohort", "cli-arg-cohort"),

@@ -9,7 +9,6 @@ use super::{Ended, setting};
 use crate::app::{self, Naru};
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
-use crate::outbox::Rates;
 use crate::telegram::setup;
 use crate::text::Args;
 use crate::web::{self, Web};
@@ -29,7 +28,7 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
         data_dir: settings.data_dir.clone(),
         keys: setting::keys_or_new(&settings).await?,
         clock: Clock::system(),
-        rates: Rates::default(),
+        rates: settings.rates()?,
         public_url: settings.public_url()?.map(str::to_owned),
     })
     .await?;

@@ -1,15 +1,8 @@
-//! What a demo prints when it is ready: where its page is and what can be tried, and what the bot says of itself before
-//! anybody writes to it.
-
-use anyhow::Result;
+//! What a demo prints when it is ready: where its page is and what can be tried.
 
 use super::Demo;
 use super::cast::{Actor, Leads};
-use crate::app::Naru;
-use crate::domain::cohort::Cohort;
 use crate::domain::lang::Lang;
-use crate::telegram::setup::{self, Scope};
-use crate::text::commands::{Audience, bot_about, bot_description, bot_name, commands};
 use crate::text::{Args, Moment, say};
 
 /// Everything that is printed, in one language or both.
@@ -48,17 +41,4 @@ fn in_lang(demo: &Demo, lang: Lang, address: &str) -> String {
 fn pair(lang: Lang, firm: &Option<Actor>, buyer: &Option<Actor>) -> Option<Args> {
     let name = |actor: &Actor| actor.company.as_ref().map(|company| company.details.name.in_lang(lang).to_owned());
     Some(Args::new().with("firm", name(firm.as_ref()?)?).with("buyer", name(buyer.as_ref()?)?))
-}
-
-/// The bot's public name, descriptions and commands, as they are set on Telegram.
-pub async fn introduce(naru: &Naru, cohort: &Cohort) -> Result<()> {
-    for (code, lang) in [(None, Lang::En), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
-        let host = cohort.details.host.in_lang(lang);
-        let (name, about) = (bot_name(lang, host), bot_about(lang, host));
-        setup::face(&naru.api, code, &name, &bot_description(lang, host), &about).await?;
-        let all = commands(lang, Audience::Everyone).into_iter();
-        let all: Vec<_> = all.map(|(name, description)| (name.to_owned(), description)).collect();
-        setup::commands(&naru.api, Scope::PrivateChats, code, &all).await?;
-    }
-    Ok(())
 }

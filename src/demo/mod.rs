@@ -22,6 +22,7 @@ use crate::app::{Naru, Settings};
 use crate::clock::Clock;
 use crate::domain::cohort::Cohort;
 use crate::domain::lang::Lang;
+use crate::face;
 use crate::outbox::Rates;
 use crate::sandbox::{self, Limits, Sandbox};
 use crate::store;
@@ -126,7 +127,7 @@ impl Demo {
         let cohort = naru.db.read(move |tx| store::cohorts::cohort(tx, cohort).boxed()).await?;
         let (of, now) = (cohort.id, naru.clock.now());
         let leads = naru.db.read(move |tx| cast::leads(tx, bot, of, now).boxed()).await?;
-        greeting::introduce(&naru, &cohort).await?;
+        face::put_on(&naru.api, &naru.db).await?;
         cast::meet(&naru, &sandbox).await?;
         let naru = Arc::new(naru);
         let stage = Arc::new(Stage {

@@ -11,7 +11,6 @@ use crate::app::Naru;
 use crate::domain::company::{Person, Role};
 use crate::domain::consent::{Answer, Basis, Item, Source};
 use crate::domain::ids::{BotId, ChatId, CohortId, UserId};
-use crate::domain::work::Work;
 use crate::domain::zone;
 use crate::sandbox::Sandbox;
 use crate::store::people::Membership;
@@ -86,7 +85,7 @@ async fn join_most(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId, now: DateTime<
         let place: &mut usize = count.entry(member.member.role).or_default();
         *place += 1;
         let joins = match member.member.role {
-            Role::Firm | Role::Buyer => *place % ABSENT != 0,
+            Role::Firm | Role::Buyer => !place.is_multiple_of(ABSENT),
             Role::Interpreter | Role::Host | Role::Operator | Role::Viewer => true,
             Role::Expert => false,
         };
@@ -114,9 +113,6 @@ async fn join(tx: &mut Tx<'_>, bot: BotId, member: &Membership, now: DateTime<Ut
     (chat.person, chat.cohort, chat.lang) = (Some(person.id), Some(cohort), Some(person.details.lang));
     store::chats::remember(tx, &chat).await?;
     store::subjects::touch_person(tx, person.id, now).await?;
-    if role.is_staff() {
-        store::jobs::owe(tx, bot, chat.chat, &Work::StaffMenu(chat.chat), now).await?;
-    }
     Ok(chat.chat)
 }
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _};
 
-use super::open::sqlite_options;
+use super::open::looking_options;
 use super::stamps;
 
 pub fn is_postgres(url: &str) -> bool {
@@ -37,7 +37,7 @@ fn half_of(to: &Path) -> PathBuf {
 }
 
 async fn copy(url: &str, half: &Path, now: DateTime<Utc>) -> Result<()> {
-    let mut source = sqlite_options(url)?.read_only(true).connect().await.context("could not open the database")?;
+    let mut source = looking_options(url)?.connect().await.context("could not open the database")?;
     private_file(half).with_context(|| format!("could not make {}", half.display()))?;
     let name = half.to_str().context("could not read the name of the copy")?;
     let copied = sqlx::query("vacuum into $1").bind(name).execute(&mut source).await;

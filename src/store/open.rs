@@ -135,6 +135,12 @@ pub(super) fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
         .disable_statement_logging())
 }
 
+/// To look at a database without changing so much as its journal.
+pub(super) fn looking_options(url: &str) -> Result<SqliteConnectOptions> {
+    let options = SqliteConnectOptions::from_str(url).context("could not read the database's address")?;
+    Ok(options.read_only(true).busy_timeout(BUSY).disable_statement_logging())
+}
+
 /// Whether an error is the database's (busy, full, gone), so that the same work may succeed later.
 /// A broken promise (unique, check, foreign key) and our own errors are not.
 pub fn is_fault(error: &anyhow::Error) -> bool {

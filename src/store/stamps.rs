@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use chrono::{DateTime, Utc};
 use sqlx::{ConnectOptions as _, Connection as _, PgConnection, SqliteConnection};
 
-use super::open::sqlite_options;
+use super::open::looking_options;
 use super::sealing::Keys;
 use super::sql::{Conn, Tx, on};
 use super::{database_file, is_postgres, migrations};
@@ -160,7 +160,7 @@ pub async fn inspect(url: &str, keys: Arc<Keys>) -> Result<Option<Inspection>> {
     if database_file(url)?.is_none_or(|file| !file.exists()) {
         return Ok(None);
     }
-    let mut conn = sqlite_options(url)?.read_only(true).connect().await.context("could not open the database")?;
+    let mut conn = looking_options(url)?.connect().await.context("could not open the database")?;
     inspect_with(&mut Tx { conn: Conn::Sqlite(&mut conn), keys }).await
 }
 

@@ -111,7 +111,7 @@ both_databases! {
 
 both_databases! {
     async fn the_question_of_the_day_before_follows_a_colleagues_answer(db: Place) {
-        let naru = Naru::new(db).await;
+        let naru = Naru::new(db).await.with_notices();
         let cast = Cast::on(&naru).await;
         one_meeting(&naru, &cast).await;
         let (kim, lee) = (kim(&naru, &cast).await, lee(&naru, &cast).await);
@@ -142,7 +142,7 @@ both_databases! {
 
 both_databases! {
     async fn the_question_about_a_whole_day_becomes_the_days_answers_for_every_colleague(db: Place) {
-        let naru = Naru::new(db).await;
+        let naru = Naru::new(db).await.with_notices();
         let cast = Cast::on(&naru).await;
         one_meeting(&naru, &cast).await;
         let pho = cast.buyer(&naru, "B02", "Saigon Table", "VN", "Ho Chi Minh City", Tz::Asia__Ho_Chi_Minh).await;

@@ -10,5 +10,5 @@ mod life;
 mod merging;
 mod preview;
 mod schedule;
-mod town;
+pub mod town;
 mod trouble;

@@ -37,7 +37,7 @@ pub fn plan(name: &str) -> Plan {
 impl Office {
     /// Monday 14 September 2020, 09:00 in Korea; the first meetings are on Tuesday.
     pub async fn new(place: Place) -> Office {
-        let naru = Naru::new(place).await;
+        let naru = Naru::new(place).await.with_notices();
         let cohort = bring_in(&naru, plan(ICHEON)).await;
         Office { naru, cohort }
     }

@@ -139,6 +139,12 @@ impl Naru {
         Naru { notifies: true, ..self }
     }
 
+    /// Updates come another way.
+    pub fn without_polling(self) -> Naru {
+        self.listening.0.abort();
+        self
+    }
+
     async fn look(&self) -> naru::notices::Next {
         match self.notifies {
             true => self.app.notices.step().await.expect("the notices can be looked at"),
@@ -156,6 +162,24 @@ impl Naru {
         app.inbox.resume().await.expect("Naru takes up what waits");
         app.outbox.settle_doubts(naru::outbox::Since::Start).await;
         app.worker.release().await;
+        let listening = listen(&app);
+        Naru { app, sandbox, clock, place, listening, notifies, mentioned }
+    }
+
+    /// Loses its SQLite file and starts again from a copy of it.
+    pub async fn restore(self, copy: &std::path::Path) -> Naru {
+        let Naru { app, sandbox, clock, place, listening, notifies, mentioned } = self;
+        drop(listening);
+        app.outbox.landed().await;
+        app.db.close().await;
+        let file = naru::store::database_file(&place.url).expect("an address").expect("a file");
+        for end in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+        }
+        std::fs::copy(copy, &file).expect("the copy is there");
+        let app = App::open(settings(&place, &sandbox, &clock, Rates::unlimited())).await.expect("Naru opens again");
+        app.inbox.resume().await.expect("Naru takes up what waits");
+        app.outbox.settle_doubts(naru::outbox::Since::Start).await;
         let listening = listen(&app);
         Naru { app, sandbox, clock, place, listening, notifies, mentioned }
     }
