@@ -78,7 +78,8 @@ async fn nothing_is_lost_or_repeated_when_the_process_is_killed() {
     let place = Place::sqlite();
     let secret = "07".repeat(32);
     std::fs::write(place.folder.join("key"), &secret).expect("a key file");
-    let sandbox = Sandbox::start(Options::default(), Arc::new(Time(Clock::system()))).await.expect("the sandbox starts");
+    let sandbox =
+        Sandbox::start(Options::default(), Arc::new(Time(Clock::system()))).await.expect("the sandbox starts");
     let people: Vec<_> = (1..=PEOPLE).map(|id| sandbox.user(id, "Somebody", "en")).collect();
     let mut dice = Dice(0x5eed);
     let mut said: HashMap<i64, usize> = HashMap::new();
@@ -139,7 +140,8 @@ async fn quiet(place: &Place, secret: &str, sandbox: &Sandbox, updates: usize) -
     loop {
         let db = Db::open(&place.url, Arc::new(Keys::parse(secret).expect("a key"))).await.expect("it opens");
         let states = states(&db).await;
-        let open = states.get("waiting").copied().unwrap_or_default() + states.get("sending").copied().unwrap_or_default();
+        let open =
+            states.get("waiting").copied().unwrap_or_default() + states.get("sending").copied().unwrap_or_default();
         let owed: i64 = states.values().sum();
         if sandbox.pending_updates() == 0 && inbox(&db).await.0 == 0 && open == 0 && owed as usize >= updates {
             return db;
