@@ -1,5 +1,11 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
+#![expect(clippy::unwrap_used, reason = "a test says so by failing")]
+
+mod limits;
+mod polling;
+mod stage;
+
 use crate::support::{Naru, Place, both_databases};
 
 both_databases! {
