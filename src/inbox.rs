@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use tokio::sync::{Notify, Semaphore};
@@ -280,10 +280,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
         Origin::Telegram => incoming::read(&row.arrived.raw).map(Came::Update),
         Origin::Worker => came_back(&row),
     };
-    let Some(came) = came else {
-        tracing::error!(row = row.id.0, "an update of an unknown kind was passed over");
-        return Ok(());
-    };
+    let came = came.context("could not read the update")?;
     let (id, kind, from) = match &came {
         Came::Update(incoming) => (incoming.chat, incoming.chat_kind.as_str(), incoming.from.clone()),
         Came::Back(chat, _) => {

@@ -8,6 +8,7 @@ mod notices;
 mod planner;
 mod sandbox;
 mod support;
+mod telegram;
 mod text;
 mod workbook;
 mod zones;

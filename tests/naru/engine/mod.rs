@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
 mod limits;
+mod logs;
 mod polling;
 mod stage;
 
