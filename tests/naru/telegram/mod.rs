@@ -2,3 +2,4 @@
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
 mod incoming;
+mod split;
