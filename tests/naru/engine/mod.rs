@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
+mod files;
 mod ingest;
 mod limits;
 mod logs;
 mod polling;
 mod stage;
+mod taps;
 
 use crate::support::{Naru, Place, both_databases};
 
