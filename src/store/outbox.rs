@@ -343,17 +343,28 @@ pub async fn doubt(tx: &mut Tx<'_>, bot: BotId, before: DateTime<Utc>, now: Date
     Ok(on!(tx, |c| sqlx::query(SQL).bind(before).bind(now).bind(bot.0).execute(c).await.map(|d| d.rows_affected()))?)
 }
 
-/// Uncertain rows that nobody has dealt with: of any chat, or of one.
+/// Uncertain rows: all of one chat, or those of any that nobody has dealt with.
 pub async fn uncertain(tx: &mut Tx<'_>, bot: BotId, chat: Option<ChatId>) -> Result<Vec<Claimed>> {
     const SQL: &str = "
         select id, chat, person, lane, kind, op, target, about, body, useful_until, tries,
             (select t.message_id from outbox t where t.id = outbox.target) as target_message
         from outbox
         where bot = $1 and state = 'uncertain' and (cast($2 as bigint) is null or chat = $2)
-            and not exists (select 1 from outbox again where again.again_of = outbox.id)
+            and (chat = $2 or not exists (select 1 from outbox again where again.again_of = outbox.id))
         order by id";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.map(|chat| chat.0)).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_claimed(tx)).collect()
+}
+
+/// How often what a row says was said before, as far as is known.
+pub async fn said_before(tx: &mut Tx<'_>, id: OutboxId) -> Result<i64> {
+    const SQL: &str = "
+        with recursive before (id) as (
+            select again_of from outbox where id = $1 and again_of is not null
+            union all
+            select o.again_of from outbox o join before b on o.id = b.id where o.again_of is not null)
+        select count(*) from before";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(id.0).fetch_one(c).await)?)
 }
 
 /// An uncertain edit, deletion or pin is simply done again.
