@@ -182,13 +182,17 @@ pub async fn candidates(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: 
     Ok(on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(now).bind(limit).fetch_all(c).await)?)
 }
 
-/// When the next waiting row is due, its chat's wait included.
+/// When the next waiting row is due, its chat's wait included. A chat with a request in flight is looked at when that
+/// lands; until then it must not hide what falls due for others.
 pub async fn next_due(tx: &mut Tx<'_>, bot: BotId) -> Result<Option<DateTime<Utc>>> {
     const SQL: &str = "
         select min(case when c.send_after > o.due then c.send_after else o.due end)
         from outbox o
         left join chats c on c.bot = o.bot and c.chat = o.chat
-        where o.bot = $1 and o.state = 'waiting'";
+        where o.bot = $1 and o.state = 'waiting'
+            and not exists (
+                select 1 from outbox f
+                where f.bot = o.bot and f.chat = o.chat and f.state = 'sending')";
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).fetch_one(c).await)?)
 }
 
@@ -254,7 +258,7 @@ impl Row {
     }
 }
 
-/// Claims rows: from here until they are settled, a crash leaves each uncertain.
+/// Claims rows: from here until they are settled, a crash leaves each uncertain. One that cannot be read is refused.
 pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<Vec<Claimed>> {
     let sql = format!(
         "update outbox
@@ -267,7 +271,19 @@ pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<V
     let ids = serde_json::to_string(ids)?;
     let mut rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).bind(now).fetch_all(c).await)?;
     rows.sort_by_key(|row| (row.lane, row.id));
-    rows.into_iter().map(|row| row.into_claimed(tx)).collect()
+    let mut claimed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id = OutboxId(row.id);
+        match row.into_claimed(tx) {
+            Ok(row) => claimed.push(row),
+            // It must not hold up all the others for ever.
+            Err(error) => {
+                tracing::error!(row = id.0, error = %error, "a message is given up");
+                settle(tx, id, &Settled::Refused("could not be read".to_owned()), now).await?;
+            }
+        }
+    }
+    Ok(claimed)
 }
 
 /// Keeps the words a row was given when it was first claimed.

@@ -7,9 +7,11 @@ mod files;
 mod ingest;
 mod limits;
 mod logs;
+mod outages;
 mod polling;
 mod stage;
 mod taps;
+mod trouble;
 
 use crate::support::{Naru, Place, both_databases};
 
