@@ -56,17 +56,14 @@ pub async fn states(naru: &Naru, state: &str) -> i64 {
 }
 
 /// Lets real time pass until something outside the held clock has happened: a socket, a thread.
-#[track_caller]
-pub fn until<'a>(what: &'a str, mut happened: impl FnMut() -> bool + 'a) -> impl Future<Output = ()> + 'a {
-    async move {
-        for _ in 0..10_000 {
-            if happened() {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(1)).await;
+pub async fn until(what: &str, mut happened: impl FnMut() -> bool) {
+    for _ in 0..10_000 {
+        if happened() {
+            return;
         }
-        panic!("waited ten seconds for {what}");
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
+    panic!("waited ten seconds for {what}");
 }
 
 /// Long enough for anything that should not happen to have happened.

@@ -9,7 +9,7 @@ use naru::store;
 use naru::store::chats::Reach;
 
 use super::stage::{ENGLISH, message, owes, owes_row, requests_to, sql, states, stranger};
-use crate::support::{Naru, Place, both_databases};
+use crate::support::{Naru, both_databases};
 
 async fn reach(naru: &Naru, chat: i64) -> Reach {
     let bot = naru.app.house.bot;
