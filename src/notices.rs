@@ -219,7 +219,7 @@ async fn owe(tx: &mut Tx<'_>, bot: BotId, stage: &Stage, owed: planner::Owed, no
     let row = match waiting {
         Some((row, about, until)) => {
             let about = About::read(about)?.and(notices).to_json()?;
-            ensure!(store::outbox::speak_of(tx, row, &about, useful_until.max(until)).await?, Beaten);
+            ensure!(store::outbox::speak_of(tx, row, &about, useful_until.max(until), now).await?, Beaten);
             row
         }
         None => {

@@ -96,17 +96,21 @@ pub async fn waiting_notice(
     Ok(Some((OutboxId(id), about, useful_until)))
 }
 
-/// Has a waiting row speak of more; false where it no longer waits.
+/// Has a waiting row speak of more, and leave no later than `due`; false where it no longer waits.
 pub async fn speak_of(
     tx: &mut Tx<'_>,
     id: OutboxId,
     about: &serde_json::Value,
     useful_until: Option<DateTime<Utc>>,
+    due: DateTime<Utc>,
 ) -> Result<bool> {
-    const SQL: &str = "update outbox set about = $2, useful_until = $3 where id = $1 and state = 'waiting'";
+    const SQL: &str = "
+        update outbox
+        set about = $2, useful_until = $3, due = case when due > $4 then $4 else due end
+        where id = $1 and state = 'waiting'";
     let about = Sealed::new(tx.keys(), ABOUT, about)?;
     let changed = on!(tx, |c| {
-        let query = sqlx::query(SQL).bind(id.0).bind(about.bytes()).bind(useful_until);
+        let query = sqlx::query(SQL).bind(id.0).bind(about.bytes()).bind(useful_until).bind(due);
         query.execute(c).await.map(|done| done.rows_affected())
     })?;
     Ok(changed > 0)

@@ -1,4 +1,5 @@
 //! The traps of a shared SQLite transaction, where only the connection itself can be made to fall into them.
+#![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -64,6 +64,19 @@ impl Book {
                 still.push(notice);
             }
         }
+        // A schedule that is told now leaves nothing new in a meeting of which nothing was told before.
+        let scheduled: Vec<MeetingId> = still
+            .iter()
+            .filter(|notice| notice.kind == Kind::Schedule)
+            .flat_map(|notice| self.tells(notice.person, std::slice::from_ref(notice)))
+            .map(|(meeting, _)| meeting)
+            .collect();
+        still.retain(|notice| match notice.subject {
+            Subject::Meeting(meeting) if notice.kind == Kind::Change => {
+                self.told(notice.person, meeting).is_some() || !scheduled.contains(&meeting)
+            }
+            _ => true,
+        });
         said_together(still).0
     }
 

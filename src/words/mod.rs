@@ -65,7 +65,7 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
     anyhow::bail!("row {} has no words", row.id)
 }
 
-/// Words a row from what is true now. One that was worded before and did not arrive is worded anew, and compared with
+/// Words a row from what is true now, or puts it off. One that was worded before and did not arrive is worded anew, and compared with
 /// what its reader knew before it; only what may have arrived keeps its words.
 async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>) -> Result<Ready> {
     store::notices::unsay(tx, row.id).await?;
@@ -77,6 +77,10 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     let About::Notice { person, notices } = about;
     let book = Book::open(tx, bot, &subjects, person).await?;
     let notices = book.still_true(notices, now);
+    // It has waited into the reader's night, and what it says can wait for their morning.
+    if let Some(later) = notices.iter().map(|notice| notice.due).min().filter(|due| *due > now) {
+        return Ok(Ready::Settle(row.id, Settled::TryAgain(later, "until a better hour")));
+    }
     let Some(message) = write(&book, person, &notices, now) else {
         return Ok(Ready::Settle(row.id, Settled::Overtaken));
     };

@@ -171,6 +171,16 @@ impl Town {
         .await;
     }
 
+    /// Telegram tells of a block at once.
+    pub async fn blocked(&self, who: &Who) {
+        let (bot, who) = (self.naru.app.api.bot(), *who);
+        self.does(move |tx, now| {
+            async move { drop(store::chats::reach(tx, bot, ChatId(who.chat), Reach::Blocked, now).await.unwrap()) }
+                .boxed()
+        })
+        .await;
+    }
+
     /// Lets the bot write to them again after a block.
     pub async fn comes_back(&self, who: &Who) {
         self.phone(who).user.unblocks();
