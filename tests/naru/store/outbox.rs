@@ -182,11 +182,11 @@ stories! {
         assert_eq!(waiting, Some((row, json!({"day-before": 1}), until)));
 
         let more = json!({"day-before": [1, 2]});
-        assert!(outbox::speak_of(tx, row, &more, None).await?);
+        assert!(outbox::speak_of(tx, row, &more, None, now()).await?);
         let claimed = outbox::claim(tx, &[row.0], now()).await?.remove(0);
         assert_eq!((claimed.person, claimed.about, claimed.useful_until), (Some(person), Some(more.clone()), None));
         assert_eq!(claimed.body, None);
-        assert!(!outbox::speak_of(tx, row, &more, None).await?);
+        assert!(!outbox::speak_of(tx, row, &more, None, now()).await?);
         assert!(outbox::waiting_notice(tx, BOT, CHAT, person).await?.is_none());
 
         outbox::word(tx, row, &message("내일 상담이 있습니다.")).await?;
