@@ -46,7 +46,8 @@ create table inbox (
 create index inbox_waiting on inbox (bot, chat, id) where state = 'waiting';
 create index inbox_old on inbox (received_at) where state = 'done';
 
--- Everything Naru says. A row is waiting, then in flight, then settled for good, but for what is done again.
+-- Everything Naru says. A row is waiting, then in flight, then settled for good, but for what is done again. `held` is
+-- what was due when the database was started from a copy: staff decide about it.
 create table outbox (
     id integer primary key,
     bot bigint not null,
@@ -63,7 +64,7 @@ create table outbox (
     due timestamptz not null,
     useful_until timestamptz,
     state text not null check (state in
-        ('waiting', 'sending', 'sent', 'unreachable', 'refused', 'lapsed', 'overtaken', 'uncertain')),
+        ('waiting', 'held', 'sending', 'sent', 'unreachable', 'refused', 'lapsed', 'overtaken', 'uncertain')),
     reason text,
     tries bigint not null,
     message_id bigint,
@@ -72,7 +73,7 @@ create table outbox (
     settled_at timestamptz,
     check (op = 'send' or target is not null),
     check (about is not null or body is not null),
-    check ((state in ('waiting', 'sending')) = (settled_at is null)),
+    check ((state in ('waiting', 'held', 'sending')) = (settled_at is null)),
     check (state <> 'sending' or claimed_at is not null)
 );
 create index outbox_waiting on outbox (bot, lane, due, id) where state = 'waiting';
@@ -81,6 +82,7 @@ create index outbox_chat_waiting on outbox (bot, chat, lane, id) where state = '
 create unique index outbox_in_flight on outbox (bot, chat) where state = 'sending';
 create index outbox_message on outbox (bot, chat, message_id) where message_id is not null;
 create index outbox_uncertain on outbox (bot, chat) where state = 'uncertain';
+create index outbox_held on outbox (due) where state = 'held';
 create index outbox_target on outbox (target) where target is not null;
 
 -- A file uploaded once is sent again by its id.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
@@ -12,6 +13,7 @@ use crate::conversation::House;
 use crate::inbox::Inbox;
 use crate::notices::Notices;
 use crate::outbox::{Outbox, Rates};
+use crate::restored;
 use crate::store::files::Files;
 use crate::store::{Db, Keys};
 use crate::telegram::{Api, setup};
@@ -50,6 +52,8 @@ impl Naru {
         let house = Arc::new(House { bot: api.bot(), bot_name: me.username, public_url: settings.public_url });
         let files = Files::new(settings.data_dir.join("files"));
         let clock = settings.clock;
+        let (bot, now) = (api.bot(), clock.now());
+        db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
         let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
         let sender = outbox.clone();
         let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
@@ -61,14 +65,23 @@ impl Naru {
         Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 
-    /// Runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
+    /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
     pub async fn run(&self, stop: CancellationToken) -> Result<()> {
+        self.run_hearing(self.inbox.listen(), stop).await
+    }
+
+    /// The same where Telegram delivers updates by itself.
+    pub async fn run_delivered(&self, stop: CancellationToken) -> Result<()> {
+        self.run_hearing(std::future::pending(), stop).await
+    }
+
+    async fn run_hearing(&self, hearing: impl Future<Output = Result<()>>, stop: CancellationToken) -> Result<()> {
         let left = self.inbox.resume().await?;
         if left > 0 {
             tracing::info!(rows = left, "taking up what was left waiting");
         }
         let ended = tokio::select! {
-            ended = self.inbox.listen() => ended,
+            ended = hearing => ended,
             ended = self.outbox.run() => ended,
             ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),

@@ -1,6 +1,8 @@
 //! What came in, in order per chat and chats in parallel. An update is stored before the next poll confirms it, and
 //! handled in one transaction: update done, talk moved, records changed, replies and slow work owed.
 
+mod pulse;
+
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -26,6 +28,9 @@ use crate::telegram::listen::{Heard, Listener};
 use crate::telegram::{Api, Failure, outgoing};
 use crate::text::{Args, say};
 
+pub use pulse::Health;
+use pulse::Pulse;
+
 /// Turns under way at once.
 const TURNS: usize = 256;
 /// Beyond so many waiting turns Naru stops asking for more; Telegram keeps them.
@@ -48,6 +53,7 @@ struct Inner {
     waiting: AtomicUsize,
     places: Semaphore,
     quiet: Notify,
+    pulse: Pulse,
     /// Rung where a turn owes slow work.
     work_owed: Arc<Notify>,
 }
@@ -66,6 +72,7 @@ impl Inbox {
             waiting: AtomicUsize::new(0),
             places: Semaphore::new(TURNS),
             quiet: Notify::new(),
+            pulse: Pulse::default(),
             work_owed: Arc::default(),
         }))
     }
@@ -87,7 +94,9 @@ impl Inbox {
     pub async fn listen(&self) -> Result<()> {
         let mut listener = Listener::new(self.0.api.clone());
         loop {
-            match listener.hear().await {
+            let heard = listener.hear().await;
+            self.0.pulse.polled(self.0.clock.tick(), heard.is_ok());
+            match heard {
                 Ok(heard) => {
                     let numbers: Vec<i64> = heard.iter().map(|heard| heard.envelope.update_id).collect();
                     self.store(heard).await;
@@ -105,7 +114,7 @@ impl Inbox {
                     self.0.clock.pause(listener.pause(&failure)).await;
                 }
             }
-            while self.0.waiting.load(Ordering::SeqCst) > FULL {
+            while self.is_full() {
                 self.0.clock.pause(Duration::from_millis(50)).await;
             }
         }
@@ -117,20 +126,32 @@ impl Inbox {
         if heard.is_empty() {
             return;
         }
-        let mut callbacks: HashMap<i64, String> = heard
-            .iter()
-            .filter_map(|heard| Some((heard.envelope.update_id, heard.envelope.callback.clone()?)))
-            .collect();
-        let arrived: Vec<Arrived> = heard
-            .into_iter()
-            .map(|heard| Arrived {
-                origin: Origin::Telegram,
-                number: heard.envelope.update_id,
-                chat: heard.envelope.chat,
-                raw: heard.raw,
-            })
-            .collect();
-        let kept = self.keep(arrived).await;
+        let callbacks = callbacks(&heard);
+        let kept = self.keep(heard.into_iter().map(arrived).collect()).await;
+        self.take_up(kept, callbacks);
+    }
+
+    /// Stores one update that Telegram delivers by itself. An error means that it is not stored and must come again.
+    pub async fn deliver(&self, heard: Heard) -> Result<()> {
+        let callbacks = callbacks(std::slice::from_ref(&heard));
+        let (bot, now, row) = (self.0.api.bot(), self.0.clock.now(), arrived(heard));
+        let kept = self.0.db.write(move |tx| store::inbox::keep(tx, bot, vec![row], now).boxed()).await?;
+        self.0.pulse.heard(self.0.clock.tick());
+        self.take_up(kept, callbacks);
+        Ok(())
+    }
+
+    /// Whether more should be taken in now.
+    pub fn is_full(&self) -> bool {
+        self.0.waiting.load(Ordering::SeqCst) > FULL
+    }
+
+    pub fn health(&self) -> Health {
+        self.0.pulse.health(self.0.waiting.load(Ordering::SeqCst), self.0.clock.tick())
+    }
+
+    /// Answers the taps' spinners of what is new and queues it.
+    fn take_up(&self, kept: Vec<Waiting>, mut callbacks: HashMap<i64, String>) {
         for row in &kept {
             let Some(query) = callbacks.remove(&row.arrived.number) else { continue };
             let api = self.0.api.clone();
@@ -167,7 +188,9 @@ impl Inbox {
     /// Queues rows that are stored: results of slow work come this way.
     pub fn accept(&self, rows: Vec<Waiting>) {
         let mut queues = self.0.queues.lock().expect("no holder panics");
-        self.0.waiting.fetch_add(rows.len(), Ordering::SeqCst);
+        if self.0.waiting.fetch_add(rows.len(), Ordering::SeqCst) == 0 {
+            self.0.pulse.turned(self.0.clock.tick());
+        }
         for row in rows {
             let chat = row.arrived.chat;
             let queue = queues.entry(chat).or_default();
@@ -210,6 +233,7 @@ impl Inbox {
                 queues.remove(&chat);
             }
             drop(queues);
+            self.0.pulse.turned(self.0.clock.tick());
             if self.0.waiting.fetch_sub(1, Ordering::SeqCst) == 1 {
                 self.0.quiet.notify_waiters();
             }
@@ -288,6 +312,17 @@ impl Inbox {
     }
 }
 
+fn arrived(heard: Heard) -> Arrived {
+    let Heard { envelope, raw } = heard;
+    Arrived { origin: Origin::Telegram, number: envelope.update_id, chat: envelope.chat, raw }
+}
+
+/// The taps among what was heard, by update.
+fn callbacks(heard: &[Heard]) -> HashMap<i64, String> {
+    let envelopes = heard.iter().map(|heard| &heard.envelope);
+    envelopes.filter_map(|envelope| Some((envelope.update_id, envelope.callback.clone()?))).collect()
+}
+
 fn backoff(tries: &mut u32) -> Duration {
     *tries += 1;
     Duration::from_millis(50 << (*tries).min(9))
@@ -308,7 +343,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     }
     let bot = inner.api.bot();
     let came = match row.arrived.origin {
-        Origin::Telegram => incoming::read(&row.arrived.raw).map(Came::Update),
+        Origin::Telegram => incoming::read(&row.arrived.raw).map(|incoming| Came::Update(Box::new(incoming))),
         Origin::Worker => came_back(&row),
     };
     let came = came.context("could not read the update")?;
@@ -364,7 +399,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
 
 /// What a turn is about.
 enum Came {
-    Update(Incoming),
+    Update(Box<Incoming>),
     /// The result of slow work, for the chat whose turn owed it.
     Back(ChatId, WorkDone),
 }

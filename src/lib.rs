@@ -3,16 +3,21 @@
 
 pub mod app;
 pub mod clock;
+pub mod commands;
+pub mod config;
 pub mod conversation;
+pub mod demo;
 pub mod domain;
 pub mod face;
 pub mod inbox;
 pub mod notices;
 pub mod outbox;
+pub mod restored;
 pub mod sandbox;
 pub mod store;
 pub mod telegram;
 pub mod text;
+pub mod web;
 pub mod words;
 pub mod workbook;
 pub mod worker;

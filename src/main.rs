@@ -1,1 +1,5 @@
-fn main() {}
+//! The `naru` command; see `commands`.
+
+fn main() -> std::process::ExitCode {
+    naru::commands::main()
+}

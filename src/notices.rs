@@ -24,6 +24,8 @@ const LIMIT: i64 = 200;
 const BACK: Duration = Duration::minutes(1);
 /// A subject whose rows make no sense is looked at again after this; the others go on.
 const ODD: Duration = Duration::minutes(10);
+/// After this long the loop looks even where nobody rang: another process may have touched something.
+const LONGEST_REST: std::time::Duration = std::time::Duration::from_secs(10);
 const BACKOFF: std::time::Duration = std::time::Duration::from_secs(1);
 
 #[derive(Clone)]
@@ -104,6 +106,7 @@ impl Notices {
         tokio::select! {
             () = self.0.wake.notified() => {}
             () = due => {}
+            () = self.0.clock.pause(LONGEST_REST) => {}
         }
     }
 
@@ -170,6 +173,7 @@ async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Re
     if went_back(latest, now) {
         tracing::warn!("the clock went back; everything is looked at again");
         store::subjects::touch_all(tx, now).await?;
+        store::outbox::wait_no_more(tx, now).await?;
         store::subjects::set_looked_at(tx, now).await?;
     }
     let look_at = store::subjects::next(tx).await?;

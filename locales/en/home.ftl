@@ -1,7 +1,6 @@
 ### The home screen: the next meeting, preparations, and the choice between several programs.
 
-home-greeting = Hello { $who } ({ $company })
-home-greeting-interpreter = Hello { $who }
+home-greeting = Hello { $address }
 home-programme = { $title }
 home-next = <b>Your next meeting: { WHEN($start, $end) }</b>
 home-now = <b>Your meeting now: { WHEN($start, $end) }</b>
@@ -21,4 +20,3 @@ home-meetings-button = { $count ->
    *[other] My { $count } meetings
 }
 home-cohort-button = Other program: { $title }
-home-staff = You are signed in as the program office of { $title }.

@@ -56,7 +56,6 @@ meetings-earlier-button = Previous page
 meetings-later-button = Next page
 meetings-calendar-button = Add all to my calendar
 meetings-back-button = All my meetings
-meetings-home-button = Home
 
 ## All meetings of one day.
 meetings-day-title = <b>{ $count ->
@@ -102,6 +101,7 @@ meeting-join-button = Join the meeting
 meeting-arrived-button = I have arrived
 meeting-entered-button = I'm in the room
 meeting-calendar-button = Add to calendar
+meeting-staff-button = Move or cancel
 meeting-open-button = See the meeting
 # Somebody else's meeting, or none at all; the two are not told apart.
 meeting-unknown = This meeting can't be opened. Everything you saved is still there. Your own meetings are in the list below.

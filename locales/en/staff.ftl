@@ -349,6 +349,7 @@ staff-publish-ask =
     Not published yet. When you publish, each of the { $count } people who have meetings gets one message with their schedule: { $count } in all.
     Those not connected yet ({ $waiting }) get theirs as soon as they are.
 staff-publish-button = Publish (send { $count })
+staff-switch-button = Switch to this program
 staff-publish-count-changed = The number of people to tell has changed in the meantime, so nothing was published.
 staff-published = <b>{ $cohort } is published.</b> { $count } people get their schedule now: { $count } messages. Those not connected yet ({ $waiting }) get theirs as soon as they are.
 staff-published-since = Published on { WHEN($at) }. People who are told: { $count } · not connected yet: { $waiting }

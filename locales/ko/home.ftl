@@ -1,7 +1,6 @@
 ### 첫 화면: 다음 상담, 준비 일정, 여러 사업에 참가하는 분의 사업 선택.
 
-home-greeting = { $company } { $who }, 안녕하십니까.
-home-greeting-interpreter = { $who }, 안녕하십니까.
+home-greeting = { $address }, 안녕하십니까.
 home-programme = { $title }
 home-next = <b>다음 상담</b> { WHEN($start, $end) }
 home-now = <b>지금 상담 중</b> { WHEN($start, $end) }
@@ -18,4 +17,3 @@ home-preparation = · { $title }: { DAY($due) }까지
 home-words = “일정”, “문의”처럼 글로 쓰셔도 됩니다.
 home-meetings-button = 내 상담 { $count }건
 home-cohort-button = 다른 사업: { $title }
-home-staff = { $title } 운영사무국 계정으로 들어오셨습니다.

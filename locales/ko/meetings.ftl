@@ -53,7 +53,6 @@ meetings-earlier-button = 이전 쪽
 meetings-later-button = 다음 쪽
 meetings-calendar-button = 모든 상담을 달력에 추가
 meetings-back-button = 내 상담 목록
-meetings-home-button = 처음으로
 
 ## 하루 상담 전체를 묻는 화면.
 meetings-day-title = <b>{ DAY($day) } 상담 { $count }건</b>
@@ -96,6 +95,7 @@ meeting-join-button = 화상상담 입장
 meeting-arrived-button = 도착했습니다
 meeting-entered-button = 입장했습니다
 meeting-calendar-button = 달력에 추가
+meeting-staff-button = 일정 변경·취소
 meeting-open-button = 상담 보기
 # 남의 상담이거나 없는 상담일 때. 둘을 구별하지 않습니다.
 meeting-unknown = 이 상담은 열 수 없습니다. 저장하신 내용은 그대로 있습니다. 내 상담은 아래 목록에서 보실 수 있습니다.

@@ -333,6 +333,7 @@ staff-publish-ask =
     아직 공개하지 않은 사업입니다. 공개하시면 상담이 있는 { $count }명에게 일정 알림을 한 건씩, 모두 { $count }건 보냅니다.
     아직 연결되지 않은 { $waiting }명에게는 연결되는 대로 보냅니다.
 staff-publish-button = 공개 (알림 { $count }건 발송)
+staff-switch-button = 이 사업으로 바꾸기
 staff-publish-count-changed = 그 사이 알림을 받으실 분의 수가 바뀌어 공개하지 않았습니다.
 staff-published = <b>{ JOSA($cohort, "을/를") } 공개하였습니다.</b> { $count }명에게 일정 알림 { $count }건을 보냅니다. 연결되지 않은 { $waiting }명에게는 연결되는 대로 보냅니다.
 staff-published-since = { WHEN($at) }에 공개된 사업입니다. 알림을 받는 분 { $count }명 · 연결을 기다리는 분 { $waiting }명

@@ -2,32 +2,17 @@
 
 use anyhow::Result;
 
+use super::Talk;
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
-use super::{Talk, me, unexpected};
-use crate::domain::company::{Mode, Role};
-use crate::domain::ids::CohortId;
+use crate::domain::company::{Member, Mode, Role, Side};
 use crate::domain::meeting::Meeting;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::PreparationDetails;
 use crate::store;
 use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, Sight, sight};
-use crate::words::people;
-
-/// `cohort:<id>`: another of the person's cohorts. One they are not in is as good as none, and changes nothing.
-pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    let Ok(id) = rest.parse().map(CohortId) else { return unexpected::button(turn).await };
-    if turn.me()?.in_cohort(id).is_none() {
-        return unexpected::button(turn).await;
-    }
-    turn.chat.cohort = Some(id);
-    me::find(turn).await?;
-    match turn.me {
-        Some(_) => show(turn).await,
-        None => super::now(turn).await,
-    }
-}
+use crate::words::{address, office, people};
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -43,31 +28,29 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     let lang = turn.lang;
-    let mut text = greeting(turn, mine).await?;
+    let title = office::title(&mine.cohort, lang, mine.member.role);
+    let mut text = greeting(turn, mine).await?.line(say(lang, "home-programme", &Args::new().with("title", title)));
     let mut message = Message::default();
-    if mine.member.role.is_staff() || mine.member.role == Role::Expert {
-        let args = Args::new().with("title", mine.cohort.details.title.in_lang(lang));
-        text = text.line(say(lang, "home-staff", &args));
-    } else {
-        text = text.line(say(lang, "home-programme", &Args::new().with("title", title(mine, lang))));
+    if mine.member.role != Role::Expert {
         let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
         text = text.paragraph(next(turn, mine, &meetings).await?);
         let preparations = store::cohorts::preparations(turn.tx, mine.cohort.id).await?;
-        text = text.paragraph(to_prepare(turn, mine, preparations)).paragraph(say(lang, "home-words", &Args::new()));
+        text = text.paragraph(to_prepare(turn, mine, preparations));
         if !meetings.is_empty() {
             let args = Args::new().with("count", meetings.len());
             message = message.row([Button::data(label(lang, "home-meetings-button", &args), "meetings")]);
         }
     }
+    text = text.paragraph(say(lang, "home-words", &Args::new()));
     let none = Args::new();
     message = message.row([
         Button::data(label(lang, "help-button", &none), "help"),
         Button::data(label(lang, "settings-button", &none), "settings"),
     ]);
-    let others: Vec<CohortId> = turn.me()?.all.iter().map(|other| other.member.cohort).collect();
-    for other in others.into_iter().filter(|other| *other != mine.cohort.id) {
-        let other = store::cohorts::cohort(turn.tx, other).await?;
-        let args = Args::new().with("title", other.details.title.in_lang(lang));
+    let others: Vec<Member> = turn.me()?.all.iter().map(|other| other.member.clone()).collect();
+    for member in others.into_iter().filter(|member| member.cohort != mine.cohort.id) {
+        let other = store::cohorts::cohort(turn.tx, member.cohort).await?;
+        let args = Args::new().with("title", office::title(&other, lang, member.role));
         let button = Button::data(label(lang, "home-cohort-button", &args), format!("cohort:{}", other.id));
         message = message.row([button]);
     }
@@ -76,25 +59,16 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
 
 async fn greeting(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Text> {
     let lang = turn.lang;
-    let person = turn.me()?.person.clone();
-    let Some(company) = mine.member.company else {
-        let who = match mine.member.role {
-            Role::Interpreter => people::interpreter(lang, &person),
-            _ => people::called(lang, &person),
-        };
-        return Ok(say(lang, "home-greeting-interpreter", &Args::new().with("who", who)));
+    let company = match mine.member.company {
+        Some(company) => Some(store::companies::company(turn.tx, company).await?),
+        None => None,
     };
-    let company = store::companies::company(turn.tx, company).await?;
-    let args = Args::new().with("company", company.details.name.in_lang(lang));
-    Ok(say(lang, "home-greeting", &args.with("who", people::called(lang, &person))))
-}
-
-/// Buyers read the title made for them.
-fn title(mine: &Mine, lang: crate::domain::lang::Lang) -> &str {
-    match mine.member.role {
-        Role::Buyer => &mine.cohort.details.title_for_buyers,
-        _ => mine.cohort.details.title.in_lang(lang),
-    }
+    let person = &turn.me()?.person;
+    let address = match mine.member.role {
+        Role::Interpreter => people::interpreter(lang, person),
+        _ => address::address(lang, person, company.as_ref()),
+    };
+    Ok(say(lang, "home-greeting", &Args::new().with("address", address)))
 }
 
 async fn next(turn: &mut Turn<'_, '_>, mine: &Mine, meetings: &[Meeting]) -> Result<Text> {
@@ -140,7 +114,6 @@ fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> 
 
 /// What is still to come, by its date; whether it is done is not known here.
 fn to_prepare(turn: &Turn<'_, '_>, mine: &Mine, mut preparations: Vec<PreparationDetails>) -> Text {
-    use crate::domain::company::Side;
     let side = match mine.member.role {
         Role::Firm => Side::Firm,
         Role::Buyer => Side::Buyer,

@@ -6,14 +6,15 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use super::standing::{Mine, Standing, meetings_of, standing};
 use super::turn::Turn;
 use super::unexpected;
-use crate::domain::asking::Asked;
+use crate::domain::asking::{Asked, Shows, asked_about};
 use crate::domain::company::Mode;
 use crate::domain::ids::{BotId, MeetingId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Attendance;
 use crate::domain::message::{Button, Message, Text};
+use crate::domain::owed::Kind;
 use crate::domain::zone;
-use crate::store::Tx;
+use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
 use crate::words::card::{Eyes, card};
 use crate::words::meeting::{Reader, Seat, Sight, answer_words, is_address, sights};
@@ -40,6 +41,23 @@ pub async fn tap_card(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     }
 }
 
+/// A notice that speaks of several things stays as it is when one of them is opened; the answer comes below it. One that
+/// asks about a single meeting, or a whole day, becomes the answer.
+pub async fn leave_notice(turn: &mut Turn<'_, '_>, verb: &str) -> Result<()> {
+    let Some(row) = turn.tapped else { return Ok(()) };
+    let Some((kind, words)) = store::outbox::said(turn.tx, row).await? else { return Ok(()) };
+    let asks = words.as_ref().and_then(asked_about).map(|(shows, _)| shows);
+    let becomes_it = match asks {
+        Some(Shows::Meeting) => true,
+        Some(Shows::Day) => verb == "attall",
+        None => false,
+    };
+    if kind != Kind::Reply && !becomes_it {
+        turn.tapped = None;
+    }
+    Ok(())
+}
+
 /// The list, at the page of the next meeting.
 pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
     list(turn, None).await
@@ -60,7 +78,7 @@ async fn list(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<()> {
 async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Message> {
     let (lang, none) = (turn.lang, Args::new());
     let mine = Mine::of(turn)?;
-    let home = Button::data(label(lang, "meetings-home-button", &none), "home");
+    let home = Button::data(label(lang, "home-button", &none), "home");
     let without = |text| Ok(Message::new(text).row([home.clone()]));
     if mine.member.role.is_staff() {
         return without(say(lang, "meetings-staff", &none));
@@ -167,8 +185,12 @@ pub async fn card_message(
     }
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
+    if eyes.seat == Seat::Staff {
+        let data = format!("staff:m:{}", sight.meeting.id);
+        message = message.row([button(label(lang, "meeting-staff-button", &Args::new()), data)]);
+    }
     let back = match eyes.seat {
-        Seat::Staff => button(label(lang, "meetings-home-button", &Args::new()), "home".into()),
+        Seat::Staff => button(label(lang, "home-button", &Args::new()), "home".into()),
         Seat::Party(_) => button(label(lang, "meetings-back-button", &Args::new()), "meetings".into()),
     };
     Ok(message.row([calendar]).row([back]))

@@ -5,11 +5,11 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
-pub mod consent;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
 pub mod check_in;
+pub mod consent;
 pub mod groups;
 pub mod help;
 pub mod home;
@@ -20,8 +20,8 @@ pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
-pub mod standing;
 pub mod staff;
+pub mod standing;
 pub mod talk;
 pub mod telling;
 pub mod turn;
@@ -73,22 +73,31 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "help" => help::show(turn).await,
         "consent" => consent::tap(turn, rest).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
+        "meetings" | "m" | "att" | "attall" | "in" => {
+            meetings::leave_notice(turn, verb).await?;
+            about_meetings(turn, verb, rest).await
+        }
 
         "home" => home::show(turn).await,
-        "cohort" => home::switch(turn, rest).await,
-        "meetings" => meetings::tap(turn, rest).await,
-        "m" => meetings::tap_card(turn, rest).await,
-        "att" => attendance::tap(turn, rest).await,
-        "attall" => attendance::tap_all(turn, rest).await,
+        "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
         "wish" => answering::tap_wish(turn, rest).await,
-        "in" => check_in::tap(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
+    }
+}
+
+async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
+    match verb {
+        "meetings" => meetings::tap(turn, rest).await,
+        "m" => meetings::tap_card(turn, rest).await,
+        "att" => attendance::tap(turn, rest).await,
+        "attall" => attendance::tap_all(turn, rest).await,
+        _ => check_in::tap(turn, rest).await,
     }
 }
 

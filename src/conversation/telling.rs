@@ -8,6 +8,7 @@ use super::standing::{Mine, Standing};
 use super::turn::Turn;
 use crate::domain::asking::Shows;
 use crate::domain::ids::OutboxId;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, PartySide};
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
@@ -58,7 +59,7 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
     Ok(())
 }
 
-fn headline(sight: &Sight, side: PartySide, news: &News, lang: crate::domain::lang::Lang) -> Text {
+fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {
     let args = Args::new().with("party", party_name(sight, side, lang));
     match news {
         News::Answered { answer, before } => {
@@ -77,7 +78,7 @@ fn headline(sight: &Sight, side: PartySide, news: &News, lang: crate::domain::la
     }
 }
 
-fn open_button(sight: &Sight, lang: crate::domain::lang::Lang) -> Button {
+fn open_button(sight: &Sight, lang: Lang) -> Button {
     Button::data(label(lang, "meeting-open-button", &Args::new()), format!("m:{}", sight.meeting.id))
 }
 

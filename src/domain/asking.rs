@@ -64,7 +64,8 @@ impl Asked {
     }
 }
 
-/// The meetings a message asks about, and how it shows them; `None` where it asks about none.
+/// The meetings a message asks about, and how it shows them; `None` where it asks about none, or about one beside others
+/// it only speaks of, which would be lost if it became a card.
 pub fn asked_about(message: &Message) -> Option<(Shows, Vec<MeetingId>)> {
     let (mut answers, mut cards, mut day) = (Vec::new(), Vec::new(), false);
     for button in message.keyboard.iter().flatten() {
@@ -73,15 +74,16 @@ pub fn asked_about(message: &Message) -> Option<(Shows, Vec<MeetingId>)> {
         let meeting = || rest.split(':').next().and_then(|id| id.parse().ok()).map(MeetingId);
         match verb {
             "att" => answers.extend(meeting().filter(|id| !answers.contains(id))),
-            "m" => cards.extend(meeting().filter(|id| !cards.contains(id))),
+            "m" | "in" => cards.extend(meeting().filter(|id| !cards.contains(id))),
             "attall" => day = true,
             _ => {}
         }
     }
     match (day, answers.len()) {
         (false, 0) => None,
-        (false, 1) => Some((Shows::Meeting, answers)),
-        _ => {
+        (false, 1) => (cards.is_empty() || cards == answers).then_some((Shows::Meeting, answers)),
+        (false, _) => None,
+        (true, _) => {
             answers.extend(cards);
             answers.sort();
             answers.dedup();
@@ -101,8 +103,9 @@ mod tests {
 
     #[test]
     fn a_message_tells_what_it_asks_about() {
-        let cases: [(&[&str], _); 4] = [
-            (&["att:3:coming:9", "att:3:absent:9", "m:4"], Some((Shows::Meeting, vec![MeetingId(3)]))),
+        let cases: [(&[&str], _); 5] = [
+            (&["att:3:coming:9", "att:3:absent:9", "in:3:9", "m:3"], Some((Shows::Meeting, vec![MeetingId(3)]))),
+            (&["att:3:coming:9", "m:4"], None),
             (&["attall:9:coming", "m:4", "m:3", "m:4"], Some((Shows::Day, vec![MeetingId(3), MeetingId(4)]))),
             (&["m:3", "home"], None),
             (&["att:x:coming:9", "att"], None),
@@ -114,8 +117,10 @@ mod tests {
 
     #[test]
     fn the_longest_data_fits_a_button() {
-        let asked =
-            Asked { meeting: MeetingId(i64::MAX), starts_at: DateTime::from_timestamp(99_999_999_999, 0).unwrap() };
+        let asked = Asked {
+            meeting: MeetingId(i64::MAX),
+            starts_at: DateTime::from_timestamp(99_999_999_999, 0).expect("an instant"),
+        };
         for answer in Attendance::ALL {
             assert!(asked.sure(answer).len() <= 64 && asked.sure(answer).is_ascii(), "{}", asked.sure(answer));
         }

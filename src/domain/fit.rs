@@ -161,7 +161,8 @@ mod tests {
             change(&mut other);
             clashes(&moved, &[other], |firm| firm != CompanyId(9)).first().map(|clash| clash.busy)
         };
-        let cases: [(fn(&mut Meeting), Meeting, Option<Busy>); 9] = [
+        type Case = (fn(&mut Meeting), Meeting, Option<Busy>);
+        let cases: [Case; 9] = [
             (|_| {}, meeting(2, 2, 12, "2020-09-17 10:20"), None),
             (|_| {}, meeting(2, 1, 12, "2020-09-17 10:20"), Some(Busy::Firm)),
             (|_| {}, meeting(2, 2, 11, "2020-09-17 09:40"), Some(Busy::Buyer)),

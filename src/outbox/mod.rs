@@ -32,6 +32,8 @@ use sending::Verdict;
 
 /// How many waiting rows are looked at for each that may be sent, since pace may hold some back.
 const LOOK: usize = 4;
+/// After this long Naru looks even where nobody rang: another process may have owed something.
+const LONGEST_REST: Duration = Duration::from_secs(10);
 
 #[derive(Clone)]
 pub struct Outbox(Arc<Inner>);
@@ -132,6 +134,7 @@ impl Outbox {
             () = self.0.wake.notified() => {}
             () = due => {}
             () = tick => {}
+            () = clock.pause(LONGEST_REST) => {}
         }
     }
 

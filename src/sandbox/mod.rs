@@ -43,7 +43,7 @@ pub use log::{Answered, Request, Stats};
 pub use page::WORDS as PAGE_WORDS;
 pub use people::{Album, User};
 pub use shown::{Button, Shown, ShownFile};
-pub use stage::{CastMember, Stage, StageClock};
+pub use stage::{CastMember, Label, Stage, StageClock};
 use world::{Person, World};
 
 /// The time as the caller has it; the sandbox never reads a clock of its own.
@@ -67,6 +67,8 @@ pub struct Options {
     pub keep_messages: bool,
     pub keep_log: bool,
     pub first_update: i64,
+    /// Where a bot goes on with what an earlier sandbox was told, no id may come again.
+    pub first_message: i64,
 }
 
 impl Default for Options {
@@ -81,6 +83,7 @@ impl Default for Options {
             keep_messages: true,
             keep_log: true,
             first_update: 100_000_001,
+            first_message: 1,
         }
     }
 }

@@ -1,6 +1,6 @@
 // The page around the phones: its clock, choosing people, and what happens while nobody looks.
 
-import { DAY, $, TIME, ask, badge, make, member, putWords, show, virtualNow, wall, word } from "./page_show.js";
+import { DAY, NARROW, $, TIME, ask, badge, make, member, putWords, show, virtualNow, wall, word } from "./page_show.js";
 import { Phone } from "./page_phone.js";
 
 const MOST_PHONES = 3;
@@ -26,7 +26,8 @@ function takeClock(next) {
 function showClock() {
   const now = virtualNow();
   const put = (id, text) => { if ($(id).textContent !== text) $(id).textContent = text; };
-  put("clock-day", wall(now, show.clock.zone_offset_minutes, show.lang, { year: "numeric", ...DAY }));
+  const day = NARROW.matches ? DAY : { year: "numeric", ...DAY };
+  put("clock-day", wall(now, show.clock.zone_offset_minutes, show.lang, day));
   put("clock-time", wall(now, show.clock.zone_offset_minutes, show.lang, { ...TIME, second: "2-digit" }));
   put("clock-zone", show.clock.zone);
   for (const button of document.querySelectorAll("[data-rate]")) {
@@ -60,7 +61,7 @@ function openPicker(phone) {
 
 function showCast() {
   const wanted = $("search").value.trim().toLocaleLowerCase();
-  const matches = (one) => `${one.name} ${one.label}`.normalize("NFC").toLocaleLowerCase().includes(wanted.normalize("NFC"));
+  const matches = (one) => `${one.name} ${one.label.ko} ${one.label.en}`.normalize("NFC").toLocaleLowerCase().includes(wanted.normalize("NFC"));
   const nodes = [];
   for (const role of ["firm", "buyer", "interpreter", "staff"]) {
     const people = show.cast.filter((one) => one.role === role && matches(one));
@@ -73,7 +74,7 @@ function showCast() {
 function castButton(one) {
   const face = make("span", `face hue-${one.user_id % 6}`, [...one.name][0] ?? "");
   face.setAttribute("aria-hidden", "true");
-  const button = make("button", "", face, make("span", "names", make("strong", "name", one.name), make("span", "label", one.label)));
+  const button = make("button", "", face, make("span", "names", make("strong", "name", one.name), make("span", "label", one.label[show.lang])));
   button.type = "button";
   button.setAttribute("aria-current", String(choosingFor?.user === one.user_id));
   if (!one.joined) button.append(make("span", "absent", word("demo-not-joined")));
@@ -228,7 +229,10 @@ function remembered() {
 // People who have joined first, so that the first click shows something.
 function opening(users = []) {
   const kept = users.filter((user) => member(user));
-  const firstOf = (role) => show.cast.find((one) => one.role === role && one.joined) ?? show.cast.find((one) => one.role === role);
+  const firstOf = (role) => {
+    const all = show.cast.filter((one) => one.role === role);
+    return all.find((one) => one.opening) ?? all.find((one) => one.joined) ?? all[0];
+  };
   const chosen = [...kept, ...["firm", "buyer", "staff"].map(firstOf).filter(Boolean).map((one) => one.user_id)];
   const all = [...new Set([...chosen, ...show.cast.map((one) => one.user_id)])];
   return all.slice(0, Math.min(MOST_PHONES, kept.length || MOST_PHONES));
@@ -239,8 +243,8 @@ const host = { pick: openPicker, answered, alert, remember };
 async function begin() {
   const before = remembered();
   await readStage();
-  const korean = navigator.language?.startsWith("ko") || !show.words.en;
-  const lang = show.words[before.lang] ? before.lang : korean ? "ko" : "en";
+  const wanted = [before.lang, new URLSearchParams(location.search).get("lang"), navigator.language?.slice(0, 2), "en"];
+  const lang = wanted.find((one) => show.words[one]) ?? "ko";
   show.lang = lang;
   const users = opening(before.users);
   show.phones.push(...users.map((user) => new Phone(user, host)));

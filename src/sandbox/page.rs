@@ -107,7 +107,7 @@ enum Move {
 async fn move_clock(State(inner): State<Arc<Inner>>, Json(step): Json<Move>) -> Response {
     let Some(stage) = inner.stage() else { return StatusCode::NOT_FOUND.into_response() };
     match step {
-        Move::Advance(minutes) => stage.advance(minutes),
+        Move::Advance(minutes) => stage.advance(minutes).await,
         Move::Next => stage.next_notice().await,
         Move::Play(rate) => stage.play(rate.clamp(0.0, 3600.0)),
     }

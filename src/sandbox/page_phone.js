@@ -27,7 +27,7 @@ export class Phone {
     this.find(".newest").addEventListener("click", () => this.toNewest("smooth"));
     this.find(".slash").addEventListener("click", () => this.toggleCommands());
     this.find(".attach input").addEventListener("change", (event) => this.attach(event.target));
-    this.list.addEventListener("scroll", () => { if (this.atNewest()) this.seen(); });
+    this.list.addEventListener("scroll", () => { this.moved(); if (this.atNewest()) this.seen(); });
     this.box.addEventListener("input", () => this.grow());
     this.box.addEventListener("keydown", (event) => {
       // While Hangul is being composed Enter belongs to the input method; 229 is how older WebKit says so.
@@ -70,7 +70,7 @@ export class Phone {
     face.textContent = [...who.name][0] ?? "";
     face.className = `face hue-${who.user_id % 6}`;
     this.find(".name").textContent = who.name;
-    this.find(".label").textContent = who.label;
+    this.find(".label").textContent = who.label[who.lang];
     this.list.setAttribute("aria-label", who.name);
     this.list.lang = who.lang;
     this.showOwnClock(virtualNow());
@@ -80,7 +80,7 @@ export class Phone {
     const who = this.who;
     if (!who) return;
     const clock = this.find(".own-clock");
-    const text = wall(now, who.zone_offset_minutes, who.lang, { weekday: "short", ...TIME });
+    const text = wall(now, who.zone_offset_minutes, who.lang, { weekday: "short", ...TIME }).replace(/[()]/g, "");
     if (clock.textContent !== text) clock.textContent = text;
   }
 
@@ -158,6 +158,17 @@ export class Phone {
     if (!this.chat.started) { this.chat.started = true; this.showFoot(); }
     if (follow) this.toNewest();
     else if (isNew) { this.missed += 1; this.showNewest(); }
+  }
+
+  // A day that sticks to the top covers what is read there, so it shows only while the list moves.
+  moved() {
+    for (const day of this.list.querySelectorAll(".day")) {
+      const own = (day.nextElementSibling?.offsetTop ?? 0) - day.offsetHeight - 10;
+      day.classList.toggle("stuck", this.list.scrollTop > own);
+    }
+    this.list.classList.add("moving");
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.list.classList.remove("moving"), 900);
   }
 
   atNewest() { return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 60; }

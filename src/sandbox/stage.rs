@@ -6,8 +6,8 @@ use serde_json::Value;
 
 pub trait Stage: Send + Sync {
     fn now(&self) -> StageClock;
-    /// Moves the clock forward.
-    fn advance(&self, minutes: u32);
+    /// Moves the clock forward; what falls due on the way has been said when it is done.
+    fn advance(&self, minutes: u32) -> BoxFuture<'_, ()>;
     /// Moves the clock to the next thing that will be said; nothing where nothing is ahead.
     fn next_notice(&self) -> BoxFuture<'_, ()>;
     /// Virtual seconds per real second; 0 pauses.
@@ -30,8 +30,8 @@ pub struct StageClock {
 pub struct CastMember {
     pub user_id: i64,
     pub name: String,
-    /// Company or office.
-    pub label: String,
+    /// Company or office, as readers of either language know it.
+    pub label: Label,
     /// "firm", "buyer", "interpreter" or "staff".
     pub role: String,
     /// "ko" or "en".
@@ -40,4 +40,12 @@ pub struct CastMember {
     pub zone_offset_minutes: i32,
     pub joined: bool,
     pub start_payload: Option<String>,
+    /// Whether theirs is one of the phones the page opens with.
+    pub opening: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Label {
+    pub ko: String,
+    pub en: String,
 }

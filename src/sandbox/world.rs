@@ -106,7 +106,7 @@ impl World {
             taps: HashMap::new(),
             changes: broadcast::channel(1024).0,
             keep_messages: options.keep_messages,
-            last_message: 0,
+            last_message: options.first_message - 1,
             last_tap: 0,
             last_album: 0,
         }

@@ -71,6 +71,7 @@ pub async fn keep(tx: &mut Tx<'_>, bot: BotId, arrived: Vec<Arrived>, now: DateT
     });
     let mut kept: Vec<Waiting> = kept.collect();
     kept.sort_by_key(|row| row.id);
+    kept.dedup_by_key(|row| row.id);
     Ok(kept)
 }
 

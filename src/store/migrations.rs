@@ -9,6 +9,11 @@ const ALL: &[(i64, &str, &str)] = &[
     (2, "cohort", include_str!("../../migrations/0002_cohort.sql")),
 ];
 
+/// The version of the tables this program knows.
+pub fn latest() -> i64 {
+    ALL.iter().map(|(version, ..)| *version).max().unwrap_or_default()
+}
+
 pub enum Engine {
     Sqlite,
     Postgres,
@@ -31,10 +36,10 @@ pub fn migrator(engine: Engine) -> Migrator {
     Migrator { migrations: migrations.into(), ..Migrator::DEFAULT }
 }
 
-pub async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
+pub(super) async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
     migrator(Engine::Sqlite).run(conn).await.context("could not bring the database up to date")
 }
 
-pub async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
+pub(super) async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
     migrator(Engine::Postgres).run(pool).await.context("could not bring the database up to date")
 }

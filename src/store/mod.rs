@@ -1,10 +1,13 @@
 //! The only module that knows SQL. One text of SQL serves SQLite and PostgreSQL; SQLite has one writer that gathers
 //! whatever waits into one commit. What changes together commits together, with the message it owes.
 
-mod migrations;
+mod alone;
+mod backup;
 mod open;
 mod sealing;
 mod sql;
+#[cfg(test)]
+mod traps;
 mod writer;
 
 pub mod answers;
@@ -21,12 +24,16 @@ pub mod inbox;
 pub mod invites;
 pub mod jobs;
 pub mod meetings;
+pub mod migrations;
 pub mod notices;
 pub mod outbox;
 pub mod people;
 pub mod scenes;
+pub mod stamps;
 pub mod subjects;
 
+pub use alone::{Alone, NotAlone, alone, database_file};
+pub use backup::{backup, is_postgres};
 pub use open::{Db, is_fault};
 pub use sealing::{Keys, Sealed};
 pub use sql::Tx;

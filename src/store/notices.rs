@@ -64,7 +64,8 @@ pub async fn tell(tx: &mut Tx<'_>, person: PersonId, meeting: MeetingId, told: &
         insert into told (person, meeting, facts, outbox)
         values ($1, $2, $3, $4)
         on conflict (person, meeting) do update
-        set facts_before = told.facts, facts = excluded.facts, outbox = excluded.outbox";
+        set facts_before = case when told.outbox = excluded.outbox then told.facts_before else told.facts end,
+            facts = excluded.facts, outbox = excluded.outbox";
     let facts = serde_json::to_string(told)?;
     on!(tx, |c| {
         let query = sqlx::query(SQL).bind(person.0).bind(meeting.0).bind(facts).bind(row.0);

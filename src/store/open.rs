@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -33,7 +34,8 @@ enum Engine {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` or `postgres://…`, creating a missing SQLite file, and brings its tables up to date.
+    /// Opens `sqlite:PATH` or `postgres://…`, creating a missing SQLite file, and brings its tables up to date. Stops
+    /// where the database was made with another key.
     pub async fn open(url: &str, keys: Arc<Keys>) -> Result<Db> {
         let engine = if url.starts_with("sqlite:") {
             open_sqlite(url, Arc::clone(&keys)).await?
@@ -45,7 +47,9 @@ impl Db {
         } else {
             bail!("the database must be sqlite:FILE or postgres://…");
         };
-        Ok(Db { engine, keys })
+        let db = Db { engine, keys };
+        db.write(|tx| super::stamps::own(tx).boxed()).await?;
+        Ok(db)
     }
 
     pub fn keys(&self) -> &Arc<Keys> {
@@ -119,7 +123,7 @@ async fn open_sqlite(url: &str, keys: Arc<Keys>) -> Result<Engine> {
 }
 
 /// WAL so that readers never wait, FULL so that what was acknowledged survives a power cut.
-fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
+pub(super) fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
     Ok(SqliteConnectOptions::from_str(url)
         .context("could not read the database's address")?
         .journal_mode(SqliteJournalMode::Wal)
@@ -129,6 +133,12 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions> {
         .pragma("secure_delete", "on")
         .statement_cache_capacity(256)
         .disable_statement_logging())
+}
+
+/// To look at a database without changing so much as its journal.
+pub(super) fn looking_options(url: &str) -> Result<SqliteConnectOptions> {
+    let options = SqliteConnectOptions::from_str(url).context("could not read the database's address")?;
+    Ok(options.read_only(true).busy_timeout(BUSY).disable_statement_logging())
 }
 
 /// Whether an error is the database's (busy, full, gone), so that the same work may succeed later.
@@ -142,8 +152,11 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            !(said.is_unique_violation() || said.is_check_violation() || said.is_foreign_key_violation())
-                && !matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation)
+            let is_broken_promise = said.is_unique_violation()
+                || said.is_check_violation()
+                || said.is_foreign_key_violation()
+                || matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation);
+            !is_broken_promise && !is_about_a_value(said.as_ref())
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)
@@ -154,4 +167,10 @@ pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
         | sqlx::Error::BeginFailed => true,
         _ => false,
     }
+}
+
+/// PostgreSQL's class 22, data exceptions: a text with a NUL in it is refused however often it is tried.
+fn is_about_a_value(said: &dyn sqlx::error::DatabaseError) -> bool {
+    let said = said.try_downcast_ref::<sqlx::postgres::PgDatabaseError>();
+    said.is_some_and(|said| said.code().starts_with("22"))
 }

@@ -112,6 +112,19 @@ pub async fn speak_of(
     Ok(changed > 0)
 }
 
+/// The clock went back: what waits for a moment of the time that never was need not wait for it, nor need its chat.
+pub async fn wait_no_more(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
+    const ROWS: &str = "
+        update outbox
+        set due = $1
+        where state = 'waiting' and due > $1 and (tries > 0 or owed_at > $1)";
+    const CHATS: &str = "update chats set send_after = null where send_after > $1";
+    for sql in [ROWS, CHATS] {
+        on!(tx, |c| sqlx::query(sql).bind(now).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
 /// Takes back what still waits under a key; false where nothing does.
 pub async fn take_back(tx: &mut Tx<'_>, once: &str, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
@@ -411,6 +424,16 @@ pub async fn by_message(
     let Some((id, body)) = row else { return Ok(None) };
     let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
     Ok(Some((OutboxId(id), body)))
+}
+
+/// What kind of thing a row said, and its words as first sent.
+pub async fn said(tx: &mut Tx<'_>, id: OutboxId) -> Result<Option<(Kind, Option<Message>)>> {
+    const SQL: &str = "select kind, body from outbox where id = $1";
+    let row: Option<(String, Option<Vec<u8>>)> = on!(tx, |c| sqlx::query_as(SQL).bind(id.0).fetch_optional(c).await)?;
+    let Some((kind, body)) = row else { return Ok(None) };
+    let kind = Kind::from_name(&kind).with_context(|| format!("could not read kind of row {id} of outbox"))?;
+    let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
+    Ok(Some((kind, body)))
 }
 
 /// How many rows are in each state, by lane.

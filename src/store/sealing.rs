@@ -12,6 +12,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::Sha256;
 
+use crate::domain::ids::BotId;
+
 const NONCE_BYTES: usize = 24;
 
 /// The keys derived from the one secret of an installation, each for one purpose.
@@ -19,6 +21,8 @@ pub struct Keys {
     sealing: XChaCha20Poly1305,
     lookup: [u8; 32],
     invites: [u8; 32],
+    webhook: [u8; 32],
+    fingerprint: [u8; 32],
 }
 
 impl Keys {
@@ -27,6 +31,8 @@ impl Keys {
             sealing: XChaCha20Poly1305::new(&mac(secret, &[b"naru sealing 1"]).into()),
             lookup: mac(secret, &[b"naru lookup 1"]),
             invites: mac(secret, &[b"naru invites 1"]),
+            webhook: mac(secret, &[b"naru webhook 1"]),
+            fingerprint: mac(secret, &[b"naru fingerprint 1"]),
         }
     }
 
@@ -44,6 +50,17 @@ impl Keys {
     /// A keyed hash for exact look-ups of what is otherwise sealed.
     pub fn lookup(&self, what: &str, value: &str) -> Vec<u8> {
         mac(&self.lookup, &[what.as_bytes(), &[0], value.as_bytes()]).to_vec()
+    }
+
+    /// Tells one key from another and nothing more, so that a database can say whose it is.
+    pub fn fingerprint(&self) -> String {
+        HEXLOWER_PERMISSIVE.encode(&self.fingerprint[..16])
+    }
+
+    /// What Telegram must show with each update it delivers, and the end of the address it delivers to.
+    pub fn webhook(&self, bot: BotId) -> (String, String) {
+        let part = |what: &[u8]| HEXLOWER_PERMISSIVE.encode(&mac(&self.webhook, &[what, &bot.0.to_be_bytes()])[..24]);
+        (part(b"secret"), part(b"path"))
     }
 
     /// What an invite's link and code are made of: the same each time for an id and generation.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use chrono::{DateTime, Utc};
 use reqwest::multipart::{Form, Part};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -114,6 +115,14 @@ impl Api {
             "allowed_updates": ALLOWED_UPDATES,
         });
         self.post("GetUpdates", body.to_string().into_bytes(), POLL + Duration::from_secs(10)).await
+    }
+
+    /// What time it is at Telegram, by the header of an answer.
+    pub async fn server_time(&self) -> Result<Option<DateTime<Utc>>, Failure> {
+        let request = self.client.get(format!("{}/GetMe", self.base)).timeout(Duration::from_secs(10));
+        let response = request.send().await.map_err(sort_trouble)?;
+        let date = response.headers().get("date").and_then(|date| date.to_str().ok());
+        Ok(date.and_then(|date| DateTime::parse_from_rfc2822(date).ok()).map(|date| date.to_utc()))
     }
 
     /// The content of a file Telegram keeps, at most 20 MB.

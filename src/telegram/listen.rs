@@ -22,6 +22,17 @@ pub struct Heard {
     pub raw: String,
 }
 
+impl Heard {
+    /// `None` where there is not even a number.
+    pub fn read(raw: String) -> Option<Heard> {
+        let Some(envelope) = incoming::envelope(&raw) else {
+            tracing::error!(bytes = raw.len(), "an update without a number was passed over");
+            return None;
+        };
+        Some(Heard { envelope, raw })
+    }
+}
+
 impl Listener {
     pub fn new(api: Api) -> Listener {
         Listener { api, offset: 0, failures: 0 }
@@ -31,14 +42,7 @@ impl Listener {
     pub async fn hear(&mut self) -> Result<Vec<Heard>, Failure> {
         let raw = self.api.updates(self.offset, BATCH).await.inspect_err(|_| self.failures += 1)?;
         self.failures = 0;
-        let heard = raw.iter().filter_map(|update| {
-            let envelope = incoming::envelope(update.get());
-            if envelope.is_none() {
-                tracing::error!(bytes = update.get().len(), "an update without a number was passed over");
-            }
-            Some(Heard { envelope: envelope?, raw: update.get().to_owned() })
-        });
-        Ok(heard.collect())
+        Ok(raw.iter().filter_map(|update| Heard::read(update.get().to_owned())).collect())
     }
 
     /// What was heard is stored: the next poll may confirm it.

@@ -1,11 +1,13 @@
 //! What is set once per start: the bot's name, descriptions and commands, per language and scope.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use teloxide::payloads::setters::*;
 use teloxide::payloads::{GetMe, GetWebhookInfo, SetMyCommands, SetMyDescription, SetMyName, SetMyShortDescription};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId as TgChat, Recipient};
 
-use super::api::Api;
+use super::api::{ALLOWED_UPDATES, Api};
 use super::failure::Failure;
 use crate::domain::ids::ChatId;
 
@@ -74,4 +76,15 @@ pub async fn face(api: &Api, lang: Option<&str>, name: &str, about: &str, short:
     api.call::<_, bool>(&set_name).await?;
     api.call::<_, bool>(&set_about).await?;
     api.call::<_, bool>(&set_short).await.map(drop)
+}
+
+/// Has Telegram deliver updates to `url`, each with `secret`; what waits there is kept.
+pub async fn deliver_to(api: &Api, url: &str, secret: &str) -> Result<(), Failure> {
+    let body = serde_json::json!({ "url": url, "secret_token": secret, "allowed_updates": ALLOWED_UPDATES });
+    api.post::<bool>("SetWebhook", body.to_string().into_bytes(), Duration::from_secs(30)).await.map(drop)
+}
+
+/// Ends that; what waits is polled for.
+pub async fn stop_delivering(api: &Api) -> Result<(), Failure> {
+    api.post::<bool>("DeleteWebhook", b"{}".to_vec(), Duration::from_secs(30)).await.map(drop)
 }

@@ -25,9 +25,11 @@ macro_rules! files {
 
 files!(
     "calendar.ftl",
+    "cli.ftl",
     "commands.ftl",
     "common.ftl",
     "dates.ftl",
+    "demo.ftl",
     "errors.ftl",
     "home.ftl",
     "import.ftl",

@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use super::meeting::{Reader, Seat, Sight};
-use crate::domain::company::Mode;
+use super::office;
+use crate::domain::company::{Mode, Role};
+use crate::domain::meeting::PartySide;
 use crate::domain::message::{Content, Document};
 use crate::text::{Args, label};
 
@@ -47,11 +49,11 @@ fn event(sight: &Sight, seat: Seat, reader: &Reader, now: DateTime<Utc>) -> Even
         .timestamp(now)
         .starts(details.starts_at)
         .ends(details.ends_at())
-        .summary(&clean(&summary(sight, seat, reader)))
+        .summary(&one_line(&summary(sight, seat, reader)))
         .description(&clean(&description(sight, seat, reader)))
         .status(if sight.is_cancelled() { EventStatus::Cancelled } else { EventStatus::Confirmed });
     if let Some(location) = location(sight, seat) {
-        event.location(&clean(&location));
+        event.location(&one_line(&location));
     }
     if let Some(link) = link(sight, seat).filter(|link| super::meeting::is_address(link)) {
         event.url(&clean(link));
@@ -60,7 +62,6 @@ fn event(sight: &Sight, seat: Seat, reader: &Reader, now: DateTime<Utc>) -> Even
 }
 
 fn summary(sight: &Sight, seat: Seat, reader: &Reader) -> String {
-    use crate::domain::meeting::PartySide;
     let lang = reader.lang;
     let other = || Args::new().with("other", sight.other_name(seat, lang));
     match seat {
@@ -83,12 +84,12 @@ fn description(sight: &Sight, seat: Seat, reader: &Reader) -> String {
             }
         }
     }
-    let cohort = &sight.cohort.details;
-    let title = match seat {
-        Seat::Party(crate::domain::meeting::PartySide::Buyer) => cohort.title_for_buyers.as_str(),
-        _ => cohort.title.in_lang(lang),
+    let role = match seat {
+        Seat::Party(PartySide::Buyer) => Role::Buyer,
+        Seat::Party(PartySide::Firm | PartySide::Interpreter) | Seat::Staff => Role::Firm,
     };
-    lines.push(label(lang, "calendar-programme", &Args::new().with("title", title).with("phone", &cohort.phone)));
+    let office = office::args(&sight.cohort.details, lang).with("title", office::title(&sight.cohort, lang, role));
+    lines.push(label(lang, "calendar-programme", &office));
     lines.join("\n")
 }
 
@@ -111,6 +112,10 @@ fn link(sight: &Sight, seat: Seat) -> Option<&str> {
 /// Without the control characters a cell of a workbook may hold: a stray carriage return would end the line.
 fn clean(text: &str) -> String {
     text.chars().filter(|char| *char == '\n' || !char.is_control()).collect()
+}
+
+fn one_line(text: &str) -> String {
+    clean(text).replace('\n', " ")
 }
 
 /// What may stand in a UID of anybody's taste.

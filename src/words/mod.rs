@@ -1,18 +1,18 @@
 //! A message as its reader will see it, made from current rows. The outbox, previews and the board all use it, so what
 //! staff are shown beforehand is what is sent.
 
+pub mod about;
 pub mod address;
-pub mod invitation;
-pub mod office;
+pub mod book;
 pub mod calendar;
 pub mod card;
-pub mod meeting;
-pub mod people;
-pub mod about;
-pub mod book;
 mod change;
+pub mod invitation;
 mod lead_up;
+pub mod meeting;
 mod notice;
+pub mod office;
+pub mod people;
 pub mod preview;
 mod schedule;
 mod sheet;

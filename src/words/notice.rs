@@ -80,14 +80,15 @@ fn sections<'a>(reader: Reader<'a>, notices: &[Planned]) -> Vec<Section> {
     }
     sections.extend(by_start(Kind::CheckIn).iter().map(lead_up::check_in));
     sections.extend(by_start(Kind::ShortReminder).iter().map(lead_up::short_reminder));
-    for view in by_start(Kind::DayBefore) {
-        days.entry(lead_up::start_of_day(reader, view.starts_at())).or_default().push(view);
-    }
-    sections.extend(days.values().map(|views| lead_up::day_before(views)));
+    // Whoever hears from us for the first time is greeted before they are asked anything.
     for notice in of(Kind::Schedule) {
         let Subject::Member(member) = notice.subject else { continue };
         sections.extend(schedule::schedule(reader, member));
     }
+    for view in by_start(Kind::DayBefore) {
+        days.entry(lead_up::start_of_day(reader, view.starts_at())).or_default().push(view);
+    }
+    sections.extend(days.values().map(|views| lead_up::day_before(views)));
     for notice in of(Kind::DaySheet) {
         let Subject::Day(cohort, day) = notice.subject else { continue };
         sections.extend(sheet::sheet(reader, cohort, day));

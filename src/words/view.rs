@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::book::Book;
+use super::office;
 use crate::domain::asking::Asked;
 use crate::domain::cohort::Cohort;
 use crate::domain::company::{Company, Mode, Person};
@@ -59,7 +60,9 @@ impl<'a> Reader<'a> {
     }
 
     pub fn contact(&self, cohort: &Cohort) -> Args {
-        Args::new().with("phone", &cohort.details.phone).with("email", &cohort.details.email)
+        Args::new()
+            .with("phone", office::phone(&cohort.details.phone, self.lang()))
+            .with("email", &cohort.details.email)
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{Countries, check};
 use super::plan::{Checked, Plan};
 use super::problem::Problem;
-use super::read::{Refusal, read};
+use super::read::{Refusal, read_all};
 use super::warning::{Note, Warning};
 use crate::domain::country;
 
@@ -32,9 +32,14 @@ pub enum Found {
 
 /// Reads and checks a file. Meant for a blocking thread.
 pub fn examine(name: &str, bytes: &[u8]) -> Found {
+    examine_all(&[(name, bytes)])
+}
+
+/// The same for a cohort that comes as several files.
+pub fn examine_all(files: &[(&str, &[u8])]) -> Found {
     let countries =
         Countries { by_name: country::by_name, zones_of: country::zones_of, blocks_telegram: country::blocks_telegram };
-    match read(name, bytes) {
+    match read_all(files) {
         Err(refusal) => Found::Refused(refusal),
         Ok(sheets) => match check(&sheets, &countries) {
             Checked { plan: Some(plan), warnings, notes, .. } => Found::Plan { plan: Box::new(plan), warnings, notes },

@@ -1,14 +1,23 @@
 //! Every test that needs more than one module, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
+mod commands;
+mod demo;
 mod engine;
 mod joining;
+mod kill;
+mod layers;
 mod locales;
 mod meetings;
 mod notices;
 mod planner;
+mod restored;
 mod sandbox;
+mod staff;
+mod store;
 mod support;
 mod telegram;
 mod text;
+mod web;
 mod workbook;
 mod zones;

@@ -3,4 +3,7 @@
 mod answers;
 mod calendar;
 mod cast;
+mod following;
+mod refusals;
+mod scene;
 mod screens;

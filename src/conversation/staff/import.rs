@@ -1,27 +1,25 @@
 //! Bringing a cohort in: staff send its workbook, the worker reads it, and what it would change is shown and applied by
 //! a button. Nothing is stored before that, and nobody is told anything before the cohort is published.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use sha2::{Digest as _, Sha256};
 
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
-use super::{home, publish};
+use super::{applying, home, publish};
 use crate::domain::cohort::Publication;
-use crate::domain::company::PersonDetails;
 use crate::domain::ids::{CohortId, ImportId};
 use crate::domain::message::{Button, Content, Document, Message, Text};
 use crate::domain::work::{NotImported, Work};
 use crate::store;
-use crate::store::audit::What;
 use crate::store::imports::Import;
-use crate::store::people::{From, NewMember};
 use crate::telegram::incoming::File;
 use crate::text::{Args, label, say};
-use crate::workbook::apply::{Applied, apply, stored};
+use crate::workbook::apply::stored;
 use crate::workbook::difference::{Difference, difference};
 use crate::workbook::examine::Found;
 use crate::workbook::plan::Plan;
+use crate::workbook::warning::{Note, Warning};
 use crate::workbook::{Words, read, template};
 
 /// Lines of one list that are shown; more would be no help.
@@ -94,7 +92,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             }
         }
         ["apply", import, seen] => match import.parse() {
-            Ok(import) => tap_apply(turn, ImportId(import), seen).await,
+            Ok(import) => applying::tap(turn, ImportId(import), seen).await,
             Err(_) => no(turn).await,
         },
         ["drop", import] => match import.parse() {
@@ -105,7 +103,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     }
 }
 
-async fn no(turn: &mut Turn<'_, '_>) -> Result<()> {
+pub(super) async fn no(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
         Some(desk) if desk.may_act() => home::outdated(turn, &desk).await,
         Some(_) => {
@@ -153,13 +151,16 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, import: ImportId) -> Result<()> 
             turn.reply(Message::new(text));
         }
         Found::Plan { plan, warnings, notes } => {
-            let remarks = warnings.iter().map(|warning| warning.words()).chain(notes.iter().map(|note| note.words()));
-            let remarks: Vec<Words> = remarks.collect();
-            show_plan(turn, &desk, import, &plan, &remarks, Text::default()).await?;
+            show_plan(turn, &desk, import, &plan, &remarks(&warnings, &notes), Text::default()).await?;
         }
         Found::Applied { .. } => {}
     }
     Ok(())
+}
+
+/// What is worth a look, and what was made up or passed over.
+pub(super) fn remarks(warnings: &[Warning], notes: &[Note]) -> Vec<Words> {
+    warnings.iter().map(Warning::words).chain(notes.iter().map(Note::words)).collect()
 }
 
 /// The workbook never came.
@@ -177,7 +178,7 @@ pub fn failed(turn: &mut Turn<'_, '_>, why: NotImported) {
     turn.reply(Message::new(say(turn.lang, id, &Args::new())));
 }
 
-async fn show_plan(
+pub(super) async fn show_plan(
     turn: &mut Turn<'_, '_>,
     desk: &Desk,
     import: ImportId,
@@ -226,115 +227,23 @@ async fn show_plan(
 }
 
 /// Whether the cohort is known, and what the plan would change of it now.
-async fn compared(turn: &mut Turn<'_, '_>, plan: &Plan) -> Result<(Option<Publication>, Difference)> {
+pub(super) async fn compared(turn: &mut Turn<'_, '_>, plan: &Plan) -> Result<(Option<Publication>, Difference)> {
     let known = store::cohorts::find(turn.tx, &plan.cohort.code).await?.map(|cohort| cohort.publication);
     let stored = stored(turn.tx, turn.house.bot, &plan.cohort.code).await?;
     Ok((known, difference(stored.as_ref(), plan)))
 }
 
 /// What was shown, in few enough letters for a button: what is applied must be what was seen.
-fn fingerprint(difference: &Difference) -> Result<String> {
+pub(super) fn fingerprint(difference: &Difference) -> Result<String> {
     let hash = Sha256::digest(serde_json::to_vec(difference)?);
     Ok(data_encoding::HEXLOWER.encode(&hash)[..16].to_owned())
-}
-
-async fn tap_apply(turn: &mut Turn<'_, '_>, import: ImportId, seen: &str) -> Result<()> {
-    let Some(desk) = desk::acts_somewhere(turn).await? else { return no(turn).await };
-    let found = store::imports::find::<Found>(turn.tx, import).await?;
-    let mine = match &found {
-        Some(Import { by: Some(by), .. }) => is_mine(turn, *by).await?,
-        _ => false,
-    };
-    let Some(Import { found, .. }) = found.filter(|_| mine) else {
-        turn.show(Message::new(say(turn.lang, "staff-import-old", &Args::new())).row([home::button(turn, &desk)]));
-        return Ok(());
-    };
-    let (plan, warnings, notes) = match found {
-        Found::Plan { plan, warnings, notes } => (plan, warnings, notes),
-        Found::Applied { cohort } => return after(turn, &cohort, "staff-import-applied-before").await,
-        Found::Refused(_) | Found::Wrong { .. } => return no(turn).await,
-    };
-    let known = store::cohorts::find(turn.tx, &plan.cohort.code).await?;
-    if let Some(cohort) = &known
-        && desk::of(turn, cohort.id).await?.filter(Desk::may_act).is_none()
-    {
-        turn.show(
-            Message::new(say(turn.lang, "staff-import-not-yours", &Args::new())).row([home::button(turn, &desk)]),
-        );
-        return Ok(());
-    }
-    let (_, difference) = compared(turn, &plan).await?;
-    if fingerprint(&difference)? != seen {
-        let remarks = warnings.iter().map(|warning| warning.words()).chain(notes.iter().map(|note| note.words()));
-        let remarks: Vec<Words> = remarks.collect();
-        let above = say(turn.lang, "staff-import-changed-meanwhile", &Args::new());
-        return show_plan(turn, &desk, import, &plan, &remarks, above).await;
-    }
-    let applied = apply(turn.tx, turn.house.bot, &plan, &difference, turn.now).await?;
-    let left = Found::Applied { cohort: plan.cohort.code.clone() };
-    store::imports::applied(turn.tx, import, &left, turn.now).await?;
-    if applied.is_new {
-        seat(turn, &desk, applied, &plan).await?;
-    }
-    let at_new_desk = desk::of(turn, applied.cohort).await?;
-    let by = at_new_desk.as_ref().unwrap_or(&desk).me();
-    let what = What { import: Some(import), ..What::default() };
-    store::audit::add(turn.tx, applied.cohort, Some(by), "import-applied", what, turn.now).await?;
-    after(turn, &plan.cohort.code, "staff-import-applied").await
-}
-
-/// Whether the member is this chat's person, in whichever cohort.
-async fn is_mine(turn: &mut Turn<'_, '_>, member: crate::domain::ids::MemberId) -> Result<bool> {
-    let found = store::people::find_member(turn.tx, turn.house.bot, member).await?;
-    Ok(found.is_some_and(|found| Some(found.member.person) == turn.chat.person))
-}
-
-/// Whoever brings in a new cohort works on it: as the one the workbook names where that is them, else added to it.
-async fn seat(turn: &mut Turn<'_, '_>, desk: &Desk, applied: Applied, plan: &Plan) -> Result<()> {
-    let person = desk.membership.member.person;
-    let me = store::people::person(turn.tx, person).await?.details;
-    let members = store::people::in_cohort(turn.tx, turn.house.bot, applied.cohort).await?;
-    let staff = plan.members.iter().filter(|member| member.role.may_act() && is_same(&member.details, &me));
-    let codes: Vec<&str> = staff.map(|member| member.code.as_str()).collect();
-    let named = members.iter().find(|one| one.member.role.may_act() && codes.contains(&one.member.code.as_str()));
-    let member = match named {
-        Some(named) => named.member.id,
-        None => {
-            let new = NewMember {
-                cohort: applied.cohort,
-                person,
-                role: desk.membership.member.role,
-                company: None,
-                code: &desk.membership.member.code,
-                note: desk.membership.member.note.as_deref(),
-                from: From::Staff,
-            };
-            store::people::add_member(turn.tx, new).await?
-        }
-    };
-    store::people::join(turn.tx, member, person, turn.now).await?;
-    turn.chat.cohort = Some(applied.cohort);
-    Ok(())
-}
-
-fn is_same(a: &PersonDetails, b: &PersonDetails) -> bool {
-    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-    a.name == b.name && (same(&a.email, &b.email) || same(&a.phone, &b.phone))
-}
-
-/// What comes after applying: publishing, where it is still a draft.
-async fn after(turn: &mut Turn<'_, '_>, code: &str, id: &str) -> Result<()> {
-    let cohort = store::cohorts::find(turn.tx, code).await?.context("could not find the cohort just applied")?;
-    let Some(desk) = desk::of(turn, cohort.id).await? else { return no(turn).await };
-    let done = say(turn.lang, id, &Args::new().with("cohort", cohort.details.title.in_lang(turn.lang)));
-    publish::show(turn, &desk, Some(done)).await
 }
 
 async fn give_up(turn: &mut Turn<'_, '_>, import: ImportId) -> Result<()> {
     let Some(desk) = desk::acts_somewhere(turn).await? else { return no(turn).await };
     let by = store::imports::find::<Found>(turn.tx, import).await?.and_then(|import| import.by);
     if let Some(by) = by
-        && is_mine(turn, by).await?
+        && applying::is_mine(turn, by).await?
     {
         store::imports::give_up(turn.tx, import).await?;
     }

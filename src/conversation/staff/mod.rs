@@ -1,6 +1,7 @@
 //! What staff do in the chat: look at a day, at a meeting and at who has joined, change a meeting after one
 //! confirmation, and bring a cohort in. Every tap is checked against membership of the cohort it is about.
 
+mod applying;
 mod card;
 mod change;
 mod confirm;
@@ -24,13 +25,8 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
-pub use desk::Desk;
+use desk::Desk;
 use step::{Change, Step};
-
-/// Whether this chat's person is staff of the cohort the chat speaks of.
-pub async fn is_staff(turn: &mut Turn<'_, '_>) -> Result<bool> {
-    Ok(desk::here(turn).await?.is_some())
-}
 
 /// The first screen of staff.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {

@@ -8,8 +8,9 @@ use super::super::{Talk, turn::Turn};
 use super::desk::Desk;
 use super::step::{Change, Step};
 use super::typed_time::{Around, Typed, read};
-use super::view::{companies, day_of, here, pair};
+use super::view::{HOME, companies, day_of, here, pair};
 use super::{card, confirm};
+use crate::domain::calendar::Calendar;
 use crate::domain::fit;
 use crate::domain::meeting::{Meeting, MeetingState};
 use crate::domain::message::{Button, Message};
@@ -31,7 +32,10 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting) -> Res
     turn.talk = Talk::Staff(Step::Time { meeting: meeting.id, revision: meeting.revision, day: None });
     let details = &desk.cohort.details;
     let today = day_of(turn.now, &desk.cohort);
-    let days = details.starts_on.iter_days().take_while(|day| *day <= details.ends_on).filter(|day| *day >= today);
+    let holidays = store::cohorts::holidays(turn.tx, desk.cohort.id).await?;
+    let calendar = Calendar::new(&holidays);
+    let days = details.starts_on.iter_days().take_while(|day| *day <= details.ends_on);
+    let days = days.filter(|day| *day >= today && calendar.is_business_day(*day, HOME));
     let buttons: Vec<Button> = days
         .take(DAYS)
         .map(|day| {

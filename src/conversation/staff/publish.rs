@@ -49,7 +49,10 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, above: Option<Text>) -> 
             Message::new(above.paragraph(say(lang, "staff-publish-ask", &args))).row([button])
         }
     };
-    let message = message.row([home::button(turn, desk)]);
+    let elsewhere = turn.chat.cohort != Some(desk.cohort.id);
+    let switch = elsewhere
+        .then(|| Button::data(label(lang, "staff-switch-button", &Args::new()), format!("cohort:{}", desk.cohort.id)));
+    let message = message.row(switch.into_iter().chain([home::button(turn, desk)]));
     turn.show(message);
     Ok(())
 }

@@ -32,13 +32,11 @@ pub fn read(text: &str, around: Around) -> Option<Typed> {
         return Some(Typed::Day(day));
     }
     let blanks = text.char_indices().filter(|(_, char)| char.is_whitespace() || matches!(char, 'T' | ')' | '일' | ','));
-    blanks
-        .filter_map(|(at, char)| {
-            let end = at + char.len_utf8();
-            let head = if char.is_whitespace() || char == 'T' || char == ',' { &text[..at] } else { &text[..end] };
-            Some(Typed::At(day(head.trim(), around)?.and_time(time(text[end..].trim())?)))
-        })
-        .last()
+    blanks.rev().find_map(|(at, char)| {
+        let end = at + char.len_utf8();
+        let head = if char.is_whitespace() || char == 'T' || char == ',' { &text[..at] } else { &text[..end] };
+        Some(Typed::At(day(head.trim(), around)?.and_time(time(text[end..].trim())?)))
+    })
 }
 
 fn day(text: &str, around: Around) -> Option<NaiveDate> {
@@ -60,7 +58,11 @@ fn said(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// `17일`, `17일(목)`: the day of that number within the cohort, or the nearest to it.
 fn of_month(text: &str, around: Around) -> Option<NaiveDate> {
-    let bare = text.split_once('(').map_or(text, |(bare, _)| bare).trim();
+    let bare = match text.split_once('(') {
+        None => text,
+        Some((bare, weekday)) if weekday.ends_with(')') => bare.trim(),
+        Some(_) => return None,
+    };
     let number: u32 = bare.strip_suffix('일')?.trim().parse().ok()?;
     let first = around.from.checked_sub_days(Days::new(31))?;
     let days = first.iter_days().take_while(|day| *day <= around.until + Days::new(31));

@@ -1,6 +1,7 @@
 //! What several staff screens show of the same rows: companies, times on both clocks, what each party has said.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -26,9 +27,8 @@ pub async fn companies(turn: &mut Turn<'_, '_>, desk: &Desk, meetings: &[Meeting
     let all = store::companies::in_cohort(turn.tx, desk.cohort.id).await?;
     let mut companies: Companies = all.into_iter().map(|company| (company.id, company)).collect();
     for id in meetings.iter().flat_map(|meeting| [meeting.firm, meeting.buyer]) {
-        if !companies.contains_key(&id) {
-            let company = store::companies::company(turn.tx, id).await?;
-            companies.insert(id, company);
+        if let Entry::Vacant(place) = companies.entry(id) {
+            place.insert(store::companies::company(turn.tx, id).await?);
         }
     }
     Ok(companies)

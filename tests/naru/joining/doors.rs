@@ -191,7 +191,7 @@ both_databases! {
         naru.settle().await;
         assert_eq!(headlines(&kim), ["누르신 버튼은 지금 쓸 수 없습니다. 바뀐 것은 없으며, 현재 화면을 다시 보여 드립니다."]);
         kim.taps("2020 이천시 미국 화상상담회").await;
-        kim.sees(HOME_KO);
+        kim.sees(&format!("{HOME_KO}\n[다른 사업: 2020 이천시 미국 화상상담회]"));
         naru.ends().await;
     }
 }
@@ -220,7 +220,8 @@ both_databases! {
         lee.says("\u{110b}\u{1175}\u{1109}\u{1165}\u{110b}\u{1167}\u{11ab}").await;
         lee.sees("직위를 입력해 주시기 바랍니다(예: 과장, 해외영업팀장).");
         lee.says("과장").await;
-        lee.sees(&format!("등록이 끝났습니다.\n\n{HOME_KO}"));
+        let home = HOME_KO.replace("김서준 대표님", "이서연 과장님");
+        lee.sees(&format!("등록이 끝났습니다.\n\n{home}"));
         let colleagues = stage.colleagues(stage.firm.member).await;
         assert_eq!(colleagues.iter().filter(|one| one.reachable_since().is_some()).count(), 2);
 

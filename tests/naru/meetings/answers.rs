@@ -1,144 +1,11 @@
-//! The five answers: they belong to the party, colleagues' cards follow, staff hear of what changes their day.
-
-use std::time::Duration;
+//! The answers and what is asked after them, check-in, and a whole day at once. Staff hear of what changes their day.
 
 use chrono_tz::Tz;
-use naru::domain::asking::Asked;
-use naru::domain::ids::MeetingId;
 use naru::domain::meeting::{Attendance, PartySide};
-use naru::store;
 
-use super::cast::Cast;
-use crate::support::{Naru, Person, Place, at, both_databases};
-use futures::FutureExt as _;
-
-/// A meeting of the first firm, asked about as it starts at first.
-async fn one_meeting(naru: &Naru, cast: &Cast) -> Asked {
-    let gourmet = cast.buyer(naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
-    let meeting = cast.meets(naru, "M01", cast.firms[0], gourmet, "2020-09-17 09:40").await;
-    Asked { meeting, starts_at: at("2020-09-17 09:40 KST") }
-}
-
-async fn kim<'n>(naru: &'n Naru, cast: &Cast) -> Person<'n> {
-    cast.firm(naru, 101, "김하나", "해외영업팀장", cast.firms[0]).await
-}
-
-async fn lee<'n>(naru: &'n Naru, cast: &Cast) -> Person<'n> {
-    cast.firm(naru, 102, "이두리", "대표", cast.firms[0]).await
-}
-
-/// Edits of one message wait a moment where there were two already.
-async fn a_moment_later(naru: &Naru) {
-    naru.clock.advance(Duration::from_secs(6));
-    naru.settle().await;
-}
-
-async fn answer_of(naru: &Naru, meeting: MeetingId, side: PartySide) -> Option<Attendance> {
-    let parties =
-        naru.app.db.read(move |tx| async move { store::meetings::parties(tx, meeting).await }.boxed()).await.unwrap();
-    parties.into_iter().find(|party| party.side == side).and_then(|party| party.answer)
-}
-
-async fn presses(person: &Person<'_>, naru: &Naru, data: &str) {
-    let message = person.user.says("일정");
-    naru.settle().await;
-    person.reads();
-    let shown = naru.sandbox.messages(person.chat());
-    let last = shown.iter().rev().find(|shown| shown.from_bot).map_or(message, |shown| shown.message_id);
-    person.user.taps(last, data);
-    naru.settle().await;
-}
-
-const CARD: &str = "Golden Gate Gourmet 측과의 상담
-9월 17일(목) 오전 9:40–10:20 (한국)
-미국 San Francisco 현지 9월 16일(수) 오후 5:40
-
-관심 품목: 주방용품
-
-참가방식: 상담장에서 참가하십니다.
-이천시 화상상담장 3번 부스 · 오전 9:25까지 도착해 주십시오.
-오시는 길: 이천시청 2층, 주차 2시간 무료
-바이어는 온라인으로 참가합니다.
-
-통역: 강아람 통역사님";
-
-const LAST_ROWS: &str = "[달력에 추가]\n[내 상담 목록]";
-
-both_databases! {
-    async fn an_answer_is_the_partys_and_the_colleagues_card_follows(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        one_meeting(&naru, &cast).await;
-        let (kim, lee, staff) = (kim(&naru, &cast).await, lee(&naru, &cast).await, cast.staff(&naru, 300).await);
-        for person in [&kim, &lee] {
-            person.says("일정").await;
-            person.taps("9월 17일(목) Golden Gate Gourmet").await;
-            person.reads();
-        }
-
-        kim.taps("참석합니다").await;
-        kim.sees(&format!(
-            "답변을 저장했습니다: 참석합니다
-
-            {CARD}
-            함께 안내받으시는 분: 이두리 대표님
-
-            우리 측 답변: 참석합니다 (김하나 해외영업팀장님 답변)
-            [✓ 참석합니다] [조금 늦습니다]
-            [다른 분이 참석합니다]
-            [시간 변경을 요청합니다]
-            [참석이 어렵습니다]
-            {LAST_ROWS}"
-        ));
-        lee.sees(&format!(
-            "{CARD}
-            함께 안내받으시는 분: 김하나 해외영업팀장님
-
-            우리 측 답변: 참석합니다 (김하나 해외영업팀장님 답변)
-            [✓ 참석합니다] [조금 늦습니다]
-            [다른 분이 참석합니다]
-            [시간 변경을 요청합니다]
-            [참석이 어렵습니다]
-            {LAST_ROWS}"
-        ));
-        staff.sees_nothing();
-
-        a_moment_later(&naru).await;
-        lee.taps("조금 늦습니다").await;
-        lee.sees(
-            "답변을 저장했습니다: 조금 늦습니다
-            얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
-
-            Golden Gate Gourmet 상담
-            9월 17일(목) 오전 9:40–10:20 (한국)
-            미국 San Francisco 현지 9월 16일(수) 오후 5:40
-            [5분] [10분] [15분]
-            [알 수 없음]",
-        );
-        staff.sees(
-            "설봉세라믹(주)이 아래 상담의 답변을 ‘참석합니다’에서 ‘조금 늦습니다’로 바꾸었습니다.
-            M01 · 설봉세라믹(주) – Golden Gate Gourmet
-            9월 17일(목) 오전 9:40–10:20 (한국)
-            미국 San Francisco 현지 9월 16일(수) 오후 5:40
-            답변: 이두리 대표님
-            [상담 보기]",
-        );
-        a_moment_later(&naru).await;
-        lee.says("20분쯤").await;
-        assert!(lee.reads()[0].starts_with("약 20분 늦으신다고 운영사무국에 알렸습니다."));
-        staff.sees(
-            "설봉세라믹(주)이 아래 상담에 약 20분 늦는다고 알려 왔습니다.
-            M01 · 설봉세라믹(주) – Golden Gate Gourmet
-            9월 17일(목) 오전 9:40–10:20 (한국)
-            미국 San Francisco 현지 9월 16일(수) 오후 5:40
-            답변: 이두리 대표님
-            [상담 보기]",
-        );
-        a_moment_later(&naru).await;
-        assert!(kim.reads().last().unwrap().contains("우리 측 답변: 조금 늦습니다 (약 20분, 이두리 대표님 답변)"));
-        naru.ends().await;
-    }
-}
+use super::cast::{Cast, past_notices};
+use super::scene::{CARD, LAST_ROWS, answer_of, kim, lee, one_meeting, presses};
+use crate::support::{Naru, at, both_databases};
 
 both_databases! {
     async fn absence_is_asked_once_more_and_told_to_staff_and_colleagues(db: Place) {
@@ -176,27 +43,6 @@ both_databases! {
             "이두리 대표님께서 9월 17일(목) 오전 9:40 (한국) Golden Gate Gourmet 상담에 ‘참석이 어렵습니다’로 답하셨습니다. 다르게 답하시려면 [상담 보기]를 눌러 주십시오.
             [상담 보기]",
         );
-        naru.ends().await;
-    }
-}
-
-both_databases! {
-    async fn no_leaves_everything_as_it_was(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        let asked = one_meeting(&naru, &cast).await;
-        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
-
-        for no in ["아니요", "취소"] {
-            presses(&kim, &naru, &asked.answer(Attendance::Absent)).await;
-            kim.reads();
-            kim.says(no).await;
-            let seen = kim.reads().concat();
-            assert!(seen.starts_with("Golden Gate Gourmet 측과의 상담") && seen.contains("참석하실 수 있으십니까?"), "{seen}");
-        }
-
-        staff.sees_nothing();
-        assert_eq!(answer_of(&naru, asked.meeting, PartySide::Firm).await, None);
         naru.ends().await;
     }
 }
@@ -260,136 +106,6 @@ both_databases! {
 }
 
 both_databases! {
-    async fn a_stale_button_says_that_the_meeting_has_moved(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        let asked = one_meeting(&naru, &cast).await;
-        let gourmet = cast.buyer(&naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
-        let kim = kim(&naru, &cast).await;
-        cast.meets(&naru, "M01", cast.firms[0], gourmet, "2020-09-18 08:00").await;
-
-        for stale in [asked.answer(Attendance::Coming), asked.check_in(), asked.late(5), asked.sure(Attendance::Absent)] {
-            presses(&kim, &naru, &stale).await;
-            let seen = kim.reads().concat();
-            assert!(seen.starts_with("상담 시간이 바뀌어 방금 누르신 답변은 저장하지 않았습니다. 바뀐 시간을 확인하시고 다시 답해 주시기 바랍니다.
-
-Golden Gate Gourmet 측과의 상담
-9월 18일(금) 오전 8:00–8:40 (한국)
-미국 San Francisco 현지 9월 17일(목) 오후 4:00
-"), "{seen}");
-        }
-
-        assert_eq!(answer_of(&naru, asked.meeting, PartySide::Firm).await, None);
-        naru.ends().await;
-    }
-}
-
-both_databases! {
-    async fn nobody_answers_for_a_meeting_that_is_over_or_cancelled(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        let asked = one_meeting(&naru, &cast).await;
-        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
-
-        presses(&staff, &naru, &asked.answer(Attendance::Coming)).await;
-        assert!(staff.reads()[0].starts_with("운영사무국에서는 답변을 볼 수만 있습니다."));
-        naru.clock_to("2020-09-17 10:20 KST").await;
-        presses(&kim, &naru, &asked.answer(Attendance::Absent)).await;
-        let over = kim.reads().concat();
-        assert!(over.starts_with("이미 시간이 지난 상담이라 답변을 바꿀 수 없습니다."), "{over}");
-        assert!(!over.contains("[참석합니다]"), "{over}");
-        cast.cancels(&naru, asked.meeting).await;
-        presses(&kim, &naru, &asked.answer(Attendance::Coming)).await;
-        assert!(kim.reads()[0].starts_with("이 상담은 취소되어 답변을 저장하지 않았습니다.\n"));
-
-        assert_eq!(answer_of(&naru, asked.meeting, PartySide::Firm).await, None);
-        naru.ends().await;
-    }
-}
-
-both_databases! {
-    async fn the_same_tap_twice_changes_nothing_and_answers_the_same(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        let asked = one_meeting(&naru, &cast).await;
-        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
-
-        presses(&kim, &naru, &asked.answer(Attendance::Colleague)).await;
-        let first = kim.reads();
-        assert_eq!(staff.reads().len(), 1);
-        presses(&kim, &naru, &asked.answer(Attendance::Colleague)).await;
-
-        assert_eq!(kim.reads(), first);
-        staff.sees_nothing();
-        naru.ends().await;
-    }
-}
-
-both_databases! {
-    async fn two_colleagues_answer_at_once_and_the_last_one_counts(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        one_meeting(&naru, &cast).await;
-        let (kim, lee) = (kim(&naru, &cast).await, lee(&naru, &cast).await);
-        for person in [&kim, &lee] {
-            person.says("일정").await;
-            person.taps("9월 17일(목) Golden Gate Gourmet").await;
-            person.reads();
-        }
-
-        kim.user.taps_label("참석합니다");
-        lee.user.taps_label("다른 분이 참석합니다");
-        naru.settle().await;
-        a_moment_later(&naru).await;
-
-        let (kim, lee) = (kim.reads(), lee.reads());
-        let own = |seen: &[String]| {
-            let line = seen.last().unwrap().lines().find(|line| line.starts_with("우리 측 답변")).unwrap().to_owned();
-            line
-        };
-        assert_eq!(own(&kim), own(&lee));
-        naru.ends().await;
-    }
-}
-
-both_databases! {
-    async fn no_firm_opens_another_firms_meeting(db: Place) {
-        let naru = Naru::new(db).await;
-        let cast = Cast::on(&naru).await;
-        let asked = one_meeting(&naru, &cast).await;
-        let rival = cast.firm(&naru, 103, "박세찬", "대표", cast.firms[1]).await;
-        let id = asked.meeting;
-        let forged = [
-            format!("m:{id}"),
-            format!("ics:{id}"),
-            asked.answer(Attendance::Coming),
-            asked.sure(Attendance::Absent),
-            asked.check_in(),
-            asked.late(5),
-            asked.no_wish(),
-            "m:999".to_owned(),
-        ];
-
-        for data in &forged {
-            presses(&rival, &naru, data).await;
-            rival.sees(
-                "이 상담은 열 수 없습니다. 저장하신 내용은 그대로 있습니다. 내 상담은 아래 목록에서 보실 수 있습니다.
-
-                아직 잡힌 상담이 없습니다. 일정이 정해지면 이곳으로 알려 드립니다.
-                [처음으로]",
-            );
-        }
-        for odd in ["m:x", "m:", "att:1", "att:1:gone:5", "late:1:9999:5", "in:1:2:3", "cohort:77", "attall:x:coming"] {
-            presses(&rival, &naru, odd).await;
-            assert_eq!(rival.reads().len(), 1, "{odd}");
-        }
-
-        assert_eq!(answer_of(&naru, id, PartySide::Firm).await, None);
-        naru.ends().await;
-    }
-}
-
-both_databases! {
     async fn a_party_checks_in_near_the_start(db: Place) {
         let naru = Naru::new(db).await;
         let cast = Cast::on(&naru).await;
@@ -399,6 +115,7 @@ both_databases! {
         presses(&kim, &naru, &asked.check_in()).await;
         assert!(kim.reads()[0].starts_with("아직 이릅니다. 상담 시작 3시간 전부터 눌러 주실 수 있습니다."));
         naru.clock_to("2020-09-17 09:20 KST").await;
+        past_notices(&naru, &[&kim, &staff]).await;
         kim.says("일정").await;
         kim.taps("9월 17일(목) Golden Gate Gourmet").await;
         kim.reads();

@@ -117,6 +117,8 @@ impl Cast {
         };
         if code == "icheon-2020-us" {
             cast.interpreter = cast.joins(naru, &interpreter).await;
+            naru.person(interpreter.id, interpreter.name, "ko").user.has_met_the_bot();
+            naru.ignores(interpreter.id);
         }
         cast
     }
@@ -170,6 +172,7 @@ impl Cast {
                 store::people::join(tx, member, person, now).await?;
                 (chat.person, chat.lang) = (Some(person), Some(lang));
                 store::chats::remember(tx, &chat).await?;
+                store::subjects::touch_person(tx, person, now).await?;
                 Ok(member)
             }
             .boxed()
@@ -197,7 +200,7 @@ impl Cast {
             country: "KR",
         };
         self.joins(naru, &who).await;
-        on_stage(naru, id, name, "ko")
+        on_stage(naru, id, name, "ko").await
     }
 
     pub async fn buyer_person<'n>(
@@ -211,7 +214,7 @@ impl Cast {
     ) -> Person<'n> {
         let (role, company) = (Role::Buyer, Some(company));
         self.joins(naru, &Who { id, name, position: None, role, company, lang: Lang::En, zone, country }).await;
-        on_stage(naru, id, name, "en")
+        on_stage(naru, id, name, "en").await
     }
 
     pub async fn staff<'n>(&self, naru: &'n Naru, id: i64) -> Person<'n> {
@@ -226,7 +229,7 @@ impl Cast {
             country: "KR",
         };
         self.joins(naru, &who).await;
-        on_stage(naru, id, who.name, "ko")
+        on_stage(naru, id, who.name, "ko").await
     }
 
     /// Sets the meeting with this code: on the host's wall clock, in its first booth.
@@ -276,9 +279,18 @@ impl Cast {
     }
 }
 
-fn on_stage<'n>(naru: &'n Naru, id: i64, name: &str, lang: &'static str) -> Person<'n> {
+/// In a chat in which the bot may speak, as after Start, and past what Naru says by itself: notices have stories of
+/// their own.
+async fn on_stage<'n>(naru: &'n Naru, id: i64, name: &str, lang: &'static str) -> Person<'n> {
     let person = naru.person(id, name, lang);
-    // A chat in which the bot may speak, as after Start.
     person.user.has_met_the_bot();
+    past_notices(naru, &[&person]).await;
     person
+}
+
+pub async fn past_notices(naru: &Naru, people: &[&Person<'_>]) {
+    naru.settle().await;
+    for person in people {
+        person.reads();
+    }
 }

@@ -4,8 +4,8 @@ use chrono_tz::Tz;
 use naru::domain::company::{Role, Side};
 use naru::domain::lang::Lang;
 
-use super::cast::{Cast, Who};
-use crate::support::{Naru, Place, both_databases};
+use super::cast::{Cast, Who, past_notices};
+use crate::support::{Naru, both_databases};
 
 both_databases! {
     async fn home_shows_the_next_meeting_on_both_clocks(db: Place) {
@@ -52,6 +52,7 @@ both_databases! {
         );
 
         naru.clock_to("2020-09-17 10:20 KST").await;
+        past_notices(&naru, &[&kim, &mia]).await;
         kim.says("/home").await;
         kim.sees(
             "설봉세라믹(주) 김하나 해외영업팀장님, 안녕하십니까.

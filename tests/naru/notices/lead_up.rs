@@ -5,7 +5,7 @@ use naru::domain::lang::Lang;
 use naru::domain::meeting::{Attendance, PartySide};
 
 use super::town::{SEOUL, Town, both, company, person, policy};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_buyer_is_led_up_to_a_meeting_in_english(place: Place) {

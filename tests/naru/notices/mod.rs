@@ -3,8 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod changes;
+mod histories;
 mod lead_up;
+mod life;
 mod merging;
 mod schedule;
-mod town;
+pub mod town;
 mod trouble;

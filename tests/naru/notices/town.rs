@@ -70,7 +70,7 @@ impl Town {
     }
 
     pub async fn with(place: Place, policy: Policy) -> Town {
-        let naru = Naru::new(place).await;
+        let naru = Naru::new(place).await.with_notices();
         let cohort = write(&naru, move |tx, _| {
             async move { store::cohorts::add(tx, &cohort_details(policy)).await.unwrap() }.boxed()
         })
@@ -274,6 +274,33 @@ impl Town {
             .boxed()
         })
         .await;
+    }
+
+    /// The same person in another role of the cohort.
+    pub async fn takes_on(&self, who: &Who, role: Role) -> Who {
+        let (cohort, who) = (self.cohort, *who);
+        let member = self
+            .does(move |tx, _| {
+                async move {
+                    let person = who.person;
+                    let new =
+                        NewMember { cohort, person, role, company: None, code: "T9", note: None, from: From::Workbook };
+                    store::people::add_member(tx, new).await.unwrap()
+                }
+                .boxed()
+            })
+            .await;
+        let who = Who { member, company: None, ..who };
+        self.joins(&who).await;
+        who
+    }
+
+    pub async fn only_meeting(&self) -> MeetingId {
+        let cohort = self.cohort;
+        let all =
+            self.does(move |tx, _| async move { store::meetings::in_cohort(tx, cohort).await.unwrap() }.boxed()).await;
+        assert_eq!(all.len(), 1);
+        all[0].id
     }
 
     /// Reads what came so far without looking at it.

@@ -3,13 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod cohort;
-mod dice;
+pub mod dice;
 mod history;
 mod lead_up;
 mod merge;
-mod missing;
+pub mod missing;
 mod oracle;
 mod preview;
 mod scenes;
-mod support;
-mod world;
+pub mod support;
+pub mod world;

@@ -235,7 +235,8 @@ impl World {
         true
     }
 
-    fn deliver(&mut self, owed: &Owed) {
+    /// One message reaches its reader.
+    pub fn deliver(&mut self, owed: &Owed) {
         Oracle::check_message(self, owed);
         for key in owed.keys() {
             assert!(self.spent.insert(key.clone()), "{key} was spent before");

@@ -115,6 +115,7 @@ pub struct Naru {
     pub clock: Clock,
     pub place: Place,
     listening: Listening,
+    notifies: bool,
     mentioned: std::sync::Mutex<Vec<i64>>,
 }
 
@@ -130,12 +131,30 @@ impl Naru {
         let sandbox = Sandbox::start(options, Arc::new(Time(clock.clone()))).await.expect("the sandbox starts");
         let app = App::open(settings(&place, &sandbox, &clock, rates)).await.expect("Naru opens");
         let listening = listen(&app);
-        Naru { app, sandbox, clock, place, listening, mentioned: Default::default() }
+        Naru { app, sandbox, clock, place, listening, notifies: false, mentioned: Default::default() }
+    }
+
+    /// From now on the loop of the notices is stepped too; stories about something else are not interrupted by them.
+    pub fn with_notices(self) -> Naru {
+        Naru { notifies: true, ..self }
+    }
+
+    /// Updates come another way.
+    pub fn without_polling(self) -> Naru {
+        self.listening.0.abort();
+        self
+    }
+
+    async fn look(&self) -> naru::notices::Next {
+        match self.notifies {
+            true => self.app.notices.step().await.expect("the notices can be looked at"),
+            false => naru::notices::Next::default(),
+        }
     }
 
     /// Stops without a word, as a power cut would, and starts again on what the database holds.
     pub async fn restart(self) -> Naru {
-        let Naru { app, sandbox, clock, place, listening, mentioned } = self;
+        let Naru { app, sandbox, clock, place, listening, notifies, mentioned } = self;
         drop(listening);
         app.outbox.landed().await;
         app.db.close().await;
@@ -144,7 +163,25 @@ impl Naru {
         app.outbox.settle_doubts(naru::outbox::Since::Start).await;
         app.worker.release().await;
         let listening = listen(&app);
-        Naru { app, sandbox, clock, place, listening, mentioned }
+        Naru { app, sandbox, clock, place, listening, notifies, mentioned }
+    }
+
+    /// Loses its SQLite file and starts again from a copy of it.
+    pub async fn restore(self, copy: &std::path::Path) -> Naru {
+        let Naru { app, sandbox, clock, place, listening, notifies, mentioned } = self;
+        drop(listening);
+        app.outbox.landed().await;
+        app.db.close().await;
+        let file = naru::store::database_file(&place.url).expect("an address").expect("a file");
+        for end in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+        }
+        std::fs::copy(copy, &file).expect("the copy is there");
+        let app = App::open(settings(&place, &sandbox, &clock, Rates::unlimited())).await.expect("Naru opens again");
+        app.inbox.resume().await.expect("Naru takes up what waits");
+        app.outbox.settle_doubts(naru::outbox::Since::Start).await;
+        let listening = listen(&app);
+        Naru { app, sandbox, clock, place, listening, notifies, mentioned }
     }
 
     pub fn person(&self, id: i64, name: &str, language: &'static str) -> Person<'_> {
@@ -170,7 +207,7 @@ impl Naru {
     async fn next_due(&self) -> Option<DateTime<Utc>> {
         let sent = self.app.outbox.step().await.expect("the outbox can be looked at").due;
         let worked = self.app.worker.step().await.expect("slow work can be looked at").due;
-        let looked = self.app.notices.step().await.expect("the notices can be looked at").look_at;
+        let looked = self.look().await.look_at;
         [sent, worked, looked].into_iter().flatten().min()
     }
 
@@ -181,7 +218,7 @@ impl Naru {
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             self.app.inbox.quiet().await;
-            while self.app.notices.step().await.expect("the notices can be looked at").looked > 0 {}
+            while self.look().await.looked > 0 {}
             let next = self.app.outbox.step().await.expect("the outbox can be looked at");
             self.app.outbox.landed().await;
             if self.app.worker.step().await.expect("slow work can be done").did {
@@ -314,5 +351,19 @@ impl Person<'_> {
     #[track_caller]
     pub fn sees_nothing(&self) {
         assert_eq!(self.reads(), Vec::<String>::new());
+    }
+}
+
+impl Place {
+    /// Changes rows behind Naru's back, as a slip of an administrator's hand would.
+    pub async fn execute(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            sqlx::query(sql).execute(&pool).await.expect("a statement");
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            sqlx::query(sql).execute(&pool).await.expect("a statement");
+        }
     }
 }

@@ -1,0 +1,8 @@
+//! What staff do in the chat, and what nobody else can.
+
+mod applying;
+mod changing;
+mod importing;
+pub mod office;
+mod rights;
+mod screens;
