@@ -123,6 +123,13 @@ pub async fn done(tx: &mut Tx<'_>, id: InboxId, now: DateTime<Utc>) -> Result<bo
     Ok(changed > 0)
 }
 
+/// Whether a row still waits.
+pub async fn waits(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
+    const SQL: &str = "select count(*) from inbox where id = $1 and state = 'waiting'";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(id.0).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
 const PARKED: &str = "inbox.parked";
 
 /// Puts a row aside that could not be handled, sealed, for someone to look at.

@@ -16,6 +16,7 @@ mod sandbox;
 mod staff;
 mod store;
 mod support;
+mod telegram;
 mod text;
 mod web;
 mod workbook;

@@ -92,6 +92,23 @@ stories! {
         assert_eq!(outbox::next_due(tx, BOT).await?, Some(until));
     }
 
+    async fn a_clock_that_went_back_leaves_nothing_waiting_for_a_time_that_never_was(tx) {
+        let later = at("2020-09-14 12:00 KST");
+        chats::meet(tx, BOT, CHAT, "private", now()).await?;
+        let tried = owe(tx, &reply(CHAT, "하나")).await?;
+        outbox::claim(tx, &[tried.0], now()).await?;
+        outbox::settle(tx, tried, &Settled::TryAgain(later, "flood"), now()).await?;
+        chats::pause(tx, BOT, CHAT, later).await?;
+        let owed = Owed { due: later, ..reply(ChatId(12), "둘") };
+        let ahead = outbox::owe(tx, BOT, &owed, later).await?.unwrap();
+        owe(tx, &Owed { chat: ChatId(13), ..owed }).await?;
+
+        outbox::wait_no_more(tx, now()).await?;
+
+        // What was meant for later when it was owed is still for later.
+        assert_eq!(ready(tx).await?, [tried, ahead]);
+    }
+
     async fn every_row_ends_in_the_way_it_was_settled(tx) {
         let ends = [
             Settled::Unreachable("blocked"),

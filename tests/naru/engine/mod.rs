@@ -1,5 +1,18 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
+
+mod doubts;
+mod files;
+mod ingest;
+mod limits;
+mod logs;
+mod outages;
+mod polling;
+mod stage;
+mod taps;
+mod trouble;
+
 use crate::support::{Naru, both_databases};
 
 both_databases! {
