@@ -51,21 +51,6 @@ stories! {
         assert_eq!(outbox::counts(tx).await?, [(0, "sent".to_owned(), 1)]);
     }
 
-    async fn after_the_clock_went_back_nothing_waits_for_a_time_that_never_was(tx) {
-        let ahead = at("2020-09-15 09:00 KST");
-        chats::meet(tx, BOT, CHAT, "private", now()).await?;
-        chats::pause(tx, BOT, CHAT, ahead).await?;
-        let owed_ahead = Owed { due: ahead, ..reply(CHAT, "하나") };
-        let row = outbox::owe(tx, BOT, &owed_ahead, ahead).await?.unwrap();
-        let planned = owe(tx, &Owed { due: ahead, ..reply(ChatId(12), "둘") }).await?;
-        assert_eq!(ready(tx).await?, []);
-
-        outbox::wait_no_more(tx, now()).await?;
-
-        assert_eq!(ready(tx).await?, [row]);
-        assert_ne!(planned, row);
-    }
-
     async fn a_chat_has_one_request_in_flight_and_keeps_its_order(tx) {
         let first = owe(tx, &reply(CHAT, "하나")).await?;
         let second = owe(tx, &reply(CHAT, "둘")).await?;
@@ -197,11 +182,11 @@ stories! {
         assert_eq!(waiting, Some((row, json!({"day-before": 1}), until)));
 
         let more = json!({"day-before": [1, 2]});
-        assert!(outbox::speak_of(tx, row, &more, None).await?);
+        assert!(outbox::speak_of(tx, row, &more, None, now()).await?);
         let claimed = outbox::claim(tx, &[row.0], now()).await?.remove(0);
         assert_eq!((claimed.person, claimed.about, claimed.useful_until), (Some(person), Some(more.clone()), None));
         assert_eq!(claimed.body, None);
-        assert!(!outbox::speak_of(tx, row, &more, None).await?);
+        assert!(!outbox::speak_of(tx, row, &more, None, now()).await?);
         assert!(outbox::waiting_notice(tx, BOT, CHAT, person).await?.is_none());
 
         outbox::word(tx, row, &message("내일 상담이 있습니다.")).await?;

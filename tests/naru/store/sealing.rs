@@ -55,7 +55,7 @@ async fn write_all(db: &Db) {
             let about = Words::Later(json!({"about": MARK}));
             let row =
                 outbox::owe(tx, BOT, &Owed { words: about, ..notice(CHAT, town.people[0]) }, now()).await?.unwrap();
-            outbox::speak_of(tx, row, &json!({"more": MARK}), None).await?;
+            outbox::speak_of(tx, row, &json!({"more": MARK}), None, now()).await?;
             outbox::word(tx, row, &message(MARK)).await?;
             jobs::owe(tx, BOT, CHAT, &Work::Import { file_id: "F".to_owned(), name: MARK.to_owned(), by: naru }, now())
                 .await?;
