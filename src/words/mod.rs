@@ -131,7 +131,7 @@ fn part_key(row: OutboxId, tries: i64, place: usize) -> String {
 /// The rest of a message whose first part is said again: it waits behind that one.
 pub async fn take_back_parts(tx: &mut Tx<'_>, row: OutboxId, tries: i64, now: DateTime<Utc>) -> Result<()> {
     let mut place = 0;
-    while store::outbox::take_back(tx, &part_key(row, tries, place), now).await? {
+    while store::waiting::take_back(tx, &part_key(row, tries, place), now).await? {
         place += 1;
     }
     Ok(())

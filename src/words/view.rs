@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::book::Book;
+use super::office;
 use crate::domain::asking::Asked;
 use crate::domain::cohort::Cohort;
 use crate::domain::company::{Company, Mode, Person};
@@ -58,8 +59,9 @@ impl<'a> Reader<'a> {
         company.map(|company| company.details.name.in_lang(self.lang()).to_owned()).unwrap_or_default()
     }
 
+    /// The office as this reader reaches it.
     pub fn contact(&self, cohort: &Cohort) -> Args {
-        Args::new().with("phone", &cohort.details.phone).with("email", &cohort.details.email)
+        office::args(&cohort.details, self.lang())
     }
 }
 

@@ -5,7 +5,7 @@ use naru::domain::lang::Lang;
 use naru::domain::meeting::{Attendance, PartySide};
 
 use super::town::{SEOUL, Town, both, company, person, policy};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_buyer_is_led_up_to_a_meeting_in_english(place: Place) {
@@ -269,7 +269,7 @@ both_databases! {
         );
         town.phone(&harbor).sees(
             "Your meeting with Seolbong Ceramic starts in 10 minutes, at 7:20 PM PDT.
-            The program office will send you the link. Questions? Please call 031-555-0100
+            The program office will send you the link. Questions? Please call +82-31-555-0100
             [I'm in the room] [I'm running late]
             [Connection problem] [We've arranged another time]",
         );

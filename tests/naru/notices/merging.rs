@@ -5,7 +5,7 @@ use naru::domain::lang::Lang;
 use naru::sandbox::{Fault, FaultKind};
 
 use super::town::{SEOUL, Town, person, policy};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_check_in_and_tomorrow_are_one_message(place: Place) {
