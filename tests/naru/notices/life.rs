@@ -288,7 +288,7 @@ async fn letter(tx: &mut Tx<'_>, row: &Claimed, about: About, now: DateTime<Utc>
     let subjects = about.subjects();
     let About::Notice { person, notices } = about;
     let book = Book::open(tx, BOT, &subjects, person).await.unwrap();
-    let said: Vec<Planned> = book.still_true(notices.clone(), now).into_iter().map(planned_in_world).collect();
+    let said: Vec<Planned> = book.still_true(notices.clone(), now).0.into_iter().map(planned_in_world).collect();
     let useful_until = said.iter().map(|notice| notice.useful_until).max()?;
     let all = notices.into_iter().map(planned_in_world);
     // What the message makes needless; of what is no longer true nobody has heard.
