@@ -173,7 +173,7 @@ async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Re
     if went_back(latest, now) {
         tracing::warn!("the clock went back; everything is looked at again");
         store::subjects::touch_all(tx, now).await?;
-        store::outbox::wait_no_more(tx, now).await?;
+        store::waiting::wait_no_more(tx, now).await?;
         store::subjects::set_looked_at(tx, now).await?;
     }
     let look_at = store::subjects::next(tx).await?;
@@ -215,11 +215,11 @@ async fn owe(tx: &mut Tx<'_>, bot: BotId, stage: &Stage, owed: planner::Owed, no
     let useful_until = owed.notices.iter().chain(&owed.absorbed).map(|notice| notice.useful_until).max();
     let notices: Vec<Planned> = owed.notices.into_iter().chain(owed.absorbed).collect();
     let keys: Vec<_> = notices.iter().map(|notice| notice.key.clone()).collect();
-    let waiting = store::outbox::waiting_notice(tx, bot, chat, person).await?;
+    let waiting = store::waiting::notice(tx, bot, chat, person).await?;
     let row = match waiting {
         Some((row, about, until)) => {
             let about = About::read(about)?.and(notices).to_json()?;
-            ensure!(store::outbox::speak_of(tx, row, &about, useful_until.max(until), now).await?, Beaten);
+            ensure!(store::waiting::speak_of(tx, row, &about, useful_until.max(until), now).await?, Beaten);
             row
         }
         None => {

@@ -36,9 +36,6 @@ notice-schedule = Dear { $who }, here is your schedule for { $title }. { $count 
 notice-day = <b>{ DAY($day) }</b>
 notice-schedule-item = { SPAN($start, $end) } · { $name }
 notice-schedule-later = We'll remind you the day before and before the start, and tell you at once if anything changes.
-# Where the name is unknown, and an interpreter's.
-notice-somebody-of = { $company } team
-notice-interpreter-named = { $name }
 
 ## The day before.
 notice-day-before = { $days ->
@@ -81,6 +78,7 @@ notice-before = Before: { WHEN($before, zone: "short") }
 notice-length = Length: { DURATION($minutes) } (before: { DURATION($was) })
 notice-place-before = Before: { $was }
 notice-link-same = Your meeting link stays the same.
+notice-link-first = Your link: { $link }
 notice-link-new = Your new link: { $link }
 notice-new-time-works = Does the new time work for you?
 notice-cancelled = Your meeting with { $partner } has been cancelled. We're sorry for the change.

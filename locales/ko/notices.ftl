@@ -29,13 +29,10 @@ notice-answered-other-time = 시간 변경을 요청하셨습니다. 새 시간�
 notice-answered-absent = 참석이 어렵다고 답해 주셨습니다.
 
 ## 일정 안내. 사업이 공개될 때 한 번 보냅니다.
-notice-schedule = { $who }님, { $title } 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
+notice-schedule = { $who }, { $title } 일정을 알려 드립니다. 상담은 모두 { $count }건입니다.
 notice-day = <b>{ DAY($day) }</b>
 notice-schedule-item = { SPAN($start, $end, zone: "full") } · { $name }
 notice-schedule-later = 상담 전날과 시작 전에 다시 안내해 드리며, 바뀌는 내용이 있으면 바로 알려 드립니다.
-# 이름을 모를 때, 그리고 통역사를 부를 때. 뒤에 ‘님’이 붙습니다.
-notice-somebody-of = { $company } 담당자
-notice-interpreter-named = { $name } 통역사
 
 ## 전날 안내.
 notice-day-before = { $days ->
@@ -78,6 +75,7 @@ notice-before = 이전 일정: { WHEN($before, zone: "short") }
 notice-length = 진행 시간: { DURATION($minutes) } (이전 { DURATION($was) })
 notice-place-before = 이전 장소: { $was }
 notice-link-same = 접속 주소는 그대로입니다.
+notice-link-first = 접속 주소: { $link }
 notice-link-new = 새 접속 주소: { $link }
 notice-new-time-works = 새 시간에 참석하실 수 있으십니까?
 notice-cancelled = { JOSA($partner, "과/와") }의 상담이 취소되었습니다. 일정이 바뀌어 죄송합니다.

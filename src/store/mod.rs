@@ -31,6 +31,7 @@ pub mod people;
 pub mod scenes;
 pub mod stamps;
 pub mod subjects;
+pub mod waiting;
 
 pub use alone::{Alone, NotAlone, alone, database_file};
 pub use backup::{backup, is_postgres};

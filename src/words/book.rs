@@ -47,9 +47,9 @@ impl Book {
         self.scenes.values().cloned().collect()
     }
 
-    /// What of these notices there still is to say, in reading order. News is of the meeting as it stands, whichever of
+    /// What of these notices there still is to say, in reading order, and what that makes needless. News is of the meeting as it stands, whichever of
     /// its revisions it was owed for.
-    pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> Vec<Planned> {
+    pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
         let planned = |notice: &Planned| {
             let scene = self.scenes.get(&notice.subject)?;
             let same = |other: &Planned| {
@@ -77,7 +77,7 @@ impl Book {
             }
             _ => true,
         });
-        said_together(still).0
+        said_together(still)
     }
 
     /// What a person knows of meetings once they have read these notices.

@@ -116,7 +116,11 @@ fn whereabouts(view: &View<'_>, old: &Place, new: &Place) -> Text {
         (_, Place::Booth(_)) => view.whereabouts(),
         (Place::Link(_), Place::Link(Some(_))) if old == new => view.say("notice-link-same"),
         (_, Place::Link(Some(link))) => {
-            let id = if address(Some(link)).is_some() { "notice-link-new" } else { "notice-link" };
+            let id = match old {
+                _ if address(Some(link)).is_none() => "notice-link",
+                Place::Link(Some(_)) => "notice-link-new",
+                Place::Link(None) | Place::Booth(_) => "notice-link-first",
+            };
             view.reader.say(id, &view.args().with("link", link))
         }
         (_, Place::Link(None)) => view.say("notice-no-link"),

@@ -76,9 +76,9 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     let subjects = about.subjects();
     let About::Notice { person, notices } = about;
     let book = Book::open(tx, bot, &subjects, person).await?;
-    let notices = book.still_true(notices, now);
+    let (notices, absorbed) = book.still_true(notices, now);
     // It has waited into the reader's night, and what it says can wait for their morning.
-    if let Some(later) = notices.iter().map(|notice| notice.due).min().filter(|due| *due > now) {
+    if let Some(later) = notices.iter().chain(&absorbed).map(|notice| notice.due).min().filter(|due| *due > now) {
         return Ok(Ready::Settle(row.id, Settled::TryAgain(later, "until a better hour")));
     }
     let Some(message) = write(&book, person, &notices, now) else {
@@ -131,7 +131,7 @@ fn part_key(row: OutboxId, tries: i64, place: usize) -> String {
 /// The rest of a message whose first part is said again: it waits behind that one.
 pub async fn take_back_parts(tx: &mut Tx<'_>, row: OutboxId, tries: i64, now: DateTime<Utc>) -> Result<()> {
     let mut place = 0;
-    while store::outbox::take_back(tx, &part_key(row, tries, place), now).await? {
+    while store::waiting::take_back(tx, &part_key(row, tries, place), now).await? {
         place += 1;
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! A member's schedule: all their meetings by day, on both clocks.
 
+use super::address::address;
 use super::notice::Section;
 use super::view::{Reader, View};
-use crate::domain::company::{Mode, Role};
+use super::{office, people};
+use crate::domain::company::{Company, Mode, Role};
 use crate::domain::ids::MemberId;
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;
@@ -16,12 +18,8 @@ pub(super) fn schedule(reader: Reader<'_>, member: MemberId) -> Option<Section> 
     let mut views: Vec<View<'_>> = stage.planned_of(seat).filter_map(|meeting| View::new(reader, meeting)).collect();
     views.sort_by_key(|view| (view.starts_at(), view.meeting.id));
     let count = Args::new().with("count", views.len());
-    // Buyers attend meetings, not a delegation.
-    let title = match (seat.member().role, reader.lang()) {
-        (Role::Buyer, Lang::En) => cohort.details.title_for_buyers.as_str(),
-        (_, lang) => cohort.details.title.in_lang(lang),
-    };
-    let opening = count.clone().with("who", address_of(reader, seat)).with("title", title);
+    let title = office::title(cohort, reader.lang(), seat.member().role);
+    let opening = count.clone().with("who", called(reader, seat)).with("title", title);
     let mut text = reader.say("notice-schedule", &opening);
     let mut day = None;
     for view in &views {
@@ -48,21 +46,14 @@ fn place(view: &View<'_>) -> Text {
     }
 }
 
-/// How a person is spoken to: company, name and position in Korean; a salutation only where the workbook has one.
-fn address_of(reader: Reader<'_>, seat: &Seat) -> String {
-    let details = &reader.person.details;
-    let name = details.name.trim();
-    let company = seat.member().company.map(|company| reader.name_of(company)).unwrap_or_default();
-    if name.is_empty() {
-        return reader.label("notice-somebody-of", &Args::new().with("company", company));
+/// Company, name and position in Korean; a salutation only where the workbook has one.
+fn called(reader: Reader<'_>, seat: &Seat) -> String {
+    let company = seat.member().company.and_then(|company| reader.book.stage.companies.get(&company));
+    // A letter in English names the company only where it knows nobody there.
+    let is_named = |_: &&Company| reader.lang() == Lang::Ko || reader.person.details.name.trim().is_empty();
+    let company = company.filter(is_named);
+    match seat.member().role {
+        Role::Interpreter => people::interpreter(reader.lang(), reader.person),
+        _ => address(reader.lang(), reader.person, company),
     }
-    if seat.member().role == Role::Interpreter {
-        return reader.label("notice-interpreter-named", &Args::new().with("name", name));
-    }
-    let parts = match reader.lang() {
-        Lang::Ko => [Some(company.as_str()), Some(name), details.position.as_deref()],
-        Lang::En => [details.salutation.as_deref(), Some(name), None],
-    };
-    let parts: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
 }

@@ -59,10 +59,9 @@ impl<'a> Reader<'a> {
         company.map(|company| company.details.name.in_lang(self.lang()).to_owned()).unwrap_or_default()
     }
 
+    /// The office as this reader reaches it.
     pub fn contact(&self, cohort: &Cohort) -> Args {
-        Args::new()
-            .with("phone", office::phone(&cohort.details.phone, self.lang()))
-            .with("email", &cohort.details.email)
+        office::args(&cohort.details, self.lang())
     }
 }
 

@@ -1,9 +1,10 @@
 //! News of a meeting, told against what each person was last told of it.
 
+use naru::domain::company::Mode;
 use naru::domain::meeting::{Attendance, PartySide};
 
 use super::town::{Town, Who};
-use crate::support::{Place, both_databases};
+use crate::support::{Place, at, both_databases};
 
 /// A published meeting that everybody has read of, on Tuesday afternoon in Los Angeles and before dawn in
 /// Korea.
@@ -104,7 +105,7 @@ both_databases! {
         town.phone(&golden).sees(
             "Your meeting with Seolbong Ceramic has been cancelled. We're sorry for the change.
             Before: Thu, Sep 17 · 5:40 PM PDT
-            We won't send you anything more about this meeting. Questions? Please call the program office: 031-555-0100
+            We won't send you anything more about this meeting. Questions? Please call the program office: +82-31-555-0100
             [My meetings] [Ask the program office]",
         );
         town.phone(&seolbong).sees(
@@ -229,7 +230,7 @@ both_databases! {
         town.phone(&golden).sees(
             "You are no longer part of the meeting with Seolbong Ceramic.
             Before: Thu, Sep 17 · 5:40 PM PDT
-            We won't send you anything more about this meeting. Questions? Please call the program office: 031-555-0100
+            We won't send you anything more about this meeting. Questions? Please call the program office: +82-31-555-0100
             [My meetings] [Ask the program office]",
         );
         town.phone(&harbor).sees(
@@ -240,7 +241,7 @@ both_databases! {
             Fri, Sep 18 · 9:40 AM in Korea
 
             We'll remind you the day before and before the start, and tell you at once if anything changes.
-            Questions? Please call the program office: 031-555-0100
+            Questions? Please call the program office: +82-31-555-0100
             [My meetings (1)] [Ask the program office]",
         );
 
@@ -302,6 +303,94 @@ both_databases! {
             상담 전날과 시작 전에 다시 안내해 드리며, 바뀌는 내용이 있으면 바로 알려 드립니다.
             문의: 운영사무국 031-555-0100
             [내 상담 1건] [사무국에 문의]",
+        );
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn whoever_comes_to_the_venue_or_stays_online_after_all_is_told(place: Place) {
+        let (town, seolbong, golden, meeting) = known(place).await;
+        town.naru.clock_to("2020-09-16 09:00 KST").await;
+
+        town.sits(&seolbong, Mode::Online).await;
+        town.sits(&golden, Mode::Venue).await;
+
+        town.phone(&seolbong).sees(
+            "Golden Gate Gourmet 측과의 상담은 상담장이 아니라 온라인으로 진행합니다.
+            9월 18일(금) 오전 9:40–10:20 (한국)
+            미국 Los Angeles, CA 현지 9월 17일(목) 오후 5:40
+            접속 주소: https://meet.example/3
+            [오전 9:40 Golden Gate Gourmet]
+            [달력의 일정 바꾸기]",
+        );
+        town.phone(&golden).sees(
+            "Your meeting with Seolbong Ceramic will be at the venue, not online.
+            Thu, Sep 17 · 5:40–6:20 PM PDT (UTC−7)
+            Fri, Sep 18 · 9:40 AM in Korea
+            이천시 화상상담장 3번 부스 · please arrive by 5:25 PM PDT.
+            [5:40 PM Seolbong Ceramic]
+            [Update my calendar]",
+        );
+
+        town.sits(&seolbong, Mode::Venue).await;
+        town.sits(&golden, Mode::Online).await;
+        town.phone(&seolbong).sees(
+            "Golden Gate Gourmet 측과의 상담은 온라인이 아니라 상담장에서 진행합니다.
+            9월 18일(금) 오전 9:40–10:20 (한국)
+            미국 Los Angeles, CA 현지 9월 17일(목) 오후 5:40
+            이천시 화상상담장 3번 부스 · 오전 9:25까지 도착해 주십시오.
+            [오전 9:40 Golden Gate Gourmet]
+            [달력의 일정 바꾸기]",
+        );
+        town.phone(&golden).sees(
+            "Your meeting with Seolbong Ceramic will be online, not at the venue.
+            Thu, Sep 17 · 5:40–6:20 PM PDT (UTC−7)
+            Fri, Sep 18 · 9:40 AM in Korea
+            Your link: https://meet.example/3
+            [5:40 PM Seolbong Ceramic]
+            [Update my calendar]",
+        );
+
+        town.changes(meeting, |details, _| {
+            details.starts_at = at("2020-09-18 13:00 KST");
+            (details.minutes, details.link, details.booth) = (60, None, None);
+        })
+        .await;
+        town.phone(&seolbong).sees(
+            "Golden Gate Gourmet 측과의 상담 시간이 바뀌었습니다. 일정이 바뀌어 죄송합니다.
+            새 일정: 9월 18일(금) 오후 1:00–2:00 (한국)
+            미국 Los Angeles, CA 현지 9월 17일(목) 오후 9:00
+            이전 일정: 9월 18일(금) 오전 9:40 (한국)
+            진행 시간: 1시간 (이전 40분)
+            이천시 화상상담장 · 오후 12:45까지 도착해 주십시오.
+            이전 장소: 이천시 화상상담장 3번 부스
+            새 시간에 참석하실 수 있으십니까?
+            [네, 참석합니다] [다른 분이 참석합니다]
+            [시간 변경을 요청합니다] [참석이 어렵습니다]
+            [달력의 일정 바꾸기]",
+        );
+        town.phone(&golden).sees(
+            "Your meeting with Seolbong Ceramic has been moved. We're sorry for the change.
+            New: Thu, Sep 17 · 9:00–10:00 PM PDT (UTC−7)
+            Fri, Sep 18 · 1:00 PM in Korea
+            Before: Thu, Sep 17 · 5:40 PM PDT
+            Length: 1 hour (before: 40 minutes)
+            The program office will send you the link. Questions? Please call +82-31-555-0100
+            Does the new time work for you?
+            [Yes, that works] [A colleague will join]
+            [I need another time] [I can't make it]
+            [Update my calendar]",
+        );
+
+        town.changes(meeting, |details, _| details.link = Some("https://meet.example/5".into())).await;
+        town.phone(&golden).sees(
+            "Here is the link for your meeting with Seolbong Ceramic.
+            Thu, Sep 17 · 9:00–10:00 PM PDT (UTC−7)
+            Fri, Sep 18 · 1:00 PM in Korea
+            Your link: https://meet.example/5
+            [9:00 PM Seolbong Ceramic]
+            [Update my calendar]",
         );
         town.naru.ends().await;
     }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use futures::FutureExt as _;
 use naru::clock::Clock;
 use naru::domain::company::{Role, Side};
-use naru::domain::ids::{BotId, ChatId, CohortId, CompanyId, MeetingId};
+use naru::domain::ids::{BotId, ChatId, CompanyId, MeetingId};
 use naru::domain::lang::Lang;
 use naru::notices::Notices;
 use naru::store;
@@ -83,7 +83,7 @@ async fn stored(place: &Place, cohorts: i64) -> store::Db {
     ] {
         let many = format!("with recursive k(n) as (values (1) union all select n + 1 from k where n < {}) ", cohorts - 1);
         if cohorts > 1 {
-            place.execute(&format!("{many} {sql}").replace("insert into told", "insert into told")).await;
+            place.execute(&format!("{many} {sql}")).await;
         }
     }
     db
@@ -127,9 +127,8 @@ async fn a_look_costs_what_is_due_not_what_is_stored() {
             while notices.step().await.unwrap().looked > 0 {}
         }
         looks.sort();
-        let cohort = CohortId(1);
         println!(
-            "{} meetings stored: publishing {published:?}, owing {} of {} looked at {owing:?}, a look at 50 {:?} (cohort {cohort})",
+            "{} meetings stored: publishing {published:?}, owing {} of {} looked at {owing:?}, a look at 50 {:?}",
             cohorts * MEETINGS,
             found.owed,
             found.looked,

@@ -269,7 +269,7 @@ both_databases! {
         );
         town.phone(&harbor).sees(
             "Your meeting with Seolbong Ceramic starts in 10 minutes, at 7:20 PM PDT.
-            The program office will send you the link. Questions? Please call 031-555-0100
+            The program office will send you the link. Questions? Please call +82-31-555-0100
             [I'm in the room] [I'm running late]
             [Connection problem] [We've arranged another time]",
         );

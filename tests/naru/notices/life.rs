@@ -3,37 +3,33 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Duration, Utc};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use naru::clock::Clock;
-use naru::domain::cohort::Holiday;
-use naru::domain::company::{CompanyDetails, Mode, Role, Side};
+use naru::domain::company::{CompanyDetails, Role, Side};
 use naru::domain::ids::{BotId, ChatId, CohortId, CompanyId, MeetingId, MemberId, MessageId, PersonId};
 use naru::domain::lang::Lang;
-use naru::domain::meeting::{Attendance, Meeting, MeetingState, PartySide};
 use naru::domain::owed::Settled;
 use naru::domain::planner::{Key, Owed, Planned, Subject, Told, Urgency};
 use naru::notices::Notices;
 use naru::outbox::{Outbox, Rates, Since};
 use naru::store::chats::Reach;
 use naru::store::files::Files;
-use naru::store::meetings::Pairing;
 use naru::store::outbox::Claimed;
 use naru::store::people::{From, NewMember};
 use naru::store::{self, Db, Tx};
 use naru::telegram::Api;
 use naru::words::{self, About, Book, Ready};
 
-use super::town::{both, cohort_details, company, details, person};
+use super::town::{both, cohort_details, company, person};
 use crate::planner::dice::Dice;
 use crate::planner::support::kst;
 use crate::planner::world::{COMPANIES, FIRMS, World};
 use crate::support::Place;
 
-const BOT: BotId = BotId(7);
-const COHORT: CohortId = CohortId(1);
+pub const BOT: BotId = BotId(7);
+pub const COHORT: CohortId = CohortId(1);
 
 pub struct Life {
     pub world: World,
@@ -44,13 +40,13 @@ pub struct Life {
     notices: Notices,
     outbox: Outbox,
     /// When a party last said it was there.
-    there_at: HashMap<(usize, usize), DateTime<Utc>>,
+    pub there_at: HashMap<(usize, usize), DateTime<Utc>>,
     tell: bool,
     _place: Place,
 }
 
 // Rows are numbered from one, the world from nought.
-fn row(index: usize) -> i64 {
+pub fn row(index: usize) -> i64 {
     index as i64 + 1
 }
 
@@ -87,7 +83,7 @@ impl Life {
         life
     }
 
-    async fn write<T: Send + 'static>(
+    pub async fn write<T: Send + 'static>(
         &self,
         work: impl for<'t> FnOnce(&'t mut Tx<'_>, DateTime<Utc>) -> BoxFuture<'t, T> + Send + 'static,
     ) -> T {
@@ -95,7 +91,7 @@ impl Life {
         self.db.write(move |tx| async move { Ok(work(tx, now).await) }.boxed()).await.unwrap()
     }
 
-    fn say(&self, what: &str) {
+    pub fn say(&self, what: &str) {
         if self.tell {
             eprintln!("{} {what}", self.world.now);
         }
@@ -140,251 +136,10 @@ impl Life {
         .await;
     }
 
-    fn company(&self, index: usize) -> CompanyDetails {
+    pub fn company(&self, index: usize) -> CompanyDetails {
         let name = format!("C{index}");
         let side = if index < FIRMS { Side::Firm } else { Side::Buyer };
         CompanyDetails { mode: self.world.modes[index], ..company(side, both(&name, &name), both("차", "Tea")) }
-    }
-
-    pub async fn add_meeting(&mut self, firm: usize, buyer: usize, interpreter: usize, start: DateTime<Utc>) {
-        self.say(&format!("imports a meeting of {firm} and {buyer} with {interpreter} at {start}"));
-        self.world.add_meeting(firm, buyer, interpreter, start);
-        self.keep(self.world.desks.len() - 1).await;
-    }
-
-    /// Has the database hold a meeting as the world does.
-    async fn keep(&self, desk: usize) {
-        let desk_is = &self.world.desks[desk];
-        let Meeting { firm, buyer, details: about, .. } = &desk_is.meeting;
-        let pairing = Pairing {
-            firm: CompanyId(firm.0 + 1),
-            buyer: CompanyId(buyer.0 + 1),
-            interpreter: Some(MemberId(row(desk_is.interpreter))),
-        };
-        let mut about = naru::domain::meeting::MeetingDetails {
-            booth: about.booth.clone(),
-            link: about.link.clone(),
-            minutes: about.minutes,
-            ..details(&about.code, about.starts_at)
-        };
-        about.code = format!("M{desk}");
-        let cancelled = desk_is.meeting.state == MeetingState::Cancelled;
-        self.write(move |tx, now| {
-            async move {
-                let id = store::meetings::set(tx, COHORT, pairing, &about, now).await.unwrap();
-                assert_eq!(id.0, row(desk));
-                if cancelled {
-                    store::meetings::cancel(tx, id, now).await.unwrap();
-                }
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    async fn change(&mut self, desk: usize, change: impl FnOnce(&mut crate::planner::world::Desk)) {
-        self.world.change(desk, change);
-        // Whether somebody is there depends on how near to the start they said so.
-        for side in 0..3 {
-            let start = self.world.start(desk);
-            let near = self.there_at.get(&(desk, side)).is_some_and(|at| *at >= start - Duration::hours(3));
-            self.world.desks[desk].checked_in[side] = near.then_some(start);
-        }
-        self.keep(desk).await;
-    }
-
-    pub async fn move_to(&mut self, desk: usize, start: DateTime<Utc>) {
-        self.say(&format!("moves {desk} to {start}"));
-        self.change(desk, |desk| desk.meeting.details.starts_at = start).await;
-    }
-
-    pub async fn cancel_or_reinstate(&mut self, desk: usize) {
-        self.say(&format!("cancels or reinstates {desk}"));
-        self.change(desk, |desk| {
-            desk.meeting.state = match desk.meeting.state {
-                MeetingState::Planned => MeetingState::Cancelled,
-                MeetingState::Cancelled => MeetingState::Planned,
-            }
-        })
-        .await;
-    }
-
-    pub async fn change_room(&mut self, desk: usize, room: String, link: bool) {
-        self.say(&format!("gives {desk} room {room}"));
-        self.change(desk, |desk| {
-            let about = &mut desk.meeting.details;
-            if link { about.link = Some(room) } else { about.booth = Some(room) }
-        })
-        .await;
-    }
-
-    /// Another buyer, or else the other interpreter; whoever comes has answered nothing.
-    pub async fn replace(&mut self, desk: usize, buyer: Option<usize>) {
-        self.say(&format!("replaces somebody in {desk}: {buyer:?}"));
-        let same = buyer.is_some_and(|buyer| self.world.desks[desk].meeting.buyer.0 == buyer as i64);
-        let side = if buyer.is_some() { PartySide::Buyer } else { PartySide::Interpreter } as usize;
-        if !same {
-            self.there_at.remove(&(desk, side));
-        }
-        self.change(desk, |desk| {
-            match buyer {
-                Some(buyer) => desk.meeting.buyer = CompanyId(buyer as i64),
-                None => desk.interpreter = 13 - desk.interpreter,
-            }
-            if !same {
-                desk.answers[side] = None;
-            }
-        })
-        .await;
-    }
-
-    pub async fn answer(&mut self, desk: usize, side: PartySide, answer: Attendance) {
-        self.say(&format!("{side:?} of {desk} answers {answer:?}"));
-        let start = self.world.start(desk);
-        self.world.desks[desk].answers[side as usize] = Some((answer, start));
-        self.world.touch_around(desk);
-        self.write(move |tx, now| {
-            async move {
-                let meeting = store::meetings::find(tx, MeetingId(row(desk))).await.unwrap().unwrap();
-                store::meetings::answer(tx, &meeting, side, answer, MemberId(1), now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    pub async fn check_in(&mut self, desk: usize, side: PartySide) {
-        let start = self.world.start(desk);
-        if self.world.now < start - Duration::hours(3) {
-            return;
-        }
-        self.say(&format!("{side:?} of {desk} is there"));
-        self.there_at
-            .entry((desk, side as usize))
-            .and_modify(|at| *at = self.world.now.max(*at))
-            .or_insert(self.world.now);
-        self.world.desks[desk].checked_in[side as usize] = Some(start);
-        self.world.touch_around(desk);
-        self.write(move |tx, now| {
-            async move {
-                let meeting = store::meetings::find(tx, MeetingId(row(desk))).await.unwrap().unwrap();
-                store::meetings::check_in(tx, &meeting, side, now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    pub async fn publish(&mut self) {
-        self.say("publishes");
-        self.world.published_at = Some(self.world.now);
-        self.world.touch_all();
-        self.write(|tx, now| async move { assert!(store::cohorts::publish(tx, COHORT, now).await.unwrap()) }.boxed())
-            .await;
-    }
-
-    pub async fn set_offsets(&mut self, offsets: Vec<i64>) {
-        self.say(&format!("sets the offsets to {offsets:?}"));
-        self.world.policy.offsets = offsets;
-        self.world.policy.remind_confirmed = self.dice.one_in(3);
-        self.world.touch_all();
-        let about = cohort_details(self.world.policy.clone());
-        self.write(move |tx, now| {
-            async move {
-                store::cohorts::change(tx, COHORT, &about).await.unwrap();
-                store::subjects::touch_cohort(tx, COHORT, now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    pub async fn keep_or_drop_holiday(&mut self, country: &str, day: NaiveDate) {
-        self.say(&format!("{country} rests on {day}, or no longer"));
-        let holiday = (country.to_owned(), day);
-        self.world.set_holidays(|holidays| {
-            if !holidays.remove(&holiday) {
-                holidays.insert(holiday);
-            }
-        });
-        let all: Vec<Holiday> = self
-            .world
-            .holidays
-            .iter()
-            .cloned()
-            .map(|(country, day)| Holiday { country, day, name: "휴일".into() })
-            .collect();
-        self.write(move |tx, now| {
-            async move {
-                store::cohorts::set_holidays(tx, COHORT, &all).await.unwrap();
-                store::subjects::touch_cohort(tx, COHORT, now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    pub async fn change_mode(&mut self, company: usize) {
-        self.say(&format!("{company} changes its mode"));
-        let mode = &mut self.world.modes[company];
-        *mode = if *mode == Mode::Venue { Mode::Online } else { Mode::Venue };
-        for desk in 0..self.world.desks.len() {
-            let meeting = &self.world.desks[desk].meeting;
-            if [meeting.firm.0, meeting.buyer.0].contains(&(company as i64)) {
-                self.world.change(desk, |_| ());
-            }
-        }
-        let about = self.company(company);
-        self.write(move |tx, now| {
-            async move {
-                let id = store::companies::set(tx, COHORT, &about).await.unwrap();
-                store::meetings::revise_of_company(tx, id).await.unwrap();
-                store::subjects::touch_cohort(tx, COHORT, now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    pub async fn travel(&mut self, human: usize) {
-        let zones = [Tz::Asia__Seoul, Tz::Pacific__Honolulu, Tz::America__New_York, Tz::Europe__Berlin];
-        let zone = self.dice.pick(&zones);
-        self.say(&format!("{human} is now on {zone}"));
-        self.world.humans[human].reader.zone = zone;
-        self.world.touch_human(human);
-        self.write(move |tx, now| {
-            async move {
-                let person = PersonId(row(human));
-                store::people::set_zone(tx, person, zone).await.unwrap();
-                store::subjects::touch_person(tx, person, now).await.unwrap();
-            }
-            .boxed()
-        })
-        .await;
-    }
-
-    /// Joins or unblocks; or blocks, of which Naru hears at once or only when it writes.
-    pub async fn join_or_block(&mut self, human: usize, quietly: bool) {
-        let now = self.world.now;
-        let reader = &mut self.world.humans[human].reader;
-        let joins = reader.reachable_since.is_none();
-        reader.reachable_since = joins.then_some(now);
-        self.world.touch_human(human);
-        self.say(&format!("{human} {}", if joins { "joins" } else { "blocks" }));
-        if !joins && quietly {
-            return;
-        }
-        self.write(move |tx, now| {
-            async move {
-                if joins {
-                    join(tx, human, now).await;
-                } else {
-                    store::chats::reach(tx, BOT, chat(human), Reach::Blocked, now).await.unwrap();
-                }
-            }
-            .boxed()
-        })
-        .await;
     }
 
     pub async fn stop_for(&mut self, long: Duration) {
@@ -492,11 +247,11 @@ impl Life {
     }
 }
 
-fn chat(human: usize) -> ChatId {
+pub fn chat(human: usize) -> ChatId {
     ChatId(1000 + row(human))
 }
 
-async fn join(tx: &mut Tx<'_>, human: usize, now: DateTime<Utc>) {
+pub async fn join(tx: &mut Tx<'_>, human: usize, now: DateTime<Utc>) {
     let person = PersonId(row(human));
     let mut met = store::chats::meet(tx, BOT, chat(human), "private", now).await.unwrap();
     met.person = Some(person);
@@ -533,7 +288,7 @@ async fn letter(tx: &mut Tx<'_>, row: &Claimed, about: About, now: DateTime<Utc>
     let subjects = about.subjects();
     let About::Notice { person, notices } = about;
     let book = Book::open(tx, BOT, &subjects, person).await.unwrap();
-    let said: Vec<Planned> = book.still_true(notices.clone(), now).into_iter().map(planned_in_world).collect();
+    let said: Vec<Planned> = book.still_true(notices.clone(), now).0.into_iter().map(planned_in_world).collect();
     let useful_until = said.iter().map(|notice| notice.useful_until).max()?;
     let all = notices.into_iter().map(planned_in_world);
     // What the message makes needless; of what is no longer true nobody has heard.

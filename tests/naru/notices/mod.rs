@@ -4,6 +4,8 @@
 
 mod changes;
 mod cost;
+mod deeds;
+mod happenings;
 mod histories;
 mod lead_up;
 mod life;

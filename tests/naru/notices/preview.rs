@@ -99,7 +99,7 @@ const FORESEEN: &str = "\
     Thu, Sep 17 · 9:40 AM in Korea
 
     We'll remind you the day before and before the start, and tell you at once if anything changes.
-    Questions? Please call the program office: 031-555-0100
+    Questions? Please call the program office: +82-31-555-0100
 
     Your meeting with Seolbong Ceramic is tomorrow.
     Wed, Sep 16 · 5:40–6:20 PM PDT (UTC−7)

@@ -3,6 +3,7 @@
 use naru::domain::company::{Role, Side};
 use naru::domain::lang::Lang;
 use naru::domain::meeting::{Attendance, PartySide};
+use naru::sandbox::{Fault, FaultKind};
 
 use super::town::{LOS_ANGELES, Town, both, company, person};
 use crate::support::both_databases;
@@ -54,7 +55,7 @@ both_databases! {
             Fri, Sep 18 · 8:00 AM in Korea
 
             We'll remind you the day before and before the start, and tell you at once if anything changes.
-            Questions? Please call the program office: 031-555-0100
+            Questions? Please call the program office: +82-31-555-0100
             [My meetings (2)] [Ask the program office]",
         );
         town.naru.ignores(harbor.chat);
@@ -86,7 +87,7 @@ both_databases! {
             Thu, Sep 17 · 9:40 AM in Korea
 
             We'll remind you the day before and before the start, and tell you at once if anything changes.
-            Questions? Please call the program office: 031-555-0100
+            Questions? Please call the program office: +82-31-555-0100
 
             Your meeting with Seolbong Ceramic is tomorrow.
             Wed, Sep 16 · 5:40–6:20 PM PDT (UTC−7)
@@ -160,6 +161,36 @@ both_databases! {
         );
         // One meeting needs no sheet.
         town.phone(&interpreter).sees_nothing();
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_schedule_that_is_too_long_for_one_message_comes_in_parts(place: Place) {
+        let town = Town::new(place).await;
+        let (seolbong, golden) =
+            (town.firm("설봉세라믹(주)", "Seolbong Ceramic").await, town.buyer("Golden Gate Gourmet").await);
+        let interpreter = town.interpreter().await;
+        for index in 0..45 {
+            let (day, hour) = (21 + index / 9, 8 + index % 9);
+            let (code, start) = (format!("M{index:02}").leak(), format!("2020-09-{day} {hour:02}:00 KST").leak());
+            town.meets(code, &seolbong, &golden, Some(&interpreter), start).await;
+        }
+        town.naru.ignores(seolbong.chat);
+        town.naru.ignores(golden.chat);
+        // The first try of the first part does not arrive.
+        let slow_down = FaultKind::TooMany { retry_after: 60 };
+        town.naru.sandbox.fault(Fault::new(slow_down).method("sendMessage").chat(interpreter.chat));
+
+        town.publishes().await;
+        town.phone(&interpreter).sees_nothing();
+        town.naru.clock_to("2020-09-14 09:05 KST").await;
+
+        let parts = town.phone(&interpreter).reads();
+        assert_eq!(parts.len(), 2, "{parts:#?}");
+        assert!(parts[0].starts_with("강아람 통역사님, 2020 이천시 미국 화상상담 일정을 알려 드립니다."));
+        assert!(parts[1].ends_with("[내 상담 45건] [사무국에 문의]"));
+        assert_eq!(parts.concat().matches("설봉세라믹(주) – Golden Gate Gourmet").count(), 45);
         town.naru.ends().await;
     }
 }
