@@ -2,7 +2,7 @@
 
 use naru::domain::ids::{ChatId, MessageId, OutboxId};
 use naru::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
-use naru::store::{Tx, chats, outbox};
+use naru::store::{Tx, chats, outbox, waiting};
 use serde_json::json;
 
 use super::stories;
@@ -88,7 +88,7 @@ stories! {
         let ahead = outbox::owe(tx, BOT, &owed, later).await?.unwrap();
         owe(tx, &Owed { chat: ChatId(13), ..owed }).await?;
 
-        outbox::wait_no_more(tx, now()).await?;
+        waiting::wait_no_more(tx, now()).await?;
 
         // What was meant for later when it was owed is still for later.
         assert_eq!(ready(tx).await?, [tried, ahead]);
@@ -166,28 +166,28 @@ stories! {
         assert_eq!(outbox::claim(tx, &[row.0], until).await?[0].body, Some(message("사진 2장")));
         assert!(!outbox::put_off(tx, once, &message("사진 3장"), until).await?);
         assert_eq!(outbox::waits_since(tx, once).await?, None);
-        assert!(!outbox::take_back(tx, once, now()).await?);
+        assert!(!waiting::take_back(tx, once, now()).await?);
         owe(tx, &Owed { once: Some("part".to_owned()), ..reply(ChatId(12), "?") }).await?;
-        assert!(outbox::take_back(tx, "part", now()).await?);
+        assert!(waiting::take_back(tx, "part", now()).await?);
         assert_eq!(ready(tx).await?, []);
     }
 
     async fn a_notice_that_waits_can_speak_of_more_and_is_worded_when_claimed(tx) {
         let town = Town::build(tx).await?;
         let person = town.people[0];
-        assert!(outbox::waiting_notice(tx, BOT, CHAT, person).await?.is_none());
+        assert!(waiting::notice(tx, BOT, CHAT, person).await?.is_none());
         let row = owe(tx, &notice(CHAT, person)).await?;
         let until = Some(at("2020-09-16 09:00 KST"));
-        let waiting = outbox::waiting_notice(tx, BOT, CHAT, person).await?;
+        let waiting = waiting::notice(tx, BOT, CHAT, person).await?;
         assert_eq!(waiting, Some((row, json!({"day-before": 1}), until)));
 
         let more = json!({"day-before": [1, 2]});
-        assert!(outbox::speak_of(tx, row, &more, None, now()).await?);
+        assert!(waiting::speak_of(tx, row, &more, None, now()).await?);
         let claimed = outbox::claim(tx, &[row.0], now()).await?.remove(0);
         assert_eq!((claimed.person, claimed.about, claimed.useful_until), (Some(person), Some(more.clone()), None));
         assert_eq!(claimed.body, None);
-        assert!(!outbox::speak_of(tx, row, &more, None, now()).await?);
-        assert!(outbox::waiting_notice(tx, BOT, CHAT, person).await?.is_none());
+        assert!(!waiting::speak_of(tx, row, &more, None, now()).await?);
+        assert!(waiting::notice(tx, BOT, CHAT, person).await?.is_none());
 
         outbox::word(tx, row, &message("내일 상담이 있습니다.")).await?;
         assert_eq!(outbox::said(tx, row).await?, Some((Kind::Notice, Some(message("내일 상담이 있습니다.")))));

@@ -8,7 +8,7 @@ use naru::domain::meeting::{Attendance, PartySide};
 use naru::domain::owed::{Owed, Words};
 use naru::domain::work::Work;
 use naru::store::inbox::{Arrived, Origin};
-use naru::store::{Db, answers, chats, imported, imports, inbox, jobs, meetings, outbox, people};
+use naru::store::{Db, answers, chats, imported, imports, inbox, jobs, meetings, outbox, people, waiting};
 use serde_json::json;
 
 use super::town::{BOT, Town, korean, message, notice, now, reply};
@@ -55,7 +55,7 @@ async fn write_all(db: &Db) {
             let about = Words::Later(json!({"about": MARK}));
             let row =
                 outbox::owe(tx, BOT, &Owed { words: about, ..notice(CHAT, town.people[0]) }, now()).await?.unwrap();
-            outbox::speak_of(tx, row, &json!({"more": MARK}), None, now()).await?;
+            waiting::speak_of(tx, row, &json!({"more": MARK}), None, now()).await?;
             outbox::word(tx, row, &message(MARK)).await?;
             jobs::owe(tx, BOT, CHAT, &Work::Import { file_id: "F".to_owned(), name: MARK.to_owned(), by: naru }, now())
                 .await?;
