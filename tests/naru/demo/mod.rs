@@ -99,15 +99,9 @@ impl Phone<'_> {
     }
 
     async fn taps(&self, label: &str) {
-        // At the real pace a second message may still be on its way.
-        for _ in 0..100 {
-            if self.user.taps_label(label).is_some() {
-                return self.show.quiet().await;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
-        let newest: Vec<String> = self.messages().iter().map(render).collect();
-        panic!("no button [{label}] in {}", newest.join("\n---\n"));
+        let newest = || self.messages().iter().map(render).collect::<Vec<_>>().join("\n---\n");
+        assert!(self.user.taps_label(label).is_some(), "no button [{label}] in {}", newest());
+        self.show.quiet().await;
     }
 
     fn messages(&self) -> Vec<Shown> {
