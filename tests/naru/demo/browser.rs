@@ -103,7 +103,7 @@ impl Browser {
     }
 
     async fn until(&self, what: &str, is_so: impl AsyncFn(&Browser) -> bool) {
-        for _ in 0..200 {
+        for _ in 0..1200 {
             if is_so(self).await {
                 return;
             }
