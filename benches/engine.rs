@@ -1,5 +1,6 @@
 //! How many durable turns a second Naru takes, and how soon a tap is answered. The sandbox runs as a process of its own,
 //! without limits; SQLite with synchronous=FULL. `cargo bench --bench engine` prints both figures.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -102,7 +103,10 @@ fn act(sandbox: &Sandbox, person: i64, step: usize, last: i64) -> Result<()> {
     let user = sandbox.find_user(person).context("a person of the benchmark")?;
     match step % 2 {
         0 => user.says("/language"),
-        _ => return Ok(drop(user.taps(last, if step % 4 == 1 { "lang:en" } else { "lang:ko" }))),
+        _ => {
+            user.taps(last, if step % 4 == 1 { "lang:en" } else { "lang:ko" });
+            return Ok(());
+        }
     };
     Ok(())
 }

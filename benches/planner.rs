@@ -1,5 +1,6 @@
 //! What one look of the planner costs with a thousand, a hundred thousand and a million stored meetings, when the same
 //! cohort has the same notices due. `cargo bench --bench planner` prints the times and their ratio, made in one run.
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
 use std::path::Path;
 use std::sync::Arc;

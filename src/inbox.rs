@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use tokio::sync::{Notify, Semaphore};
@@ -35,6 +35,8 @@ use pulse::Pulse;
 const TURNS: usize = 256;
 /// Beyond so many waiting turns Naru stops asking for more; Telegram keeps them.
 const FULL: usize = 5_000;
+/// How long a row waits for an earlier one that another process has in hand.
+const ELSEWHERE: Duration = Duration::from_millis(250);
 
 #[derive(Clone)]
 pub struct Inbox(Arc<Inner>);
@@ -212,9 +214,14 @@ impl Inbox {
                     }
                 }
             };
-            {
+            let id = row.id;
+            let taken = {
                 let _place = self.0.places.acquire().await.expect("the places are never closed");
-                self.handle(row).await;
+                self.handle(row).await
+            };
+            if taken == Taken::NotYet {
+                self.let_earlier_go_first(chat, id).await;
+                continue;
             }
             let mut queues = self.0.queues.lock().expect("no holder panics");
             let left = queues.get_mut(&chat).map_or(0, |queue| {
@@ -236,6 +243,20 @@ impl Inbox {
         }
     }
 
+    /// An earlier row of the chat was queued behind this one, or another process has it in hand.
+    async fn let_earlier_go_first(&self, chat: Option<ChatId>, id: InboxId) {
+        let first = {
+            let mut queues = self.0.queues.lock().expect("no holder panics");
+            queues.get_mut(&chat).and_then(|queue| {
+                queue.make_contiguous().sort_by_key(|row| row.id);
+                queue.front().map(|row| row.id)
+            })
+        };
+        if first == Some(id) {
+            self.0.clock.pause(ELSEWHERE).await;
+        }
+    }
+
     /// Waits until every turn taken so far has ended.
     pub async fn quiet(&self) {
         loop {
@@ -247,13 +268,13 @@ impl Inbox {
         }
     }
 
-    async fn handle(&self, row: Waiting) {
+    async fn handle(&self, row: Waiting) -> Taken {
         let mut tries = 0;
-        loop {
+        let taken = loop {
             let (inner, again) = (Arc::clone(&self.0), row.clone());
             let now = self.0.clock.now();
             match self.0.db.write(move |tx| take_turn(tx, inner, again, now).boxed()).await {
-                Ok(()) => break,
+                Ok(taken) => break taken,
                 Err(error) if store::is_fault(&error) => {
                     tracing::warn!(row = row.id.0, "the database failed a turn; trying again");
                     self.0.clock.pause(backoff(&mut tries)).await;
@@ -261,14 +282,15 @@ impl Inbox {
                 Err(error) => {
                     tracing::error!(row = row.id.0, error = ?error, "a turn failed and its update is parked");
                     self.park(&row).await;
-                    break;
+                    break Taken::Done;
                 }
             }
-        }
+        };
         self.0.outbox.wake();
         self.0.work_owed.notify_one();
         // The turn may have touched what notices depend on.
         self.0.notices.wake();
+        taken
     }
 
     /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
@@ -306,19 +328,25 @@ fn backoff(tries: &mut u32) -> Duration {
     Duration::from_millis(50 << (*tries).min(9))
 }
 
-async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<()> {
+/// What became of a row that was taken up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taken {
+    /// Handled, now or before.
+    Done,
+    /// An earlier row of its chat still waits.
+    NotYet,
+}
+
+async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<Taken> {
     if !store::inbox::done(tx, row.id, now).await? {
-        return Ok(());
+        return Ok(if store::inbox::waits(tx, row.id).await? { Taken::NotYet } else { Taken::Done });
     }
     let bot = inner.api.bot();
     let came = match row.arrived.origin {
         Origin::Telegram => incoming::read(&row.arrived.raw).map(|incoming| Came::Update(Box::new(incoming))),
         Origin::Worker => came_back(&row),
     };
-    let Some(came) = came else {
-        tracing::error!(row = row.id.0, "an update of an unknown kind was passed over");
-        return Ok(());
-    };
+    let came = came.context("could not read the update")?;
     let (id, kind, from) = match &came {
         Came::Update(incoming) => (incoming.chat, incoming.chat_kind.as_str(), incoming.from.clone()),
         Came::Back(chat, _) => {
@@ -366,7 +394,7 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     for work in outcome.work {
         store::jobs::owe(tx, bot, id, &work, now).await?;
     }
-    Ok(())
+    Ok(Taken::Done)
 }
 
 /// What a turn is about.

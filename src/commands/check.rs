@@ -196,10 +196,11 @@ async fn database(settings: &Settings, keys: std::sync::Arc<Keys>, found: &mut F
     if held > 0 {
         found.bad("cli-check-held", &Args::new().with("count", held));
     }
-    if version == latest && key == KeyFits::Yes {
-        if let Err(error) = meetings(url, keys, found, now).await {
-            found.bad("cli-check-database-unreachable", &Args::new().with("why", format!("{error:#}")));
-        }
+    if version == latest
+        && key == KeyFits::Yes
+        && let Err(error) = meetings(url, keys, found, now).await
+    {
+        found.bad("cli-check-database-unreachable", &Args::new().with("why", format!("{error:#}")));
     }
 }
 

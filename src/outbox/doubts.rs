@@ -14,6 +14,10 @@ use crate::words;
 /// Longer than any request lives, so that no living process still waits for its answer.
 const LONGEST_REQUEST: Duration = Duration::minutes(10);
 
+/// What is said again may arrive every time: no more copies than this, and then the row stays uncertain.
+const MOST_COPIES: i64 = 3;
+const REST: Duration = Duration::seconds(30);
+
 /// Returns how many rows were settled.
 pub async fn settle(
     tx: &mut Tx<'_>,
@@ -42,9 +46,14 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
     if row.useful_until.is_some_and(|until| until <= now) {
         return Ok(false);
     }
+    let before = store::outbox::said_before(tx, row.id).await?;
+    if before >= MOST_COPIES {
+        return Ok(false);
+    }
     let words = match row.kind {
         Kind::Broadcast => return Ok(false),
         Kind::Reply => match row.body.clone() {
+            Some(message) if before > 0 => Words::Frozen(message),
             Some(message) => Words::Frozen(words::again(tx, bot, row.chat, message).await?),
             None => return Ok(false),
         },
@@ -63,7 +72,8 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
         op: Op::Send,
         words,
         once: None,
-        due: now,
+        // The first time at once; a line that keeps breaking gets a rest.
+        due: now + REST * before as i32,
         useful_until: row.useful_until,
         again_of: Some(row.id),
     };

@@ -146,7 +146,10 @@ impl Outbox {
             let trouble = self.0.trouble.lock().expect("no holder panics");
             (trouble.until, trouble.stop.is_some())
         };
-        if stopped || tick < until {
+        if stopped {
+            return Ok(nothing(None, None));
+        }
+        if tick < until {
             return Ok(nothing(None, Some(until)));
         }
         let free = self.0.free_places();
@@ -258,6 +261,8 @@ impl Inner {
         match &verdict.failure {
             None => trouble.failures = 0,
             Some(Failure::BadToken) => trouble.stop = Some(Failure::BadToken),
+            // Requests that fail together are one failure.
+            Some(Failure::NeverSent(_)) if tick < trouble.until => {}
             Some(Failure::NeverSent(_)) => {
                 trouble.failures = trouble.failures.saturating_add(1).min(16);
                 let wait = Duration::from_secs(1 << trouble.failures.min(6)).min(Duration::from_secs(60));
@@ -321,12 +326,22 @@ async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Ut
         return Ok(Look { claimed: Vec::new(), settled: 0, due: due.filter(|due| *due > now), tick: held_until });
     }
     let mut claimed = Vec::with_capacity(chosen.len());
-    let mut settled = 0;
-    for row in store::outbox::claim(tx, &chosen, now).await? {
-        match words::ready(tx, bot, row, now).await? {
-            words::Ready::Send(row) => claimed.push(*row),
-            words::Ready::Settle(id, how) => {
+    let readable = store::outbox::claim(tx, &chosen, now).await?;
+    let mut settled = chosen.len() - readable.len();
+    for row in readable {
+        let id = row.id;
+        match words::ready(tx, bot, row, now).await {
+            Ok(words::Ready::Send(row)) => claimed.push(*row),
+            Ok(words::Ready::Settle(id, how)) => {
                 store::outbox::settle(tx, id, &how, now).await?;
+                settled += 1;
+            }
+            Err(error) if store::is_fault(&error) => return Err(error),
+            // It must not hold up all the others for ever.
+            Err(error) => {
+                tracing::error!(row = id.0, error = ?error, "a message is given up");
+                store::notices::unsay(tx, id).await?;
+                store::outbox::settle(tx, id, &Settled::Refused("could not be worded".to_owned()), now).await?;
                 settled += 1;
             }
         }

@@ -56,7 +56,8 @@ async fn request(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Result<Don
     let empty = Message::default();
     let message = row.body.as_ref().unwrap_or(&empty);
     match (row.op, row.target_message) {
-        (Op::Send, _) | (Op::Edit(_), None) => fresh(api, db, files, row, message).await,
+        (Op::Send, _) => fresh(api, db, files, row, message).await,
+        (Op::Edit(_), None) => Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? }),
         (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
             Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
             Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? }),
@@ -91,7 +92,15 @@ async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Messa
                 sent
             }
         }
-        Some(document) => return with_document(api, db, files, row, message, document).await,
+        Some(document) => {
+            let styled = with_document(api, db, files, row, message, document, Styling::Styled).await;
+            return match styled {
+                Err(Failure::BadEntities) => {
+                    with_document(api, db, files, row, message, document, Styling::Plain).await
+                }
+                sent => sent,
+            };
+        }
     };
     sent.map(|arrived| Done::at(arrived.message()))
 }
@@ -104,25 +113,28 @@ async fn with_document(
     row: &Claimed,
     message: &Message,
     document: &Document,
+    styling: Styling,
 ) -> Result<Done, Failure> {
     let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
     let sha256 = match &document.content {
         message::Content::Kept(sha256) => sha256,
         message::Content::Inline(base64) => {
             let bytes = BASE64.decode(base64.as_bytes()).map_err(|error| never(error.into()))?;
-            return upload(api, row, message, document, bytes).await.map(|arrived| Done::at(arrived.message()));
+            return upload(api, row, message, document, bytes, styling)
+                .await
+                .map(|arrived| Done::at(arrived.message()));
         }
     };
     let (bot, hash) = (api.bot(), sha256.clone());
     let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await })).await;
     if let Some(file_id) = kept.map_err(never)? {
-        match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), Styling::Styled).await {
+        match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), styling).await {
             Err(Failure::BadFile) => {}
             sent => return sent.map(|arrived| Done::at(arrived.message())),
         }
     }
     let bytes = files.read(sha256).await.map_err(never)?;
-    let arrived = upload(api, row, message, document, bytes).await?;
+    let arrived = upload(api, row, message, document, bytes, styling).await?;
     let upload = arrived.file_id().map(|id| (sha256.clone(), id.to_owned()));
     Ok(Done { arrived: arrived.message(), upload, in_place: false })
 }
@@ -133,9 +145,10 @@ async fn upload(
     message: &Message,
     document: &Document,
     bytes: Vec<u8>,
+    styling: Styling,
 ) -> Result<Arrived, Failure> {
     let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), bytes };
-    outgoing::send_document(api, row.chat, message, Content::Fresh(upload), Styling::Styled).await
+    outgoing::send_document(api, row.chat, message, Content::Fresh(upload), styling).await
 }
 
 /// What a failure means for its row. The moments are filled in when it is settled.

@@ -75,7 +75,8 @@ impl Listener for Door {
                     // Without it small answers wait 40 ms for the other side's acknowledgement.
                     drop(stream.set_nodelay(true));
                     let scissors = Scissors::default();
-                    return (Line { stream, scissors: scissors.clone() }, scissors);
+                    let dark = Box::pin(async move { drop(dark.wait_for(|dark| *dark).await) });
+                    return (Line { stream, scissors: scissors.clone(), dark }, scissors);
                 }
                 Err(_) => tokio::time::sleep(Duration::from_millis(5)).await,
             }
@@ -107,6 +108,8 @@ impl Connected<IncomingStream<'_, Door>> for Scissors {
 pub struct Line {
     stream: TcpStream,
     scissors: Scissors,
+    /// Ends when everything goes dark: a connection that idles is cut as well.
+    dark: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
 impl Line {
@@ -122,6 +125,10 @@ impl Line {
 impl AsyncRead for Line {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         self.whole()?;
+        if self.dark.as_mut().poll(cx).is_ready() {
+            self.scissors.cut();
+            self.whole()?;
+        }
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }

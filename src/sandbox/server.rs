@@ -56,8 +56,10 @@ async fn bot_api(
         one_request(&inner, &scissors, method, &params).await
     };
     tokio::select! {
-        response = work => response,
+        // In the dark nothing is done, however quickly it could be.
+        biased;
         _ = dark.wait_for(|dark| *dark) => cut(&scissors),
+        response = work => response,
     }
 }
 

@@ -1,10 +1,11 @@
 //! Files kept in the data directory under the hash of their content, so that the same file is kept once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
+use tokio::io::AsyncWriteExt as _;
 
 #[derive(Clone)]
 pub struct Files(PathBuf);
@@ -26,7 +27,7 @@ impl Files {
         tokio::fs::create_dir_all(folder).await.context("could not make the folder of files")?;
         // Written beside and then renamed: a crash leaves no half a file under a whole file's name.
         let half = path.with_extension("part");
-        tokio::fs::write(&half, bytes).await.context("could not write a file")?;
+        write_out(&half, bytes).await.context("could not write a file")?;
         tokio::fs::rename(&half, &path).await.context("could not keep a file")?;
         Ok(sha256)
     }
@@ -42,6 +43,13 @@ impl Files {
         }
         Ok(self.0.join(&sha256[..2]).join(sha256))
     }
+}
+
+/// Written through to the disk: a file system may keep the new name of a file whose bytes it has lost.
+async fn write_out(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = tokio::fs::File::create(path).await?;
+    file.write_all(bytes).await?;
+    file.sync_all().await
 }
 
 pub fn sha256(bytes: &[u8]) -> String {

@@ -71,6 +71,7 @@ pub async fn keep(tx: &mut Tx<'_>, bot: BotId, arrived: Vec<Arrived>, now: DateT
     });
     let mut kept: Vec<Waiting> = kept.collect();
     kept.sort_by_key(|row| row.id);
+    kept.dedup_by_key(|row| row.id);
     Ok(kept)
 }
 
@@ -120,6 +121,13 @@ pub async fn done(tx: &mut Tx<'_>, id: InboxId, now: DateTime<Utc>) -> Result<bo
                     and earlier.state = 'waiting' and earlier.id < inbox.id)";
     let changed = on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(now).execute(c).await.map(|d| d.rows_affected()))?;
     Ok(changed > 0)
+}
+
+/// Whether a row still waits.
+pub async fn waits(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
+    const SQL: &str = "select count(*) from inbox where id = $1 and state = 'waiting'";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(id.0).fetch_one(c).await)?;
+    Ok(count > 0)
 }
 
 const PARKED: &str = "inbox.parked";

@@ -122,6 +122,9 @@ pub async fn set(
         returning id";
     let before = find_by_code(tx, cohort, &details.code).await?;
     if let Some(before) = &before {
+        if is_so(before, pairing, details) {
+            return Ok(before.id);
+        }
         // Those who were in it and no longer are must hear so too.
         subjects::touch_meeting(tx, before, now).await?;
     }
@@ -146,6 +149,12 @@ pub async fn set(
     }
     subjects::touch_meeting(tx, &meeting, now).await?;
     Ok(meeting.id)
+}
+
+/// Whether a meeting stands as it is to be.
+fn is_so(meeting: &Meeting, pairing: Pairing, details: &MeetingDetails) -> bool {
+    let stands = Pairing { firm: meeting.firm, buyer: meeting.buyer, interpreter: meeting.interpreter };
+    meeting.state == MeetingState::Planned && stands == pairing && meeting.details == *details
 }
 
 /// Whoever takes a party's place has said nothing yet.

@@ -36,10 +36,10 @@ pub fn migrator(engine: Engine) -> Migrator {
     Migrator { migrations: migrations.into(), ..Migrator::DEFAULT }
 }
 
-pub async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
+pub(super) async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
     migrator(Engine::Sqlite).run(conn).await.context("could not bring the database up to date")
 }
 
-pub async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
+pub(super) async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
     migrator(Engine::Postgres).run(pool).await.context("could not bring the database up to date")
 }

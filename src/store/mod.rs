@@ -3,10 +3,11 @@
 
 mod alone;
 mod backup;
-mod migrations;
 mod open;
 mod sealing;
 mod sql;
+#[cfg(test)]
+mod traps;
 mod writer;
 
 pub mod answers;
@@ -23,6 +24,7 @@ pub mod inbox;
 pub mod invites;
 pub mod jobs;
 pub mod meetings;
+pub mod migrations;
 pub mod notices;
 pub mod outbox;
 pub mod people;

@@ -152,8 +152,11 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            !(said.is_unique_violation() || said.is_check_violation() || said.is_foreign_key_violation())
-                && !matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation)
+            let is_broken_promise = said.is_unique_violation()
+                || said.is_check_violation()
+                || said.is_foreign_key_violation()
+                || matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation);
+            !is_broken_promise && !is_about_a_value(said.as_ref())
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)
@@ -164,4 +167,10 @@ pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
         | sqlx::Error::BeginFailed => true,
         _ => false,
     }
+}
+
+/// PostgreSQL's class 22, data exceptions: a text with a NUL in it is refused however often it is tried.
+fn is_about_a_value(said: &dyn sqlx::error::DatabaseError) -> bool {
+    let said = said.try_downcast_ref::<sqlx::postgres::PgDatabaseError>();
+    said.is_some_and(|said| said.code().starts_with("22"))
 }

@@ -131,13 +131,17 @@ pub async fn candidates(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: 
     Ok(on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(now).bind(limit).fetch_all(c).await)?)
 }
 
-/// When the next waiting row is due, its chat's wait included.
+/// When the next waiting row is due, its chat's wait included. A chat with a request in flight is looked at when that
+/// lands; until then it must not hide what falls due for others.
 pub async fn next_due(tx: &mut Tx<'_>, bot: BotId) -> Result<Option<DateTime<Utc>>> {
     const SQL: &str = "
         select min(case when c.send_after > o.due then c.send_after else o.due end)
         from outbox o
         left join chats c on c.bot = o.bot and c.chat = o.chat
-        where o.bot = $1 and o.state = 'waiting'";
+        where o.bot = $1 and o.state = 'waiting'
+            and not exists (
+                select 1 from outbox f
+                where f.bot = o.bot and f.chat = o.chat and f.state = 'sending')";
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).fetch_one(c).await)?)
 }
 
@@ -203,7 +207,7 @@ impl Row {
     }
 }
 
-/// Claims rows: from here until they are settled, a crash leaves each uncertain.
+/// Claims rows: from here until they are settled, a crash leaves each uncertain. One that cannot be read is refused.
 pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<Vec<Claimed>> {
     let sql = format!(
         "update outbox
@@ -216,7 +220,19 @@ pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<V
     let ids = serde_json::to_string(ids)?;
     let mut rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).bind(now).fetch_all(c).await)?;
     rows.sort_by_key(|row| (row.lane, row.id));
-    rows.into_iter().map(|row| row.into_claimed(tx)).collect()
+    let mut claimed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id = OutboxId(row.id);
+        match row.into_claimed(tx) {
+            Ok(row) => claimed.push(row),
+            // It must not hold up all the others for ever.
+            Err(error) => {
+                tracing::error!(row = id.0, error = %error, "a message is given up");
+                settle(tx, id, &Settled::Refused("could not be read".to_owned()), now).await?;
+            }
+        }
+    }
+    Ok(claimed)
 }
 
 /// Keeps the words a row was given when it was first claimed.
@@ -292,17 +308,28 @@ pub async fn doubt(tx: &mut Tx<'_>, bot: BotId, before: DateTime<Utc>, now: Date
     Ok(on!(tx, |c| sqlx::query(SQL).bind(before).bind(now).bind(bot.0).execute(c).await.map(|d| d.rows_affected()))?)
 }
 
-/// Uncertain rows that nobody has dealt with: of any chat, or of one.
+/// Uncertain rows: all of one chat, or those of any that nobody has dealt with.
 pub async fn uncertain(tx: &mut Tx<'_>, bot: BotId, chat: Option<ChatId>) -> Result<Vec<Claimed>> {
     const SQL: &str = "
         select id, chat, person, lane, kind, op, target, about, body, useful_until, tries,
             (select t.message_id from outbox t where t.id = outbox.target) as target_message
         from outbox
         where bot = $1 and state = 'uncertain' and (cast($2 as bigint) is null or chat = $2)
-            and not exists (select 1 from outbox again where again.again_of = outbox.id)
+            and (chat = $2 or not exists (select 1 from outbox again where again.again_of = outbox.id))
         order by id";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.map(|chat| chat.0)).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_claimed(tx)).collect()
+}
+
+/// How often what a row says was said before, as far as is known.
+pub async fn said_before(tx: &mut Tx<'_>, id: OutboxId) -> Result<i64> {
+    const SQL: &str = "
+        with recursive before (id) as (
+            select again_of from outbox where id = $1 and again_of is not null
+            union all
+            select o.again_of from outbox o join before b on o.id = b.id where o.again_of is not null)
+        select count(*) from before";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(id.0).fetch_one(c).await)?)
 }
 
 /// An uncertain edit, deletion or pin is simply done again.

@@ -217,7 +217,7 @@ async fn members(tx: &mut Tx<'_>, sql: &'static str, bot: BotId, id: i64) -> Res
     rows.into_iter().map(MemberRow::into_membership).collect()
 }
 
-/// Everyone in a cohort: staff first, then by code.
+/// Everyone in a cohort, by role and code.
 pub async fn in_cohort(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Result<Vec<Membership>> {
     const SQL: &str = select_members!("where m.cohort = $2 and m.left_at is null order by m.role, m.code, m.id");
     members(tx, SQL, bot, cohort.0).await

@@ -156,7 +156,7 @@ async fn read<R: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<R
     if let Ok(Answer { ok: true, result: Some(result) }) = serde_json::from_slice::<Answer>(&body) {
         return serde_json::from_str(result.get()).map_err(|_| Failure::Uncertain("an answer of another shape".into()));
     }
-    let mut refusal = serde_json::from_slice::<Refusal>(&body).unwrap_or_default();
+    let Ok(mut refusal) = serde_json::from_slice::<Refusal>(&body) else { return Err(not_telegrams(status, after)) };
     if refusal.error_code == 0 {
         refusal.error_code = status;
     }
@@ -166,6 +166,16 @@ async fn read<R: DeserializeOwned>(request: reqwest::RequestBuilder) -> Result<R
     match refusal.error_code {
         200..300 => Err(Failure::Uncertain("an answer that could not be read".into())),
         _ => Err(sort(&refusal)),
+    }
+}
+
+/// A page of somebody in between, such as a proxy: it says nothing about the message.
+fn not_telegrams(status: u16, after: Option<u64>) -> Failure {
+    match status {
+        ..300 => Failure::Uncertain("an answer that could not be read".into()),
+        413 => Failure::TooBig,
+        429 => Failure::RetryAfter(after.unwrap_or(5)),
+        _ => Failure::Server(status),
     }
 }
 

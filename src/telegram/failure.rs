@@ -96,6 +96,9 @@ pub fn sort(refusal: &Refusal) -> Failure {
     if let Some(to) = parameters.as_ref().and_then(|parameters| parameters.migrate_to_chat_id) {
         return Failure::Migrated(ChatId(to));
     }
+    if says("frozen_method") {
+        return Failure::Frozen;
+    }
     match error_code {
         429 => {
             let told = parameters.as_ref().and_then(|parameters| parameters.retry_after);
@@ -107,7 +110,6 @@ pub fn sort(refusal: &Refusal) -> Failure {
         413 => Failure::TooBig,
         500.. => Failure::Server(*error_code),
         403 => sort_forbidden(&text),
-        _ if says("frozen_method") => Failure::Frozen,
         _ if says("not modified") => Failure::NotModified,
         _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
         _ if is_about_target(&text) => Failure::TargetGone,

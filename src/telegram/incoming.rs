@@ -2,6 +2,7 @@
 //! read still says which chat it came from where that much is there, so that a person gets an answer.
 
 use serde::Deserialize;
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::ids::{ChatId, MessageId, UserId};
@@ -85,8 +86,7 @@ pub struct File {
 
 /// Reads what must be known before storing; `None` where there is not even an update_id.
 pub fn envelope(raw: &str) -> Option<Envelope> {
-    let update: Update =
-        serde_json::from_str(raw).or_else(|_| serde_json::from_str::<Bare>(raw).map(Update::from)).ok()?;
+    let Ok(update) = serde_json::from_str::<Update>(raw) else { return bare(raw) };
     let chat = update.any_message().map(|message| &message.chat).or(update.my_chat_member.as_ref().map(|m| &m.chat));
     let chat = chat.map(|chat| ChatId(chat.id));
     let callback = update.callback_query.as_ref();
@@ -95,6 +95,19 @@ pub fn envelope(raw: &str) -> Option<Envelope> {
         // A tap on a message Telegram no longer shows comes without one: it is the private chat of who tapped.
         chat: chat.or_else(|| callback.map(|query| ChatId(query.from.id))),
         callback: callback.map(|query| query.id.clone()),
+    })
+}
+
+/// The envelope of an update whose content cannot be read.
+fn bare(raw: &str) -> Option<Envelope> {
+    let update: Value = serde_json::from_str(raw).ok()?;
+    let (query, member) = (&update["callback_query"], &update["my_chat_member"]);
+    let messages = [&update["message"], &update["edited_message"], &query["message"], member];
+    let chat = messages.iter().find_map(|message| message["chat"]["id"].as_i64()).or(query["from"]["id"].as_i64());
+    Some(Envelope {
+        update_id: update["update_id"].as_i64()?,
+        chat: chat.map(ChatId),
+        callback: query["id"].as_str().map(str::to_owned),
     })
 }
 
@@ -148,24 +161,6 @@ struct Update {
     edited_message: Option<Message>,
     callback_query: Option<Query>,
     my_chat_member: Option<Membership>,
-}
-
-/// An update of which only the number and the chat can be read.
-#[derive(Deserialize)]
-struct Bare {
-    update_id: i64,
-}
-
-impl std::convert::From<Bare> for Update {
-    fn from(bare: Bare) -> Update {
-        Update {
-            update_id: bare.update_id,
-            message: None,
-            edited_message: None,
-            callback_query: None,
-            my_chat_member: None,
-        }
-    }
 }
 
 impl Update {

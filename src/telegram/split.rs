@@ -1,6 +1,8 @@
 //! Cutting long texts where Telegram's limits want it: on a paragraph, else a line, else a space, never inside a
 //! character that is drawn as one.
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::domain::message::{Message, Span, Text};
 
 /// Unicode scalars after parsing, as the server counts them.
@@ -33,6 +35,8 @@ fn cut(text: Text, limit: usize) -> Vec<Text> {
         let plain = rest.to_plain();
         if plain.chars().count() <= limit {
             parts.push(rest);
+            // Telegram refuses a message without words.
+            parts.retain(|part: &Text| !part.is_empty());
             return parts;
         }
         let (first, second) = divide(rest, cut_at(&plain, limit));
@@ -57,21 +61,22 @@ fn cut_at(plain: &str, limit: usize) -> usize {
 /// Steps back from the middle of a character made of several: joiners, variation selectors, skin tones, flags, accents.
 fn before_joined(plain: &str, end: usize) -> usize {
     let mut at = end;
-    while at > 0 {
+    loop {
         let next = plain[at..].chars().next();
-        let previous = plain[..at].chars().next_back();
-        let Some(previous) = previous else { break };
-        if !next.is_some_and(joins_back) && previous != '\u{200d}' && !(is_flag(previous) && next.is_some_and(is_flag))
-        {
-            break;
+        let Some(previous) = plain[..at].chars().next_back() else { return end };
+        // Two letters make a flag: between flags may be cut, inside one not.
+        let flags = plain[..at].chars().rev().take_while(|c| is_flag(*c)).count();
+        let in_flag = flags % 2 == 1 && next.is_some_and(is_flag);
+        if !next.is_some_and(joins_back) && previous != '\u{200d}' && !in_flag {
+            return at;
         }
         at -= previous.len_utf8();
     }
-    if at == 0 { end } else { at }
 }
 
 fn joins_back(c: char) -> bool {
-    matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{300}'..='\u{36f}' | '\u{20e3}')
+    matches!(c, '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
+        || is_combining_mark(c)
         || ('\u{1160}'..='\u{11ff}').contains(&c)
 }
 

@@ -23,7 +23,7 @@ pub fn title(cohort: &Cohort, lang: Lang, role: crate::domain::company::Role) ->
 }
 
 /// A Korean number as it is dialled from abroad, for those who read English.
-fn phone(phone: &str, lang: Lang) -> String {
+pub fn phone(phone: &str, lang: Lang) -> String {
     match (lang, phone.trim().strip_prefix('0')) {
         (Lang::En, Some(rest)) => format!("+82-{rest}"),
         _ => phone.trim().to_owned(),

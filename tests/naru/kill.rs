@@ -122,7 +122,7 @@ async fn nothing_is_lost_or_repeated_when_the_process_is_killed() {
         .collect();
     let lost: usize = said.iter().map(|(person, said)| said.saturating_sub(delivered[person])).sum();
     let repeated: usize = said.iter().map(|(person, said)| delivered[person].saturating_sub(*said)).sum();
-    println!(
+    eprintln!(
         "{kills} kills, {total} updates: {lost} replies lost, {repeated} repeated, {uncertain} rows uncertain, \
          at most {worst} in flight at a kill"
     );

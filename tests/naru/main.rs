@@ -1,4 +1,5 @@
 //! Every test that needs more than one module, in one binary.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
 mod commands;
 mod demo;
@@ -13,7 +14,9 @@ mod planner;
 mod restored;
 mod sandbox;
 mod staff;
+mod store;
 mod support;
+mod telegram;
 mod text;
 mod web;
 mod workbook;

@@ -71,7 +71,9 @@ async fn a_moved_meeting_is_told_as_old_and_new_and_nothing_comes_at_the_old_tim
     let show = Show::open().await;
     let (daon, rocky) = (show.phone("다온생활건강").await, show.phone("Rocky Mountain Goods").await);
     let staff = show.phone("경기도경제과학진흥원 남부권역센터").await;
-    (daon.reads(1), rocky.reads(1), staff.reads(1));
+    for phone in [&daon, &rocky, &staff] {
+        phone.reads(1);
+    }
 
     show.clock(json!("next")).await;
     daon.sees(&["09-14 09:40 내일 Rocky Mountain Goods 측과의 상담이 있습니다."]);

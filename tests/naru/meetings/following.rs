@@ -101,8 +101,7 @@ both_databases! {
 
         let (kim, lee) = (kim.reads(), lee.reads());
         let own = |seen: &[String]| {
-            let line = seen.last().unwrap().lines().find(|line| line.starts_with("우리 측 답변")).unwrap().to_owned();
-            line
+            seen.last().unwrap().lines().find(|line| line.starts_with("우리 측 답변")).unwrap().to_owned()
         };
         assert_eq!(own(&kim), own(&lee));
         naru.ends().await;

@@ -1,6 +1,19 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
-use crate::support::{Naru, Place, both_databases};
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
+
+mod doubts;
+mod files;
+mod ingest;
+mod limits;
+mod logs;
+mod outages;
+mod polling;
+mod stage;
+mod taps;
+mod trouble;
+
+use crate::support::{Naru, both_databases};
 
 both_databases! {
     async fn a_person_is_answered_in_the_language_they_choose(db: Place) {

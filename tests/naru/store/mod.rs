@@ -1,0 +1,32 @@
+//! The store on both databases: every query with lifelike rows, the promises of the schema, writing side by side, and
+//! what a stolen copy of the file gives away.
+
+mod cohorts;
+mod complete;
+mod engine;
+mod joining;
+mod meetings;
+mod migrations;
+mod outbox;
+mod people;
+mod planning;
+mod raw;
+mod sealing;
+mod stamps;
+mod town;
+mod writer;
+
+/// Stories told in one transaction on each database.
+macro_rules! stories {
+    ($(async fn $name:ident($tx:ident) $body:block)*) => {$(
+        $crate::support::both_databases! {
+            async fn $name(place: Place) {
+                let db = place.open().await;
+                let told = db.write(|$tx| futures::FutureExt::boxed(async move { $body Ok(()) })).await;
+                told.unwrap();
+                db.close().await;
+            }
+        }
+    )*};
+}
+use stories;
