@@ -41,6 +41,7 @@ pub struct Life {
     outbox: Outbox,
     /// When a party last said it was there.
     pub there_at: HashMap<(usize, usize), DateTime<Utc>>,
+    died_at: Option<DateTime<Utc>>,
     tell: bool,
     _place: Place,
 }
@@ -78,7 +79,8 @@ impl Life {
         let outbox = Outbox::new(db.clone(), api, clock.clone(), files, Rates::unlimited());
         let notices = Notices::new(db.clone(), BOT, clock.clone(), || ());
         let there_at = HashMap::new();
-        let mut life = Life { world, dice, monday, db, clock, notices, outbox, there_at, tell, _place: place };
+        let mut life =
+            Life { world, dice, monday, db, clock, notices, outbox, there_at, died_at: None, tell, _place: place };
         life.settle_in().await;
         life
     }
@@ -187,14 +189,16 @@ impl Life {
             if claimed.is_empty() {
                 return;
             }
-            // Whoever dies has died with everything that was in hand.
-            let dies_after = if self.dice.one_in(12) { self.dice.below(claimed.len()) } else { claimed.len() };
+            // Whoever dies has died with everything that was in hand; what was in doubt too often is not said again.
+            let lived = self.died_at.is_none_or(|at| (self.world.now - at).abs() > Duration::minutes(30));
+            let dies_after = if lived && self.dice.one_in(12) { self.dice.below(claimed.len()) } else { claimed.len() };
             let dies = dies_after < claimed.len();
             for (row, letter) in claimed.into_iter().take(dies_after) {
                 self.take(row, letter).await;
             }
             if dies {
                 self.say("dies");
+                self.died_at = Some(self.world.now);
                 self.clock.set(self.world.now);
                 self.outbox.settle_doubts(Since::Start).await;
             }
