@@ -120,6 +120,8 @@ impl Inner {
         let clock = &self.naru.clock;
         let patience = clock.tick() + PATIENCE;
         loop {
+            // Asked before the turns are: what is confirmed by then is among them.
+            let coming = self.sandbox.pending_updates() > 0;
             self.naru.inbox.quiet().await;
             let bot = self.naru.house.bot;
             let ahead = self.naru.db.read(move |tx| ahead(tx, bot).boxed()).await?;
@@ -127,7 +129,7 @@ impl Inner {
             let busy = ahead.on_its_way
                 || ahead.next.is_some_and(|next| next <= now)
                 || self.naru.outbox.in_flight() > 0
-                || self.sandbox.pending_updates() > 0;
+                || coming;
             if !busy {
                 return Ok(ahead.next);
             }

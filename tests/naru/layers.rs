@@ -44,6 +44,8 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     visit(&root, &mut files);
+    let tests: Vec<PathBuf> = files.iter().flat_map(|file| test_modules(file)).collect();
+    files.retain(|file| !tests.contains(file));
     let read = |file: PathBuf| {
         let path = file.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
         let module = path.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
@@ -55,12 +57,23 @@ fn sources() -> Vec<Source> {
     files.into_iter().map(read).filter(|source| source.module != "lib").collect()
 }
 
+/// The files a module has for its tests alone.
+fn test_modules(file: &Path) -> Vec<PathBuf> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let folder = match file.ends_with("mod.rs") || file.ends_with("lib.rs") {
+        true => file.parent().unwrap().to_owned(),
+        false => file.with_extension(""),
+    };
+    let names = text.split("#[cfg(test)]\nmod ").skip(1).filter_map(|after| after.lines().next()?.strip_suffix(';'));
+    names.map(|name| folder.join(format!("{name}.rs"))).collect()
+}
+
 fn visit(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             visit(&path, files);
-        } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|end| end == "rs") {
             files.push(path);
         }
     }

@@ -1,7 +1,5 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
-
 mod doubts;
 mod files;
 mod ingest;

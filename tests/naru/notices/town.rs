@@ -174,7 +174,10 @@ impl Town {
     pub async fn blocked(&self, who: &Who) {
         let (bot, who) = (self.naru.app.api.bot(), *who);
         self.does(move |tx, now| {
-            async move { store::chats::reach(tx, bot, ChatId(who.chat), Reach::Blocked, now).await.unwrap() }.boxed()
+            async move {
+                store::chats::reach(tx, bot, ChatId(who.chat), Reach::Blocked, now).await.unwrap();
+            }
+            .boxed()
         })
         .await;
     }

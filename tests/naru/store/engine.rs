@@ -37,6 +37,7 @@ stories! {
         let kept = inbox::keep(tx, BOT, vec![update(1, 11), update(2, 11), update(3, 12)], now()).await?;
         assert!(!inbox::done(tx, kept[1].id, now()).await?);
         assert!(inbox::done(tx, kept[0].id, now()).await?);
+        assert!(!inbox::waits(tx, kept[0].id).await? && inbox::waits(tx, kept[1].id).await?);
         assert!(!inbox::done(tx, kept[0].id, now()).await?);
         assert!(inbox::done(tx, kept[1].id, now()).await?);
         assert_eq!(inbox::counts(tx).await?, (1, 0));

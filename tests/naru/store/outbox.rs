@@ -210,6 +210,8 @@ stories! {
         let again = owe(tx, &again).await?;
 
         assert!(outbox::uncertain(tx, BOT, None).await?.is_empty());
+        assert_eq!(outbox::uncertain(tx, BOT, Some(CHAT)).await?.len(), 1);
+        assert_eq!((outbox::said_before(tx, question).await?, outbox::said_before(tx, again).await?), (0, 1));
         assert_eq!(ready(tx).await?, [edit, again]);
         // A tap on the message proves that it arrived.
         outbox::settle_sent(tx, &[(question, MessageId(60))], now()).await?;
