@@ -31,6 +31,20 @@ pub async fn spent(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashSet<Key>>
     Ok(keys.into_iter().map(Key::stored).collect())
 }
 
+/// The keys that a message spends.
+pub async fn spent_by(tx: &mut Tx<'_>, row: OutboxId) -> Result<HashSet<Key>> {
+    const SQL: &str = "select key from notices where outbox = $1";
+    let keys: Vec<String> = on!(tx, |c| sqlx::query_scalar(SQL).bind(row.0).fetch_all(c).await)?;
+    Ok(keys.into_iter().map(Key::stored).collect())
+}
+
+/// A notice that its message leaves out, since it is not true now, is not spent: it may be true again.
+pub async fn give_back(tx: &mut Tx<'_>, key: &Key, row: OutboxId) -> Result<()> {
+    const SQL: &str = "delete from notices where key = $1 and outbox = $2";
+    on!(tx, |c| sqlx::query(SQL).bind(key.as_str()).bind(row.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// A person who could not be reached was told nothing and spent no key.
 pub async fn unspend(tx: &mut Tx<'_>, row: OutboxId) -> Result<()> {
     const SQL: &str = "delete from notices where outbox = $1";

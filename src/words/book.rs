@@ -47,8 +47,8 @@ impl Book {
         self.scenes.values().cloned().collect()
     }
 
-    /// What of these notices there still is to say, in reading order, and what that makes needless. News is of the meeting as it stands, whichever of
-    /// its revisions it was owed for.
+    /// What of these notices there still is to say, in reading order, and what that makes needless. News is of the
+    /// meeting as it stands, whichever of its revisions it was owed for.
     pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
         let planned = |notice: &Planned| {
             let scene = self.scenes.get(&notice.subject)?;

@@ -24,7 +24,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
+use crate::domain::owed::{self, Lane, Op, Owed, Settled, Words};
+use crate::domain::planner::{Kind, Planned};
 use crate::store::chats::Reach;
 use crate::store::outbox::Claimed;
 use crate::store::{self, Tx};
@@ -49,7 +50,7 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unsay(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Lapsed));
     }
-    if row.kind != Kind::Reply
+    if row.kind != owed::Kind::Reply
         && row.op == Op::Send
         && store::chats::find(tx, bot, row.chat).await?.is_none_or(|chat| chat.reach != Reach::Open)
     {
@@ -65,8 +66,8 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
     anyhow::bail!("row {} has no words", row.id)
 }
 
-/// Words a row from what is true now, or puts it off. One that was worded before and did not arrive is worded anew, and compared with
-/// what its reader knew before it; only what may have arrived keeps its words.
+/// Words a row from what is true now, or puts it off. One that was worded before and did not arrive is worded anew, and
+/// compared with what its reader knew before it; only what may have arrived keeps its words.
 async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>) -> Result<Ready> {
     store::notices::unsay(tx, row.id).await?;
     if row.body.is_some() {
@@ -76,15 +77,19 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     let subjects = about.subjects();
     let About::Notice { person, notices } = about;
     let book = Book::open(tx, bot, &subjects, person).await?;
-    let (notices, absorbed) = book.still_true(notices, now);
+    // What an earlier try left out may be another message's by now.
+    let own = store::notices::spent_by(tx, row.id).await?;
+    let notices: Vec<Planned> = notices.into_iter().filter(|notice| own.contains(&notice.key)).collect();
+    let (said, absorbed) = book.still_true(notices.clone(), now);
     // It has waited into the reader's night, and what it says can wait for their morning.
-    if let Some(later) = notices.iter().chain(&absorbed).map(|notice| notice.due).min().filter(|due| *due > now) {
+    if let Some(later) = said.iter().chain(&absorbed).map(|notice| notice.due).min().filter(|due| *due > now) {
         return Ok(Ready::Settle(row.id, Settled::TryAgain(later, "until a better hour")));
     }
-    let Some(message) = write(&book, person, &notices, now) else {
+    leave_out(tx, row.id, &notices, &said, &absorbed).await?;
+    let Some(message) = write(&book, person, &said, now) else {
         return Ok(Ready::Settle(row.id, Settled::Overtaken));
     };
-    for (meeting, told) in book.tells(person, &notices) {
+    for (meeting, told) in book.tells(person, &said) {
         store::notices::tell(tx, person, meeting, &told, row.id).await?;
     }
     let mut parts = split(message).into_iter();
@@ -95,6 +100,26 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     store::outbox::word(tx, row.id, &first).await?;
     row.body = Some(first);
     Ok(Ready::Send(Box::new(row)))
+}
+
+/// Gives back what the message neither says nor makes needless. News is told as it stands, so that of an older revision
+/// is told with it.
+async fn leave_out(
+    tx: &mut Tx<'_>,
+    row: OutboxId,
+    notices: &[Planned],
+    said: &[Planned],
+    absorbed: &[Planned],
+) -> Result<()> {
+    let is_kept = |notice: &Planned| {
+        let is_news = |other: &Planned| other.kind == Kind::Change && other.subject == notice.subject;
+        said.iter().chain(absorbed).any(|other| other.key == notice.key)
+            || (notice.kind == Kind::Change && said.iter().any(is_news))
+    };
+    for notice in notices.iter().filter(|notice| !is_kept(notice)) {
+        store::notices::give_back(tx, &notice.key, row).await?;
+    }
+    Ok(())
 }
 
 /// What does not fit into one message follows in rows of its own. Notices that wait for one person are one row, so next
@@ -112,7 +137,7 @@ async fn owe_part(
         chat: row.chat,
         person: Some(person),
         lane: Lane::Notice,
-        kind: Kind::Notice,
+        kind: owed::Kind::Notice,
         op: Op::Send,
         words: Words::Frozen(part),
         once: Some(part_key(row.id, row.tries, place)),

@@ -290,7 +290,9 @@ async fn claim(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Vec<(Claimed, Owed)> {
 async fn letter(tx: &mut Tx<'_>, row: &Claimed, about: About, now: DateTime<Utc>) -> Option<Owed> {
     store::notices::unsay(tx, row.id).await.unwrap();
     let subjects = about.subjects();
-    let About::Notice { person, notices } = about;
+    let About::Notice { person, mut notices } = about;
+    let own = store::notices::spent_by(tx, row.id).await.unwrap();
+    notices.retain(|notice| own.contains(&notice.key));
     let book = Book::open(tx, BOT, &subjects, person).await.unwrap();
     let said: Vec<Planned> = book.still_true(notices.clone(), now).0.into_iter().map(planned_in_world).collect();
     let useful_until = said.iter().map(|notice| notice.useful_until).max()?;

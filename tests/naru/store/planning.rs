@@ -88,6 +88,12 @@ stories! {
         assert_eq!(notices::spent(tx, &[town.people[1]]).await?, HashSet::new());
 
         let again = owe(tx, person).await?;
+        assert_eq!(notices::spent_by(tx, row).await?, HashSet::from([key.clone()]));
+        notices::give_back(tx, &key, again).await?;
+        assert_eq!(notices::spent_by(tx, row).await?.len(), 1);
+        notices::give_back(tx, &key, row).await?;
+        assert_eq!(notices::spent_by(tx, row).await?, HashSet::new());
+        assert!(notices::spend(tx, &key, person, row, now()).await?);
         notices::hand_over(tx, row, again).await?;
         notices::unspend(tx, row).await?;
         assert_eq!(notices::spent(tx, &[person]).await?.len(), 1);
