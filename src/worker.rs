@@ -10,11 +10,15 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId};
+use crate::domain::file::KeptFile;
+use crate::domain::ids::{ChatId, CohortId, MemberId, PreparationId};
 use crate::domain::lang::Lang;
-use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::domain::work::{Drawn, Form, NotImported, Work, WorkDone};
+use crate::overview;
+use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
+use crate::store::materials::MaterialDetails;
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure, setup};
 use crate::text::commands::{Audience, commands};
@@ -34,6 +38,7 @@ struct Inner {
     db: Db,
     api: Api,
     clock: Clock,
+    files: Files,
     owed: Arc<Notify>,
     hand_over: HandOver,
 }
@@ -50,6 +55,9 @@ enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
     NotImported(NotImported),
+    Overview(Drawn),
+    /// A file that is kept, with what staff hand it out for; `None` where it never came.
+    Material(PreparationId, Option<Box<(MaterialDetails, KeptFile, MemberId)>>),
     Quietly,
     TryAgain(Duration),
 }
@@ -60,10 +68,11 @@ impl Worker {
         db: Db,
         api: Api,
         clock: Clock,
+        files: Files,
         owed: Arc<Notify>,
         hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
     ) -> Worker {
-        Worker(Arc::new(Inner { db, api, clock, owed, hand_over: Box::new(hand_over) }))
+        Worker(Arc::new(Inner { db, api, clock, files, owed, hand_over: Box::new(hand_over) }))
     }
 
     /// Works for as long as the process lives.
@@ -123,6 +132,11 @@ impl Worker {
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
+            Work::Overview { cohort, form, lang, .. } => self.overview(job, *cohort, *form, *lang).await,
+            Work::Material { preparation, file_id, title, name, mime, by } => {
+                let details = MaterialDetails { title: title.clone(), name: name.clone(), url: None };
+                self.material(job, *preparation, file_id, mime, details, *by).await
+            }
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
         })
     }
@@ -141,6 +155,66 @@ impl Worker {
             Err(_) => {
                 tracing::error!(job = job.id.0, "reading a workbook panicked");
                 Ended::NotImported(NotImported::Unreadable)
+            }
+        }
+    }
+
+    /// Reads how far everybody is, draws it beside the loops and keeps it as a file.
+    async fn overview(&self, job: &Job, cohort: CohortId, form: Form, lang: Lang) -> Ended {
+        match self.draw(cohort, form, lang).await {
+            Ok(sha256) => Ended::Overview(Drawn { cohort, form, sha256: Some(sha256) }),
+            Err(error) if job.tries < TRIES => {
+                tracing::warn!(job = job.id.0, error = %error, "could not draw an overview");
+                Ended::TryAgain(Duration::from_secs(5))
+            }
+            Err(error) => {
+                tracing::error!(job = job.id.0, error = %error, "an overview is given up");
+                Ended::Overview(Drawn { cohort, form, sha256: None })
+            }
+        }
+    }
+
+    async fn draw(&self, cohort: CohortId, form: Form, lang: Lang) -> Result<String> {
+        let now = self.0.clock.now();
+        let table = self.0.db.read(move |tx| overview::table(tx, cohort, lang, now).boxed()).await?;
+        let drawn = tokio::task::spawn_blocking(move || match form {
+            Form::Picture => overview::png(&table),
+            Form::Sheet => overview::xlsx(&table),
+        });
+        self.0.files.keep(&drawn.await??).await
+    }
+
+    async fn material(
+        &self,
+        job: &Job,
+        preparation: PreparationId,
+        file_id: &str,
+        mime: &str,
+        details: MaterialDetails,
+        by: MemberId,
+    ) -> Ended {
+        let bytes = match self.0.api.download(file_id).await {
+            Ok(bytes) => bytes,
+            Err(failure) => {
+                tracing::warn!(job = job.id.0, failure = %failure, "could not fetch a material");
+                return match again(job, &failure) {
+                    Some(wait) => Ended::TryAgain(wait),
+                    None => Ended::Material(preparation, None),
+                };
+            }
+        };
+        match self.0.files.keep(&bytes).await {
+            Ok(sha256) => {
+                let kept = KeptFile { sha256, mime: mime.to_owned(), bytes: bytes.len() as u64 };
+                Ended::Material(preparation, Some(Box::new((details, kept, by))))
+            }
+            Err(error) if job.tries < TRIES => {
+                tracing::warn!(job = job.id.0, error = %error, "could not keep a material");
+                Ended::TryAgain(Duration::from_secs(30))
+            }
+            Err(error) => {
+                tracing::error!(job = job.id.0, error = %error, "a material is given up");
+                Ended::Material(preparation, None)
             }
         }
     }
@@ -213,6 +287,13 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::Overview(drawn) => WorkDone::Overview(drawn.clone()),
+        Ended::Material(preparation, None) => WorkDone::Material { preparation: *preparation, material: None },
+        Ended::Material(preparation, Some(given)) => {
+            let (details, kept, by) = &**given;
+            let material = store::materials::add(tx, *preparation, details, Some(kept), *by, now).await?;
+            WorkDone::Material { preparation: *preparation, material: Some(material) }
+        }
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -240,6 +240,15 @@ staff-log-line =
         [published] Program published
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [duty-done] Recorded as done
+        [duty-waived] Waived
+        [duty-open] Marked as not done
+        [nudged] Reminder sent
+        [material-given] Material handed out
+        [material-taken-back] Material taken back
+        [slots-opened] Test times opened
+        [slot-freed] Test booking cancelled
+        [connection-tested] Connection test recorded
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

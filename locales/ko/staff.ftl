@@ -230,6 +230,15 @@ staff-log-line =
         [published] 사업 공개
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [duty-done] 대신 완료 처리
+        [duty-waived] 준비 면제
+        [duty-open] 준비 되돌림
+        [nudged] 준비 독려
+        [material-given] 자료 올림
+        [material-taken-back] 자료 내림
+        [slots-opened] 테스트 시간 열기
+        [slot-freed] 테스트 예약 취소
+        [connection-tested] 접속 테스트 기록
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

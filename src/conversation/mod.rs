@@ -8,7 +8,9 @@ pub mod admission;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
+pub mod catalogs;
 pub mod check_in;
+pub mod connection;
 pub mod consent;
 pub mod groups;
 pub mod help;
@@ -17,8 +19,12 @@ pub mod joining;
 pub mod language;
 pub mod me;
 pub mod meetings;
+pub mod preparations;
+pub mod preparing;
 pub mod privacy;
 pub mod reach;
+pub mod receiving;
+pub mod samples;
 pub mod settings;
 pub mod staff;
 pub mod standing;
@@ -31,6 +37,7 @@ pub mod zone;
 
 use anyhow::Result;
 
+use crate::domain::preparation::Sort;
 use crate::domain::work::WorkDone;
 use crate::telegram::incoming::{File, Incoming, Said, What};
 use crate::text::words::command_word;
@@ -78,6 +85,11 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
+        "prep" | "p" | "pd" | "slot" => {
+            meetings::leave_notice(turn, verb).await?;
+            about_preparations(turn, verb, rest).await
+        }
+
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -98,6 +110,15 @@ async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Resu
         "att" => attendance::tap(turn, rest).await,
         "attall" => attendance::tap_all(turn, rest).await,
         _ => check_in::tap(turn, rest).await,
+    }
+}
+
+async fn about_preparations(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
+    match verb {
+        "prep" => preparations::show(turn).await,
+        "p" => preparations::tap(turn, rest).await,
+        "pd" => preparing::tap(turn, rest).await,
+        _ => connection::tap(turn, rest).await,
     }
 }
 
@@ -134,8 +155,12 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         "cancel" => unexpected::cancelled(turn).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
+        "back" if matches!(turn.talk, Talk::Preparing(_)) => preparing::give_up(turn).await,
         "home" | "back" => home::show(turn).await,
         "schedule" => meetings::open(turn).await,
+        "preparations" => preparations::show(turn).await,
+        "catalog" => preparations::shortcut(turn, Sort::Catalog).await,
+        "samples" => preparations::shortcut(turn, Sort::Samples).await,
         "settings" => settings::show(turn).await,
         "today" => staff::today(turn).await,
         "people" => staff::people(turn).await,
@@ -155,6 +180,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Preparing(_) => preparing::answer(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -164,7 +190,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// A file or picture.
 async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+    if turn.me.is_some() && (staff::take_file(turn, sent).await? || staff::import::take(turn, sent).await?) {
         return Ok(());
     }
     unexpected::file(turn, sent).await
@@ -176,6 +202,10 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Overview(drawn) => staff::overview::come_back(turn, drawn).await?,
+        WorkDone::Material { material, preparation } => {
+            staff::materials::come_back(turn, *preparation, *material).await?;
+        }
     }
     turn.say_first_alone();
     Ok(())
@@ -189,6 +219,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Preparing(_) => preparing::ask_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -1,10 +1,10 @@
 //! Where a talk stands between two messages. It is kept as versioned JSON; what an older or newer version of Naru left
 //! there and this one cannot read brings the person home with an apology.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, PreparationId};
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -20,6 +20,8 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// An address or a date that a preparation asks for.
+    Preparing(Preparing),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -42,6 +44,25 @@ pub enum Step {
     HowLate,
     /// What other time would do.
     Wish,
+}
+
+/// What a preparation asks for, and what was open before, which goes on afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preparing {
+    pub preparation: PreparationId,
+    pub want: Want,
+    pub then: Box<Talk>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Want {
+    Link,
+    /// `day` was said already; `read` is how the whole was understood, to be confirmed.
+    Date {
+        day: Option<NaiveDate>,
+        read: Option<DateTime<Utc>>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]

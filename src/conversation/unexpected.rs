@@ -74,6 +74,10 @@ pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Preparing(_) => {
+            turn.first(say(turn.lang, "cancel-preparing", &Args::new()));
+            return super::preparing::give_up(turn).await;
+        }
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

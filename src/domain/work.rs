@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId};
+use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PreparationId};
+use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,10 @@ use super::ids::{ChatId, ImportId, MemberId};
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Draw how far a cohort is with its preparations, for a member of its staff.
+    Overview { cohort: CohortId, form: Form, lang: Lang, by: MemberId },
+    /// Fetch a file that staff hand out with a preparation.
+    Material { preparation: PreparationId, file_id: String, title: String, name: String, mime: String, by: MemberId },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
 }
@@ -23,6 +28,28 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    Overview(Drawn),
+    /// `None` where the file never came.
+    Material {
+        preparation: PreparationId,
+        material: Option<MaterialId>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    Picture,
+    Sheet,
+}
+
+/// An overview that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    pub cohort: CohortId,
+    pub form: Form,
+    /// The file in the data directory; `None` where it could not be made.
+    pub sha256: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

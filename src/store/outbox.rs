@@ -71,6 +71,13 @@ pub async fn waits_since(tx: &mut Tx<'_>, once: &str) -> Result<Option<DateTime<
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_optional(c).await)?)
 }
 
+/// Whether this was ever owed under a key, however it ended.
+pub async fn was_owed(tx: &mut Tx<'_>, once: &str) -> Result<bool> {
+    const SQL: &str = "select count(*) from outbox where once = $1";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
 /// Unsent edits of a message give way to a newer one.
 pub async fn overtake_edits(tx: &mut Tx<'_>, target: OutboxId, now: DateTime<Utc>) -> Result<u64> {
     const SQL: &str = "

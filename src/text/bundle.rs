@@ -36,6 +36,7 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparations.ftl",
     "staff.ftl",
     "talk.ftl",
 );

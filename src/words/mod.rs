@@ -11,8 +11,10 @@ pub mod invitation;
 mod lead_up;
 pub mod meeting;
 mod notice;
+pub mod nudge;
 pub mod office;
 pub mod people;
+pub mod preparation;
 pub mod preview;
 mod schedule;
 mod sheet;
@@ -35,6 +37,7 @@ use crate::text::{Args, say};
 pub use about::About;
 pub use book::Book;
 pub use notice::write;
+use nudge::Nudge;
 
 /// What becomes of a claimed row.
 pub enum Ready {
@@ -56,6 +59,9 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
     {
         store::notices::unspend(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("blocked before")));
+    }
+    if let Some(nudge) = row.about.as_ref().and_then(Nudge::read) {
+        return word_nudge(tx, bot, row, nudge, now).await;
     }
     if row.about.is_some() {
         return word(tx, bot, row, now).await;
@@ -99,6 +105,15 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     }
     store::outbox::word(tx, row.id, &first).await?;
     row.body = Some(first);
+    Ok(Ready::Send(Box::new(row)))
+}
+
+async fn word_nudge(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, nudge: Nudge, now: DateTime<Utc>) -> Result<Ready> {
+    let Some(message) = nudge::words(tx, bot, nudge, now).await? else {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    };
+    store::outbox::word(tx, row.id, &message).await?;
+    row.body = Some(message);
     Ok(Ready::Send(Box::new(row)))
 }
 

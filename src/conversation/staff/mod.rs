@@ -6,25 +6,35 @@ mod card;
 mod change;
 mod confirm;
 mod desk;
+mod duty;
 mod find;
 mod home;
 pub mod import;
 mod invite;
 mod log;
+pub mod materials;
 mod moving;
+mod nudge;
+pub mod overview;
 mod people;
 mod person;
+pub mod preparations;
+mod prepared;
 pub mod publish;
+mod slots;
 pub mod step;
+mod telling;
+mod testing;
 mod today;
-mod typed_time;
+pub mod typed_time;
 mod view;
 
 use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::turn::Turn;
-use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::domain::ids::{CohortId, MeetingId, MemberId, PreparationId};
+use crate::telegram::incoming::File;
 use desk::Desk;
 use step::{Change, Step};
 
@@ -63,6 +73,17 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 Some(desk) => screen(turn, &desk, &parts).await,
                 None => refused(turn),
             }
+        }
+        ["prep", cohort, ..] => {
+            let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
+            match desk::of(turn, CohortId(cohort)).await? {
+                Some(desk) => preparations::tap(turn, &desk, &parts[2..]).await,
+                None => refused(turn),
+            }
+        }
+        ["pm" | "slot", preparation, ..] => {
+            let Ok(preparation) = preparation.parse() else { return outdated(turn).await };
+            preparations::tap_one(turn, parts[0], PreparationId(preparation), &parts[2..]).await
         }
         ["who" | "invite" | "invite-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
@@ -127,9 +148,17 @@ async fn about_meeting(turn: &mut Turn<'_, '_>, meeting: MeetingId, parts: &[&st
     }
 }
 
+/// A file that staff send where one was asked for.
+pub async fn take_file(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
+    materials::take(turn, file).await
+}
+
 /// Words in answer to what was asked.
 pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()> {
     let (meeting, revision) = match &step {
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::said(turn, step, Some(text)).await;
+        }
         Step::Time { meeting, revision, .. }
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
@@ -154,13 +183,16 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } => Ok(()),
+        _ => Ok(()),
     }
 }
 
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::said(turn, step, None).await;
+        }
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -180,7 +212,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } => Ok(()),
+        _ => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CohortId, MeetingId};
+use crate::domain::ids::{CohortId, CompanyId, MeetingId, PreparationId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -28,10 +28,50 @@ pub enum Step {
         revision: i64,
         change: Change,
     },
+    /// Words that a change of a company's preparation needs.
+    Duty {
+        preparation: PreparationId,
+        company: CompanyId,
+        want: Words,
+    },
+    /// Such a change waits for its confirmation.
+    DutySure {
+        preparation: PreparationId,
+        company: CompanyId,
+        deed: Deed,
+    },
+    /// A file or an address to hand out with a preparation.
+    Material {
+        preparation: PreparationId,
+    },
+    /// When connections can be tested.
+    Slots {
+        preparation: PreparationId,
+    },
     /// Which meeting: a code or a company's name.
     Find {
         cohort: CohortId,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Words {
+    /// Why a company is let off.
+    Reason,
+    Link,
+    Date,
+}
+
+/// What staff record for a company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deed {
+    Done,
+    Open,
+    Waive(String),
+    Link(String),
+    Date(DateTime<Utc>),
 }
 
 /// What staff want of a meeting.

@@ -10,6 +10,7 @@ mod migrations;
 mod outbox;
 mod people;
 mod planning;
+mod preparing;
 mod raw;
 mod sealing;
 mod stamps;
