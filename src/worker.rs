@@ -177,11 +177,8 @@ impl Worker {
     async fn draw(&self, cohort: CohortId, form: Form, lang: Lang) -> Result<String> {
         let now = self.0.clock.now();
         let table = self.0.db.read(move |tx| overview::table(tx, cohort, lang, now).boxed()).await?;
-        let drawn = tokio::task::spawn_blocking(move || match form {
-            Form::Picture => overview::png(&table),
-            Form::Sheet => overview::xlsx(&table),
-        });
-        self.0.files.keep(&drawn.await??).await
+        let drawn = tokio::task::spawn_blocking(move || overview::drawn(&table, form)).await??;
+        self.0.files.keep(&drawn).await
     }
 
     async fn material(

@@ -241,6 +241,17 @@ async fn check(turn: &mut Turn<'_, '_>, owner: Owner, letters: &str) -> Result<(
     Ok(())
 }
 
+/// How far a company is by its latest test and its booking.
+pub async fn so_far(turn: &mut Turn<'_, '_>, duty: &Duty) -> Result<DutyState> {
+    let seen = sight(turn, duty).await?;
+    let is_good = seen.tested.is_some_and(|tested| tested.checks.are_good());
+    Ok(match (is_good, seen.tested.is_some() || seen.booked.is_some()) {
+        (true, _) => DutyState::Done,
+        (false, true) => DutyState::Started,
+        (false, false) => DutyState::Open,
+    })
+}
+
 /// Who says how a test went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
@@ -250,14 +261,10 @@ pub enum Said {
 
 /// Keeps how far the company is by its latest test and its booking.
 pub async fn settle(turn: &mut Turn<'_, '_>, owner: Owner, said: Said) -> Result<Duty> {
-    let seen = sight(turn, &owner.duty).await?;
-    let is_good = seen.tested.is_some_and(|tested| tested.checks.are_good());
-    let state = match (is_good, seen.tested.is_some() || seen.booked.is_some()) {
-        (true, _) => DutyState::Done,
-        (false, _) if owner.duty.state == DutyState::Waived => return Ok(owner.duty),
-        (false, true) => DutyState::Started,
-        (false, false) => DutyState::Open,
-    };
+    let state = so_far(turn, &owner.duty).await?;
+    if owner.duty.state == DutyState::Waived && state != DutyState::Done {
+        return Ok(owner.duty);
+    }
     let duty = Duty {
         state,
         note: Note::default(),

@@ -6,7 +6,10 @@ mod picture;
 mod sheet;
 mod svg;
 
+use anyhow::Result;
+
 use crate::domain::progress::Standing;
+use crate::domain::work::Form;
 
 pub use gather::table;
 pub use picture::png;
@@ -68,4 +71,12 @@ pub struct Row {
 pub struct Day {
     pub label: String,
     pub percent: usize,
+}
+
+/// The bytes of the file that was asked for.
+pub fn drawn(table: &Table, form: Form) -> Result<Vec<u8>> {
+    match form {
+        Form::Picture => png(table),
+        Form::Sheet => xlsx(table),
+    }
 }

@@ -11,6 +11,7 @@ mod locales;
 mod meetings;
 mod notices;
 mod planner;
+mod preparations;
 mod restored;
 mod sandbox;
 mod staff;

@@ -5,7 +5,7 @@ use anyhow::Result;
 use chrono::Days;
 
 use super::super::turn::Turn;
-use super::super::{Talk, unexpected};
+use super::super::{Talk, connection, unexpected};
 use super::desk::{self, Desk};
 use super::step::{Deed, Step, Words};
 use super::typed_time::{Around, Typed, read};
@@ -14,7 +14,7 @@ use super::{home, preparations, telling};
 use crate::domain::company::Company;
 use crate::domain::ids::CompanyId;
 use crate::domain::message::{Button, Message};
-use crate::domain::preparation::{Duty, DutyState, Note, Preparation, Proof};
+use crate::domain::preparation::{Duty, DutyState, Note, Preparation, Proof, Sort};
 use crate::domain::{link, zone};
 use crate::store;
 use crate::store::audit::What;
@@ -244,6 +244,26 @@ fn after(deed: &Deed) -> (DutyState, Note) {
     }
 }
 
+/// How far a company is by what it did itself, once what staff recorded for it is taken back.
+async fn without_us(turn: &mut Turn<'_, '_>, duty: &Duty) -> Result<DutyState> {
+    let details = &duty.preparation.details;
+    if details.sort() == Sort::ConnectionTest {
+        return connection::so_far(turn, duty).await;
+    }
+    Ok(match details.proof() {
+        Proof::Tracking => {
+            let sent = store::preparations::sent_to(turn.tx, duty.preparation.id, duty.company).await?;
+            let meetings = store::meetings::of_company(turn.tx, duty.company).await?;
+            match meetings.iter().all(|meeting| sent.contains(&meeting.buyer)) {
+                _ if sent.is_empty() => DutyState::Open,
+                true => DutyState::Done,
+                false => DutyState::Started,
+            }
+        }
+        Proof::File | Proof::Link | Proof::Tap | Proof::Date => DutyState::Open,
+    })
+}
+
 /// Makes the change once, with its line in the trail, and tells the company.
 async fn make(turn: &mut Turn<'_, '_>, desk: &Desk, case: Case, deed: Deed) -> Result<()> {
     turn.talk = Talk::Home;
@@ -251,7 +271,14 @@ async fn make(turn: &mut Turn<'_, '_>, desk: &Desk, case: Case, deed: Deed) -> R
         turn.first(say(turn.lang, "staff-already-so", &Args::new()));
         return show(turn, desk, &case).await;
     }
-    let (state, note) = after(&deed);
+    let (mut state, note) = after(&deed);
+    if deed == Deed::Open {
+        state = without_us(turn, &case.duty).await?;
+    }
+    if (case.duty.state, &case.duty.note) == (state, &note) {
+        turn.first(say(turn.lang, "staff-already-so", &Args::new()));
+        return show(turn, desk, &case).await;
+    }
     let by = Some(desk.me());
     let duty = Duty { state, note, changed_by: by, changed_at: Some(turn.now), by_staff: true, ..case.duty };
     store::preparations::set_duty(turn.tx, &duty, turn.now).await?;
