@@ -34,7 +34,7 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     if mine.member.role != Role::Expert {
         let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
         text = text.paragraph(next(turn, mine, &meetings).await?);
-        let preparations = store::cohorts::preparations(turn.tx, mine.cohort.id).await?;
+        let preparations = store::preparations::details_in(turn.tx, mine.cohort.id).await?;
         text = text.paragraph(to_prepare(turn, mine, preparations));
         if !meetings.is_empty() {
             let args = Args::new().with("count", meetings.len());

@@ -18,7 +18,13 @@ macro_rules! ids {
 }
 
 ids! {
-    CohortId, CompanyId, PersonId, MemberId, MeetingId, InviteId,
+    CohortId, CompanyId, PersonId, MemberId, MeetingId, InviteId, PreparationId, SlotId, ShipmentId,
+    /// Something staff hand out with a preparation.
+    MaterialId,
+    /// A version of what a company gave for a preparation.
+    CatalogId,
+    /// One file or link of a version.
+    PartId,
     /// A workbook that staff sent.
     ImportId,
     /// Slow work owed by a turn.

@@ -7,6 +7,7 @@ pub mod cohort;
 pub mod company;
 pub mod consent;
 pub mod country;
+pub mod file;
 pub mod fit;
 pub mod ids;
 pub mod invite;

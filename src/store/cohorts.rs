@@ -1,4 +1,4 @@
-//! Cohorts, their holidays and preparations.
+//! Cohorts and their holidays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,6 @@ use super::sql::{Tx, on};
 use super::subjects;
 use crate::domain::cohort::{Cohort, CohortDetails, Holiday, Publication};
 use crate::domain::ids::CohortId;
-use crate::domain::preparation::PreparationDetails;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -116,31 +115,5 @@ pub async fn set_holidays(tx: &mut Tx<'_>, cohort: CohortId, holidays: &[Holiday
             query.bind(&holiday.name).execute(c).await.map(drop)
         })?;
     }
-    Ok(())
-}
-
-pub async fn preparations(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<PreparationDetails>> {
-    const SQL: &str = "select details from preparations where cohort = $1 order by id";
-    let rows: Vec<String> = on!(tx, |c| sqlx::query_scalar(SQL).bind(cohort.0).fetch_all(c).await)?;
-    rows.iter()
-        .map(|json| {
-            serde_json::from_str(json).with_context(|| format!("could not read details of preparations of {cohort}"))
-        })
-        .collect()
-}
-
-pub async fn set_preparation(tx: &mut Tx<'_>, cohort: CohortId, details: &PreparationDetails) -> Result<()> {
-    const SQL: &str = "
-        insert into preparations (cohort, code, details)
-        values ($1, $2, $3)
-        on conflict (cohort, code) do update set details = excluded.details";
-    let json = serde_json::to_string(details)?;
-    on!(tx, |c| sqlx::query(SQL).bind(cohort.0).bind(&details.code).bind(json).execute(c).await.map(drop))?;
-    Ok(())
-}
-
-pub async fn remove_preparation(tx: &mut Tx<'_>, cohort: CohortId, code: &str) -> Result<()> {
-    const SQL: &str = "delete from preparations where cohort = $1 and code = $2";
-    on!(tx, |c| sqlx::query(SQL).bind(cohort.0).bind(code).execute(c).await.map(drop))?;
     Ok(())
 }

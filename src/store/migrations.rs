@@ -7,6 +7,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 const ALL: &[(i64, &str, &str)] = &[
     (1, "engine", include_str!("../../migrations/0001_engine.sql")),
     (2, "cohort", include_str!("../../migrations/0002_cohort.sql")),
+    (3, "preparations", include_str!("../../migrations/0003_preparations.sql")),
 ];
 
 /// The version of the tables this program knows.

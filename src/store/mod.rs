@@ -28,6 +28,7 @@ pub mod migrations;
 pub mod notices;
 pub mod outbox;
 pub mod people;
+pub mod preparations;
 pub mod scenes;
 pub mod stamps;
 pub mod subjects;

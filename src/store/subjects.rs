@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{CohortId, MeetingId, MemberId, PersonId};
+use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::meeting::Meeting;
 use crate::domain::planner::Subject;
 
@@ -32,6 +32,16 @@ pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc
     })?;
     let day = meeting.details.host_wall.date().to_string();
     on!(tx, |c| sqlx::query(DAY).bind(meeting.cohort.0).bind(day).bind(now).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// A company has prepared something, or there is something to tell it: what it owes, and the days its meetings are on.
+pub async fn touch_company(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Utc>) -> Result<()> {
+    const COMPANY: &str = "update companies set look_at = $2 where id = $1";
+    const DAYS: &str = "update days set look_at = $2 where cohort = (select cohort from companies where id = $1)";
+    for sql in [COMPANY, DAYS] {
+        on!(tx, |c| sqlx::query(sql).bind(company.0).bind(now).execute(c).await.map(drop))?;
+    }
     Ok(())
 }
 

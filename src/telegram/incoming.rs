@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::domain::file::KeptFile;
 use crate::domain::ids::{ChatId, MessageId, UserId};
 
 /// What is needed before an update is stored: its number, its chat, and the callback to answer at once.
@@ -82,6 +83,8 @@ pub struct File {
     pub caption: Option<String>,
     pub album: Option<String>,
     pub is_photo: bool,
+    /// It lies in the data directory already: it came by a page and not by Telegram.
+    pub kept: Option<KeptFile>,
 }
 
 /// Reads what must be known before storing; `None` where there is not even an update_id.
@@ -280,6 +283,7 @@ impl Message {
                 caption: self.caption.as_deref().map(nfc),
                 album: self.media_group_id,
                 is_photo,
+                kept: None,
             });
         }
         let kinds = [

@@ -67,10 +67,10 @@ impl Applying<'_, '_> {
         let preparations = &difference.preparations;
         let changed = preparations.changed.iter().map(|change| &change.after);
         for preparation in preparations.new.iter().chain(changed) {
-            store::cohorts::set_preparation(self.tx, self.cohort, preparation).await?;
+            store::preparations::set(self.tx, self.cohort, preparation).await?;
         }
         for gone in &preparations.removed {
-            store::cohorts::remove_preparation(self.tx, self.cohort, &gone.code).await?;
+            store::preparations::remove(self.tx, self.cohort, &gone.code, self.now).await?;
         }
         if !difference.holidays.is_empty() {
             store::cohorts::set_holidays(self.tx, self.cohort, &plan.holidays).await?;

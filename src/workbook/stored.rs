@@ -34,7 +34,7 @@ pub async fn stored(tx: &mut Tx<'_>, bot: BotId, code: &str) -> Result<Option<St
         companies: companies.into_iter().map(|company| company.details).collect(),
         members: members.into_iter().map(|(_, plan)| plan).collect(),
         meetings,
-        preparations: store::cohorts::preparations(tx, cohort.id).await?,
+        preparations: store::preparations::details_in(tx, cohort.id).await?,
         holidays: store::cohorts::holidays(tx, cohort.id).await?,
     };
     Ok(Some(Stored { plan, cancelled }))

@@ -58,7 +58,7 @@ fn preparation(
         None if title.ko.is_empty() => return None,
         None => codes.make("P", &title.ko, line.at(Column::Code), findings),
     };
-    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance })
+    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance, proof: None })
 }
 
 /// Either language stands in for the other.

@@ -269,11 +269,12 @@ impl Cast {
             happens_at: None,
             place: None,
             guidance: None,
+            proof: None,
         };
         let cohort = self.cohort;
         naru.app
             .db
-            .write(move |tx| async move { store::cohorts::set_preparation(tx, cohort, &details).await }.boxed())
+            .write(move |tx| async move { store::preparations::set(tx, cohort, &details).await }.boxed())
             .await
             .unwrap();
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use naru::domain::cohort::{Holiday, Publication};
 use naru::domain::company::{Mode, Side};
 use naru::domain::ids::{CohortId, MemberId};
-use naru::domain::preparation::PreparationDetails;
+use naru::domain::preparation::{Duty, DutyState, Note, PreparationDetails};
 use naru::store::audit::{self, What};
-use naru::store::{cohorts, companies, subjects};
+use naru::store::{cohorts, companies, preparations, subjects};
 
 use super::stories;
 use super::town::{Town, both, cohort, company, day, now};
@@ -74,14 +74,48 @@ stories! {
             happens_at: None,
             place: None,
             guidance: None,
+            proof: None,
         };
-        cohorts::set_preparation(tx, of, &catalog).await?;
-        cohorts::set_preparation(tx, of, &PreparationDetails { code: "P02".to_owned(), ..catalog.clone() }).await?;
+        preparations::set(tx, of, &catalog).await?;
+        preparations::set(tx, of, &PreparationDetails { code: "P02".to_owned(), ..catalog.clone() }).await?;
         catalog.due = at("2020-09-07 18:00 KST");
-        cohorts::set_preparation(tx, of, &catalog).await?;
-        cohorts::remove_preparation(tx, of, "P02").await?;
+        preparations::set(tx, of, &catalog).await?;
+        preparations::remove(tx, of, "P02", at("2020-09-14 09:00 KST")).await?;
 
-        assert_eq!(cohorts::preparations(tx, of).await?, [catalog]);
+        assert_eq!(preparations::details_in(tx, of).await?, [catalog]);
+        let [kept] = &preparations::in_cohort(tx, of).await?[..] else { panic!("one is left") };
+        assert_eq!(preparations::find(tx, kept.id).await?.as_ref(), Some(kept));
+    }
+
+    async fn a_company_is_as_far_as_it_was_last_said(tx) {
+        let town = Town::build(tx).await?;
+        let firm = companies::company(tx, town.firms[0]).await?;
+        let catalog = PreparationDetails {
+            code: "P01".to_owned(),
+            kind: "카탈로그".to_owned(),
+            side: Some(Side::Firm),
+            title: both("카탈로그", "Catalog"),
+            due: at("2020-09-04 18:00 KST"),
+            happens_at: None,
+            place: None,
+            guidance: None,
+            proof: None,
+        };
+        preparations::set(tx, town.cohort, &catalog).await?;
+        let [untouched] = &preparations::duties_of(tx, &firm).await?[..] else { panic!("one duty") };
+        assert_eq!((untouched.state, untouched.changed_at), (DutyState::Open, None));
+
+        let note = Note { reason: Some("영문으로 다시 부탁드립니다".to_owned()), ..Note::default() };
+        let returned = Duty { state: DutyState::Returned, note, by_staff: true, ..untouched.clone() };
+        preparations::set_duty(tx, &returned, now()).await?;
+        let kept = preparations::duty(tx, &firm, untouched.preparation.id).await?.unwrap();
+        assert_eq!(kept, Duty { changed_at: Some(now()), ..returned });
+
+        let all = preparations::duties_in(tx, town.cohort).await?;
+        let of_firm = all.iter().find(|(company, _)| company.id == firm.id).map(|(_, duties)| duties.clone());
+        assert_eq!(of_firm, Some(vec![kept.clone()]));
+        preparations::set_duty(tx, &Duty { state: DutyState::Open, ..kept }, now()).await?;
+        assert_eq!(preparations::duties_of(tx, &firm).await?, std::slice::from_ref(untouched));
     }
 
     async fn a_company_that_leaves_is_still_named_and_may_come_back(tx) {

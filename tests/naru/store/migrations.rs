@@ -3,11 +3,13 @@
 use futures::FutureExt as _;
 use naru::domain::asking::Shows;
 use naru::domain::ids::{
-    BotId, ChatId, CohortId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId, PersonId,
+    BotId, ChatId, CohortId, CompanyId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId, PersonId,
+    PreparationId,
 };
+use naru::domain::preparation::DutyState;
 use naru::store::migrations::{Engine, migrator};
 use naru::store::{answers, audit, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites};
-use naru::store::{meetings, notices, outbox, people, subjects};
+use naru::store::{meetings, notices, outbox, people, preparations, subjects};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
 use super::raw::Raw;
@@ -16,9 +18,10 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 2] = [
+const SAMPLES: [&str; 3] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
+    include_str!("../../../migrations/samples/0003_preparations.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -92,8 +95,12 @@ both_databases! {
 
             let cohort = cohorts::cohort(tx, CohortId(1)).await?;
             assert_eq!(cohort.details.host.ko, "이천시");
-            assert_eq!(cohorts::preparations(tx, cohort.id).await?.len(), 1);
+            assert_eq!(preparations::details_in(tx, cohort.id).await?.len(), 1);
             assert_eq!(companies::in_cohort(tx, cohort.id).await?.len(), 2);
+            let firm = companies::company(tx, CompanyId(1)).await?;
+            let duty = preparations::duty(tx, &firm, PreparationId(1)).await?.unwrap();
+            assert_eq!(duty.state, DutyState::Returned);
+            assert_eq!(duty.note.reason.as_deref(), Some("영문으로 다시 부탁드립니다"));
             assert_eq!(people::person(tx, PersonId(1)).await?.details.name, "김나루");
             assert_eq!(people::in_cohort(tx, BOT, cohort.id).await?.len(), 3);
             assert_eq!(imported::in_cohort::<serde_json::Value>(tx, cohort.id).await?.len(), 1);
@@ -174,6 +181,21 @@ const REFUSED: &[(ErrorKind, &str, &str)] = &[
         values (1, 1, hashed('invites.code', 'AAAAA-AAAAA'), 0, 1, '2020-09-22T09:00:00+00:00')",
     ),
     (CheckViolation, "paper without a document", "update consents set source = 'paper'"),
+    (CheckViolation, "a duty in a state of its own", "update duties set state = 'open'"),
+    (CheckViolation, "a catalog in a state of its own", "update catalogs set state = 'lost' where id = 1"),
+    (UniqueViolation, "two catalogs of one version", "update catalogs set version = 1 where id = 2"),
+    (CheckViolation, "a kept file that is nowhere", "update catalog_parts set sha256 = null where id = 1"),
+    (CheckViolation, "a parcel in a state of its own", "update shipments set state = 'gone'"),
+    (CheckViolation, "an arrival nobody told of", "update shipment_stops set answered_at = null"),
+    (CheckViolation, "a booked time of nobody", "update slots set company = null where id = 1"),
+    (UniqueViolation, "two tests at once", "update slots set starts_at = '2020-09-10T01:15:00+00:00' where id = 1"),
+    (CheckViolation, "a page of two", "update page_links set office = 'KOTRA' where id = 1"),
+    (
+        UniqueViolation,
+        "two pages of one member",
+        "insert into page_links (member, cohort, office, generation, expires_at)
+        values (1, 1, null, 2, '2021-09-22T09:00:00+00:00')",
+    ),
     (CheckViolation, "consent to something else", "update consents set item = 'everything'"),
 ];
 

@@ -1,0 +1,13 @@
+//! A file that lies in the data directory.
+
+use serde::{Deserialize, Serialize};
+
+/// Named by its content: what people called it is kept elsewhere and reaches no file system.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptFile {
+    /// SHA-256 in lower-case hex.
+    pub sha256: String,
+    /// By its content, not by what its sender said.
+    pub mime: String,
+    pub bytes: u64,
+}
