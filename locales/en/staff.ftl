@@ -148,6 +148,12 @@ staff-find =
     Which meeting would you like to change? Choose a day, or type a meeting's code or a company's name.
     For example M05, Seolbong, F01
 staff-find-nothing = No meeting matches “{ $text }”. Please type a code or a company's name again.
+staff-find-line = { $off ->
+    [yes] Cancelled: { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+   *[no] { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+}
+staff-find-open-button = { DAY($start) } { TIME($start, zone: "none") } { $code }
+staff-find-more = These are the first { $shown }. Please type more to narrow it down.
 staff-find-these = { $count ->
     [one] { $count } meeting matches “{ $text }”.
    *[other] { $count } meetings match “{ $text }”.
@@ -207,6 +213,7 @@ staff-told-unreachable = { $count ->
     [one] { $count } person cannot be told on Telegram: { $people }. Please call or e-mail them.
    *[other] { $count } people cannot be told on Telegram: { $people }. Please call or e-mail them.
 }
+staff-told-past = The meeting is in the past, so nobody is told.
 staff-told-draft = The program is not published yet, so nobody is told.
 
 staff-refused-past = { WHEN($start) } has passed, so nothing was changed. Please type a time to come.
@@ -314,7 +321,7 @@ staff-invite-renewed-before = A new link was issued in the meantime, so no other
 
 staff-import-menu =
     <b>{ $cohort }</b>
-    Send the program's workbook (.xlsx, .ods or .csv) to this chat. You will see what it would change first; nothing is stored until you press [Apply].
+    Send the program's workbook (.xlsx or .ods) to this chat, or one .zip with a .csv for each sheet. You will see what it would change first; nothing is stored until you press [Apply].
 staff-template-button = Get a blank template
 staff-publish-state-button = Publish
 staff-template = A blank workbook. Fill it in and send it to this chat.

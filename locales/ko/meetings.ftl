@@ -112,7 +112,7 @@ attendance-absent-yes-button = 네, 참석이 어렵습니다
 attendance-absent-no-button = 아니요
 attendance-how-late = 얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
 attendance-minutes-button = { DURATION($minutes) }
-attendance-no-minutes-button = 알 수 없음
+attendance-no-minutes-button = 아직 모르겠습니다
 attendance-late-told = 운영사무국에 알렸습니다.
 attendance-late-told-minutes = 약 { DURATION($minutes) } 늦으신다고 운영사무국에 알렸습니다.
 attendance-wish = 시간 변경 요청을 운영사무국에 알렸습니다. 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후
@@ -124,7 +124,7 @@ attendance-checked-in = 확인했습니다. 감사합니다.
 attendance-check-in-early = 아직 이릅니다. 상담 시작 { DURATION($minutes) } 전부터 눌러 주실 수 있습니다.
 
 # 단추 대신 글로 답할 때 알아듣는 말. 쉼표로 나눈다.
-attendance-skip-words = 적지 않겠습니다, 알 수 없음, 없음, 없습니다, 건너뛰기, 나중에, 모름
+attendance-skip-words = 적지 않겠습니다, 알 수 없음, 아직 모르겠습니다, 없음, 없습니다, 건너뛰기, 나중에, 모름
 
 ## 운영사무국에 알리는 글.
 attendance-staff-answer = { JOSA($party, "이/가") } 아래 상담에 ‘{ $answer }’로 답했습니다.

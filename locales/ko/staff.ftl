@@ -144,6 +144,12 @@ staff-find =
     바꾸실 상담을 찾습니다. 날짜를 고르시거나, 상담번호나 회사 이름을 입력해 주십시오.
     예: M05, 설봉세라믹, F01
 staff-find-nothing = ‘{ $text }’에 맞는 상담이 없습니다. 상담번호나 회사 이름을 다시 입력해 주십시오.
+staff-find-line = { $off ->
+    [yes] 취소: { WHEN($start, $end, zone: "none") } · { $code } · { $firm } ↔ { $buyer }
+   *[no] { WHEN($start, $end, zone: "none") } · { $code } · { $firm } ↔ { $buyer }
+}
+staff-find-open-button = { DAY($start) } { TIME($start, zone: "none") } { $code }
+staff-find-more = 처음 { $shown }건만 보여 드립니다. 더 자세히 입력해 주십시오.
 staff-find-these = ‘{ $text }’에 맞는 상담 { $count }건입니다.
 
 ## 바꾸기 전의 확인.
@@ -197,6 +203,7 @@ staff-odd-outside = 주의: 이번 상담회 기간을 벗어난 날입니다.
 staff-told = 알림을 받는 분: { $firm } { $firms }명, { $buyer } { $buyers }명, 통역사 { $interpreters }명
 staff-told-nobody = 텔레그램으로 알릴 분이 없습니다.
 staff-told-unreachable = 텔레그램으로 알릴 수 없는 분 { $count }명: { $people }. 전화나 전자우편으로 알려 주십시오.
+staff-told-past = 이미 지난 상담이어서 아무에게도 알리지 않습니다.
 staff-told-draft = 아직 공개하지 않은 사업이어서 아무에게도 알리지 않습니다.
 
 staff-refused-past = 이미 지난 시각({ WHEN($start) })이어서 바꾸지 않았습니다. 앞으로 올 시각을 입력해 주십시오.
@@ -304,7 +311,7 @@ staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발�
 
 staff-import-menu =
     <b>{ $cohort }</b>
-    사업 파일(.xlsx, .ods, .csv)을 이 대화방에 올려 주십시오. 무엇이 바뀌는지 먼저 보여 드리고, [적용]을 누르셔야 저장합니다.
+    사업 파일(.xlsx, .ods)을 이 대화방에 올려 주십시오. 시트마다 나눈 .csv는 .zip 하나로 묶어 올려 주십시오. 무엇이 바뀌는지 먼저 보여 드리고, [적용]을 누르셔야 저장합니다.
 staff-template-button = 빈 서식 받기
 staff-publish-state-button = 공개
 staff-template = 사업 파일의 빈 서식입니다. 채워서 이 대화방에 올려 주십시오.

@@ -218,6 +218,7 @@ fn args(lang: Lang, sheet: &Sheet, asked: Asked) -> Args {
         .with("place", place)
         .with("places", places)
         .with("days", details.policy.keep_days)
+        .with("years", details.policy.keep_years().unwrap_or(0))
         .with("until", details.ends_on.checked_add_days(until).unwrap_or(details.ends_on))
 }
 

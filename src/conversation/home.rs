@@ -11,7 +11,7 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::PreparationDetails;
 use crate::store;
 use crate::text::{Args, label, say};
-use crate::words::meeting::{Seat, Sight, sight};
+use crate::words::meeting::{Seat, Sight, is_address, sight};
 use crate::words::{address, office, people};
 
 /// Shows the first screen; whatever was being asked is no longer open.
@@ -101,7 +101,11 @@ fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> 
     };
     let place = match sight.mode(seat) {
         Mode::Venue => sight.arrival(reader),
-        Mode::Online => say(lang, "home-online", &Args::new()),
+        Mode::Online => match sight.meeting.details.link.as_deref() {
+            Some(link) if is_address(link) => say(lang, "home-online", &Args::new()),
+            Some(_) => say(lang, "home-online-told", &Args::new()),
+            None => say(lang, "home-online-later", &Args::new()),
+        },
     };
     let answered = matches!(seat, Seat::Party(side) if sight.answer(side).is_some() || sight.is_there(side));
     let state = Args::new().with("state", sight.state(seat, lang, turn.now));

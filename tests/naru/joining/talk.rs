@@ -117,9 +117,11 @@ both_databases! {
         assert!(kim.reads()[0].starts_with("보내 주신 말씀을 운영사무국에 전달했습니다."));
         park.sees(
             "문의 · 설봉세라믹(주) 김서준 대표님
+            2020 이천시 미국 화상상담회
             주차가 되나요?
 
-            연락처: 전화 없음 · f01@example.com",
+            연락처: 전화 없음 · f01@example.com
+            [참가자 보기]",
         );
         kim.user.edits(message, "주차가 되나요?");
         naru.settle().await;
