@@ -1,6 +1,7 @@
 //! What came in, in order per chat and chats in parallel. An update is stored before the next poll confirms it, and
 //! handled in one transaction: update done, talk moved, records changed, replies and slow work owed.
 
+mod outage;
 mod pulse;
 
 use std::collections::{HashMap, VecDeque};
@@ -28,6 +29,7 @@ use crate::telegram::listen::{Heard, Listener};
 use crate::telegram::{Api, Failure, outgoing};
 use crate::text::{Args, say};
 
+use outage::{Asked, Watch};
 pub use pulse::Health;
 use pulse::Pulse;
 
@@ -93,7 +95,9 @@ impl Inbox {
     /// Polls for as long as the process lives; ends only where going on is pointless.
     pub async fn listen(&self) -> Result<()> {
         let mut listener = Listener::new(self.0.api.clone());
+        let mut watch = Watch::default();
         loop {
+            let asked = Asked::now(&self.0.clock);
             let heard = listener.hear().await;
             self.0.pulse.polled(self.0.clock.tick(), heard.is_ok());
             match heard {
@@ -101,6 +105,7 @@ impl Inbox {
                     let numbers: Vec<i64> = heard.iter().map(|heard| heard.envelope.update_id).collect();
                     self.store(heard).await;
                     listener.stored(&numbers);
+                    self.note_answered(&mut watch, asked).await;
                 }
                 Err(failure) => {
                     match &failure {

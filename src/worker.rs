@@ -50,6 +50,7 @@ enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
     NotImported(NotImported),
+    AskAgain(DateTime<Utc>),
     Quietly,
     TryAgain(Duration),
 }
@@ -124,6 +125,7 @@ impl Worker {
         Arc::new(match &job.work {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
         })
     }
 
@@ -213,6 +215,7 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -10,7 +10,7 @@ use super::cards;
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId, PersonId};
-use crate::domain::message::Message;
+use crate::domain::message::{Message, Press};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
 
 pub(super) const ABOUT: &str = "outbox.about";
@@ -370,6 +370,26 @@ pub async fn said(tx: &mut Tx<'_>, id: OutboxId) -> Result<Option<(Kind, Option<
     let kind = Kind::from_name(&kind).with_context(|| format!("could not read kind of row {id} of outbox"))?;
     let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
     Ok(Some((kind, body)))
+}
+
+/// When the latest message with buttons of ours arrived in a chat; `None` where it has not, or there is none of late.
+pub async fn buttons_shown_at(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "
+        select state, settled_at, body
+        from outbox
+        where bot = $1 and chat = $2 and op in ('send', 'edit') and state in ('waiting', 'sending', 'sent', 'uncertain')
+            and body is not null
+        order by id desc
+        limit 20";
+    type Shown = (String, Option<DateTime<Utc>>, Vec<u8>);
+    let rows: Vec<Shown> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).fetch_all(c).await)?;
+    for (state, settled_at, body) in rows {
+        let message = Sealed::<Message>::read(body).open(tx.keys(), BODY)?;
+        if message.keyboard.iter().flatten().any(|button| matches!(button.press, Press::Data(_))) {
+            return Ok(settled_at.filter(|_| state == "sent"));
+        }
+    }
+    Ok(None)
 }
 
 /// How many rows are in each state, by lane.

@@ -7,6 +7,7 @@ mod limits;
 mod logs;
 mod outages;
 mod polling;
+mod silence;
 mod stage;
 mod taps;
 mod trouble;
