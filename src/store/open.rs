@@ -16,7 +16,7 @@ use super::sealing::Keys;
 use super::sql::{Conn, Tx};
 use super::writer::{Writer, guarded};
 
-const BUSY: Duration = Duration::from_secs(10);
+pub(super) const BUSY: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -97,7 +97,14 @@ impl Db {
         }
     }
 
-    /// Waits for what is being written and closes the files.
+    /// Erases what SQLite's log still holds of rows that were changed or deleted. PostgreSQL's is the server's affair.
+    pub async fn empty_log(&self) {
+        if let Engine::Sqlite { writer, .. } = &self.engine {
+            writer.empty_log().await;
+        }
+    }
+
+    /// Waits for what is being written, empties SQLite's log and closes the files.
     pub async fn close(&self) {
         match &self.engine {
             Engine::Sqlite { writer, readers } => {

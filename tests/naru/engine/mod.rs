@@ -10,6 +10,7 @@ mod polling;
 mod silence;
 mod stage;
 mod taps;
+mod traces;
 mod trouble;
 
 use crate::support::{Naru, both_databases};

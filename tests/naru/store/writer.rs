@@ -259,6 +259,30 @@ async fn a_read_transaction_held_open_by_another_process_blocks_no_writer() {
 }
 
 both_databases! {
+    async fn the_log_is_emptied_between_what_is_written_and_none_of_that_is_lost(place: Place) {
+        let db = place.open().await;
+        let (gate, held) = hold(&db).await;
+        let before = owing(&db, 1, || Ok(()));
+        let emptied = tokio::spawn({
+            let db = db.clone();
+            async move { db.empty_log().await }
+        });
+        tokio::task::yield_now().await;
+        let after = owing(&db, 2, || Ok(()));
+        gate.notify_one();
+        held.await.unwrap().unwrap();
+        before.await.unwrap().unwrap();
+        emptied.await.unwrap();
+        after.await.unwrap().unwrap();
+
+        let mut chats = owed(&db).await;
+        chats.sort();
+        assert_eq!(chats, [1, 2]);
+        db.close().await;
+    }
+}
+
+both_databases! {
     async fn closing_waits_for_what_is_being_written(place: Place) {
         let db = place.open().await;
         let (gate, held) = hold(&db).await;
