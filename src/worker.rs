@@ -11,13 +11,12 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MemberId};
-use crate::domain::lang::Lang;
 use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::face;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::{self, Db, Tx};
-use crate::telegram::{Api, Failure, setup};
-use crate::text::commands::{Audience, commands};
+use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
@@ -148,16 +147,12 @@ impl Worker {
     }
 
     async fn staff_menu(&self, job: &Job, chat: ChatId) -> Ended {
-        for (code, lang) in [(None, Lang::Ko), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
-            let list = commands(lang, Audience::Staff);
-            let list: Vec<(String, String)> = list.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
-            if let Err(failure) = setup::commands(&self.0.api, setup::Scope::Chat(chat), code, &list).await {
-                tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
-                return match again(job, &failure) {
-                    Some(wait) => Ended::TryAgain(wait),
-                    None => Ended::Quietly,
-                };
-            }
+        if let Err(failure) = face::staff_menu(&self.0.api, chat).await {
+            tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
+            return match again(job, &failure) {
+                Some(wait) => Ended::TryAgain(wait),
+                None => Ended::Quietly,
+            };
         }
         Ended::Quietly
     }
