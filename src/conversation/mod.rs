@@ -176,6 +176,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
     }
     turn.say_first_alone();
     Ok(())

@@ -2,6 +2,7 @@
 //! happened, that nothing was lost, and the question that is open.
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 
 use super::turn::Turn;
 use super::{Talk, is_asking, now};
@@ -67,6 +68,20 @@ pub async fn stale(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.first(say(turn.lang, "unexpected-command", &Args::new()));
+    now(turn).await
+}
+
+/// Taps may have been lost before this moment. What was asked earlier and is still open is asked once more; whoever has
+/// answered meanwhile, or sees the first screen, is left in peace.
+pub async fn silence(turn: &mut Turn<'_, '_>, lost_before: DateTime<Utc>) -> Result<()> {
+    if turn.talk == Talk::Home {
+        return Ok(());
+    }
+    let asked = store::outbox::buttons_shown_at(turn.tx, turn.house.bot, turn.chat.chat).await?;
+    if asked.is_none_or(|asked| asked >= lost_before) {
+        return Ok(());
+    }
+    turn.first(say(turn.lang, "taps-lost", &Args::new()));
     now(turn).await
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod cast;
 mod following;
+mod overtaking;
 mod refusals;
 mod scene;
 mod screens;

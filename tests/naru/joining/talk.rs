@@ -207,3 +207,28 @@ async fn the_bot_has_a_face_in_each_language_and_staff_commands_only_for_staff()
     }
     naru.ends().await;
 }
+
+// Telegram takes few changes of a bot's name and descriptions an hour.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_face_is_put_on_once_and_only_what_differs_is_put_on_again() {
+    let stage = Stage::new(Place::sqlite()).await;
+    let naru = &stage.naru;
+    let park = naru.person(301, "Park", "ko");
+    joins_as_staff(&park, &stage).await;
+    let set = async || -> Vec<String> {
+        let before = naru.sandbox.requests().len();
+        naru::face::put_on(&naru.app.api, &naru.app.db).await.unwrap();
+        let requests = naru.sandbox.requests_since(before).into_iter();
+        requests.map(|request| request.method).filter(|method| method.to_lowercase().starts_with("setmy")).collect()
+    };
+
+    assert!(!set().await.is_empty());
+    assert_eq!(set().await, Vec::<String>::new());
+
+    // As the host does with BotFather.
+    let named = serde_json::json!({ "name": "이천시", "language_code": "ko" }).to_string().into_bytes();
+    naru.app.api.post::<bool>("SetMyName", named, std::time::Duration::from_secs(5)).await.unwrap();
+    assert_eq!(set().await, ["SetMyName"]);
+    assert_eq!(naru.sandbox.bot_text("name", "ko"), "이천시 화상상담 알림");
+    naru.ends().await;
+}

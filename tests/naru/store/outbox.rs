@@ -1,6 +1,7 @@
 //! The outbox: what is owed, in hand, settled, and in doubt.
 
 use naru::domain::ids::{ChatId, MessageId, OutboxId};
+use naru::domain::message::Button;
 use naru::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
 use naru::store::{Tx, chats, outbox, waiting};
 use serde_json::json;
@@ -49,6 +50,23 @@ stories! {
         assert_eq!(outbox::said(tx, row).await?, Some((Kind::Reply, Some(message("안녕하십니까?")))));
         assert_eq!(outbox::said(tx, OutboxId(99)).await?, None);
         assert_eq!(outbox::counts(tx).await?, [(0, "sent".to_owned(), 1)]);
+    }
+
+    async fn the_latest_buttons_of_a_chat_are_known_by_when_they_arrived(tx) {
+        let words = Words::Frozen(message("오십니까?").row([Button::data("네", "home")]));
+        let question = Owed { words, ..reply(CHAT, "") };
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
+        let row = owe(tx, &question).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
+
+        send(tx, row, 40).await?;
+        let news = owe(tx, &reply(CHAT, "감사합니다.")).await?;
+        send(tx, news, 41).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, Some(now()));
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, ChatId(12)).await?, None);
+
+        owe(tx, &question).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
     }
 
     async fn a_chat_has_one_request_in_flight_and_keeps_its_order(tx) {

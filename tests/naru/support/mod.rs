@@ -358,12 +358,39 @@ impl Place {
     /// Changes rows behind Naru's back, as a slip of an administrator's hand would.
     pub async fn execute(&self, sql: &str) {
         let sql = sqlx::AssertSqlSafe(sql.to_owned());
-        if self.url.starts_with("sqlite:") {
+        if self.is_sqlite() {
             let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
             sqlx::query(sql).execute(&pool).await.expect("a statement");
         } else {
             let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
             sqlx::query(sql).execute(&pool).await.expect("a statement");
         }
+    }
+
+    fn is_sqlite(&self) -> bool {
+        self.url.starts_with("sqlite:")
+    }
+
+    /// From now on the database says that its disk is full whenever something is owed.
+    pub async fn fills_up(&self) {
+        let sqlite: &[&str] = &[
+            // SQLite says so as well where the last number of a table is taken.
+            "create table no_room (id integer primary key autoincrement)",
+            "insert into no_room values (9223372036854775807)",
+            "create trigger no_room_left before insert on outbox begin insert into no_room values (null); end",
+        ];
+        let postgres: &[&str] = &[
+            "create function no_room() returns trigger language plpgsql as
+            $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$",
+            "create trigger no_room_left before insert on outbox for each row execute function no_room()",
+        ];
+        for sql in if self.is_sqlite() { sqlite } else { postgres } {
+            self.execute(sql).await;
+        }
+    }
+
+    pub async fn has_room_again(&self) {
+        let place = if self.is_sqlite() { "" } else { " on outbox" };
+        self.execute(&format!("drop trigger no_room_left{place}")).await;
     }
 }
