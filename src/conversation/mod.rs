@@ -20,6 +20,7 @@ pub mod meetings;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
+pub mod shown;
 pub mod staff;
 pub mod standing;
 pub mod talk;
@@ -120,7 +121,13 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match command_word(&said.text).and_then(typed::command_of) {
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
-        None => answer(turn, said).await,
+        None => match shown::button(turn, &said.text).await? {
+            Some(data) => {
+                turn.keep_answer(said).await?;
+                tap(turn, &data).await
+            }
+            None => answer(turn, said).await,
+        },
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::message::Message;
 use crate::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
 
 pub(super) const ABOUT: &str = "outbox.about";
-const BODY: &str = "outbox.body";
+pub(super) const BODY: &str = "outbox.body";
 
 /// Owes one thing; `None` where it was owed before under the same key.
 pub async fn owe(tx: &mut Tx<'_>, bot: BotId, owed: &Owed, now: DateTime<Utc>) -> Result<Option<OutboxId>> {

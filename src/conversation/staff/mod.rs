@@ -25,6 +25,7 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
 
@@ -148,6 +149,10 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
     };
     if meeting.revision != revision {
         return card::changed_meanwhile(turn, &desk, &meeting).await;
+    }
+    if !matches!(step, Step::Confirm { .. }) && command_word(text) == Some(Word::No) {
+        turn.talk = super::Talk::Home;
+        return card::show(turn, &desk, &meeting, None).await;
     }
     match step {
         Step::Time { day, .. } => moving::said_time(turn, &desk, &meeting, day, text).await,

@@ -29,7 +29,7 @@ both_databases! {
         lee.says("글쎄요").await;
         lee.sees(question);
 
-        lee.taps("네, 참석이 어렵습니다").await;
+        lee.says("네 참석이 어렵습니다.").await;
         assert!(lee.reads()[0].starts_with("답변을 저장했습니다: 참석이 어렵습니다\n"));
         staff.sees(
             "설봉세라믹(주)이 아래 상담에 ‘참석이 어렵습니다’로 답했습니다.
