@@ -132,6 +132,15 @@ attendance-check-in-early = It's a little early. You can check in from { DURATIO
 # What is understood where somebody types instead of pressing, parted by commas.
 attendance-skip-words = skip, skip this, none, later, i don't know, i don't know yet
 
+# Answers typed instead of pressed, beside the words on the buttons; parted by commas.
+attendance-words-coming = i will be there, yes i'll be there, yes i will be there, i can make it, yes i can make it, yes i can, i'll come, i will come, i'm coming, i am coming, i'll attend, i will attend, i'll join, i will join, yes that works, that works, that works for me, coming, attending, confirmed, i confirm, see you there
+attendance-words-late = i am running late, running late, i'll be late, i will be late, i'll be a little late, i'll be a bit late, i'm late, late
+attendance-words-colleague = my colleague will join, a colleague will attend, my colleague will attend, a colleague will come, my colleague will come, someone else will join
+attendance-words-other-time = another time, another time please, i need a different time, can we reschedule, could we reschedule, reschedule, please reschedule, i need to reschedule, i'd like to reschedule
+attendance-words-absent = i cannot make it, i can not make it, can't make it, i can't come, i cannot come, i can't attend, i cannot attend, i can't join, i cannot join, i won't be there, i will not be there, yes i can't make it, not coming
+# Something was typed and it may be about several meetings.
+attendance-which = “{ $answer }”: which meeting is this answer for? Nothing has been saved yet.
+
 ## To the program office.
 attendance-staff-answer = { $party } answered “{ $answer }” for this meeting.
 attendance-staff-change = { $party } changed the answer for this meeting from “{ $before }” to “{ $answer }”.

@@ -4,6 +4,7 @@
 use anyhow::Result;
 
 use super::attendance::{self, Refusal, open_for, saved};
+use super::spoken::{self, Meant};
 use super::standing::standing;
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
@@ -14,7 +15,7 @@ use crate::domain::meeting::Attendance;
 use crate::domain::message::{Button, Message};
 use crate::store;
 use crate::telegram::incoming::Said;
-use crate::text::words::{Word, command_word, is_one_of};
+use crate::text::words::is_one_of;
 use crate::text::{Args, label, say};
 
 /// What a late party is offered, in minutes.
@@ -71,15 +72,20 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     let asked = Asked { meeting: open.meeting, starts_at: open.starts_at };
     let text = said.text.trim();
     let skips = is_one_of("attendance-skip-words", text);
+    match (open.step, spoken::read(text)) {
+        (Step::Sure, Some(Meant::Yes)) => return attendance::give(turn, asked, Attendance::Absent).await,
+        (Step::Sure, Some(Meant::No)) => return give_up(turn).await,
+        (_, Some(Meant::Answer(answer))) => {
+            turn.keep_answer(said).await?;
+            return match open.step {
+                Step::Sure => attendance::give(turn, asked, answer).await,
+                Step::HowLate | Step::Wish => spoken::give(turn, asked, answer).await,
+            };
+        }
+        _ => {}
+    }
     match open.step {
-        Step::Sure => match command_word(text) {
-            Some(Word::Yes) => attendance::give(turn, asked, Attendance::Absent).await,
-            Some(Word::No) => {
-                end(turn);
-                meetings::open_card(turn, asked.meeting).await
-            }
-            _ => ask_again(turn).await,
-        },
+        Step::Sure => ask_again(turn).await,
         Step::HowLate if skips => late(turn, asked, 0).await,
         Step::HowLate => match minutes_in(text) {
             Some(minutes) => late(turn, asked, minutes).await,

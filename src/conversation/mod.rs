@@ -21,6 +21,7 @@ pub mod privacy;
 pub mod reach;
 pub mod settings;
 pub mod shown;
+pub mod spoken;
 pub mod staff;
 pub mod standing;
 pub mod talk;
@@ -158,7 +159,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Home => match spoken::take(turn, said).await? {
+            true => Ok(()),
+            false => help::pass_on(turn, said).await,
+        },
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,

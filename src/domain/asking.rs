@@ -92,6 +92,19 @@ pub fn asked_about(message: &Message) -> Option<(Shows, Vec<MeetingId>)> {
     }
 }
 
+/// The meetings any button of a message is about.
+pub fn spoken_of(message: &Message) -> Vec<MeetingId> {
+    let mut meetings = Vec::new();
+    for button in message.keyboard.iter().flatten() {
+        let Press::Data(data) = &button.press else { continue };
+        let mut parts = data.split(':');
+        let is_about_one = matches!(parts.next(), Some("att" | "m" | "in"));
+        let meeting = parts.next().and_then(|id| id.parse().ok()).map(MeetingId);
+        meetings.extend(meeting.filter(|id| is_about_one && !meetings.contains(id)));
+    }
+    meetings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +125,16 @@ mod tests {
         ];
         for (data, expected) in cases {
             assert_eq!(asked_about(&with(data)), expected, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_tells_which_meetings_it_speaks_of() {
+        let cases: [(&[&str], &[i64]); 3] =
+            [(&["m:3", "att:3:coming:9", "in:4:9"], &[3, 4]), (&["home", "m:x", "attall:9:coming"], &[]), (&[], &[])];
+        for (data, expected) in cases {
+            let expected: Vec<MeetingId> = expected.iter().copied().map(MeetingId).collect();
+            assert_eq!(spoken_of(&with(data)), expected, "{data:?}");
         }
     }
 

@@ -7,3 +7,4 @@ mod following;
 mod refusals;
 mod scene;
 mod screens;
+mod typed;
