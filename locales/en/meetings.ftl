@@ -119,6 +119,9 @@ attendance-absent-no-button = No
 attendance-how-late = How late will you be? We'll pass it on to the program office.
 attendance-minutes-button = { DURATION($minutes) }
 attendance-no-minutes-button = I don't know yet
+# How late they will be was typed but not kept; stands above the question.
+attendance-late-unread = We couldn't read how long, so it wasn't saved. Please type it like 20 minutes or 1 hour. We do have your answer that you're running late.
+attendance-late-too-long = We can only save up to { DURATION($limit) }, so it wasn't saved. If you'll be later than that, please type “another time”. We do have your answer that you're running late.
 attendance-late-told = The program office knows.
 attendance-late-told-minutes = The program office knows that you'll be about { DURATION($minutes) } late.
 attendance-wish = The program office knows that you need another time. Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.

@@ -113,6 +113,9 @@ attendance-absent-no-button = 아니요
 attendance-how-late = 얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
 attendance-minutes-button = { DURATION($minutes) }
 attendance-no-minutes-button = 알 수 없음
+# 얼마나 늦는지 글로 답하셨으나 저장하지 못했을 때, 질문 위에 붙습니다.
+attendance-late-unread = 몇 분인지 읽지 못해 저장하지 않았습니다. ‘20분’, ‘1시간’처럼 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
+attendance-late-too-long = { DURATION($limit) }까지만 저장할 수 있어 저장하지 않았습니다. 더 늦으시면 ‘시간 변경’이라고 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
 attendance-late-told = 운영사무국에 알렸습니다.
 attendance-late-told-minutes = 약 { DURATION($minutes) } 늦으신다고 운영사무국에 알렸습니다.
 attendance-wish = 시간 변경 요청을 운영사무국에 알렸습니다. 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후

@@ -9,7 +9,7 @@ use super::standing::standing;
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{Talk, meetings, unexpected};
+use super::{Talk, meetings, minutes, unexpected};
 use crate::domain::asking::Asked;
 use crate::domain::meeting::Attendance;
 use crate::domain::message::{Button, Message};
@@ -87,9 +87,10 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match open.step {
         Step::Sure => ask_again(turn).await,
         Step::HowLate if skips => late(turn, asked, 0).await,
-        Step::HowLate => match minutes_in(text) {
-            Some(minutes) => late(turn, asked, minutes).await,
-            None => ask_again(turn).await,
+        Step::HowLate => match minutes::read(text) {
+            Some(minutes) if minutes <= LATEST => late(turn, asked, minutes).await,
+            Some(_) => not_kept(turn, "attendance-late-too-long").await,
+            None => not_kept(turn, "attendance-late-unread").await,
         },
         Step::Wish if skips => wish(turn, asked, None).await,
         Step::Wish if text.chars().count() > LONGEST_WISH => {
@@ -100,10 +101,10 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
 }
 
-/// `10`, `10분`, `10 minutes`.
-fn minutes_in(text: &str) -> Option<i64> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
-    digits.parse().ok().filter(|minutes| (1..=LATEST).contains(minutes))
+/// Says why how late they will be was not kept, and asks again.
+async fn not_kept(turn: &mut Turn<'_, '_>, why: &str) -> Result<()> {
+    turn.first(say(turn.lang, why, &Args::new().with("limit", LATEST)));
+    ask_again(turn).await
 }
 
 /// `late:<meeting>:<minutes>:<start>`

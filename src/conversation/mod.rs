@@ -17,6 +17,7 @@ pub mod joining;
 pub mod language;
 pub mod me;
 pub mod meetings;
+mod minutes;
 pub mod privacy;
 pub mod reach;
 pub mod settings;

@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 use files::{Locale, Said};
 
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
-const KOREAN_IN_CODE: [(&str, &str); 7] = [
+const KOREAN_IN_CODE: [(&str, &str); 8] = [
     ("src/text/josa.rs", "particles"),
     ("src/text/money.rs", "만, 억, 조"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),
+    ("src/conversation/minutes.rs", "시간, 분 and the words around them as people type how late they are"),
     ("src/workbook/", "names of sheets, columns and values in a workbook"),
     ("src/sandbox/", "stands for other people's phones, not for Naru"),
     ("src/domain/calendar.rs", "names of holidays"),

@@ -5,7 +5,7 @@ use naru::domain::ids::MeetingId;
 use naru::domain::meeting::{Attendance, PartySide};
 
 use super::cast::{Cast, past_notices};
-use super::scene::{answer_of, kim, one_meeting};
+use super::scene::{answer_of, kim, one_meeting, presses};
 use crate::support::{Naru, both_databases};
 
 async fn second_meeting(naru: &Naru, cast: &Cast) -> MeetingId {
@@ -106,6 +106,63 @@ both_databases! {
         for meeting in [first, second] {
             assert_eq!(answer_of(&naru, meeting, PartySide::Firm).await, Some(Attendance::Coming));
         }
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn how_late_is_kept_as_it_was_meant_or_not_at_all(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let asked = one_meeting(&naru, &cast).await;
+        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
+        presses(&kim, &naru, &asked.answer(Attendance::Late)).await;
+        past_notices(&naru, &[&kim, &staff]).await;
+
+        for unread in ["5시 도착", "10~15분"] {
+            kim.says(unread).await;
+            kim.sees(
+                "몇 분인지 읽지 못해 저장하지 않았습니다. ‘20분’, ‘1시간’처럼 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
+
+                답변을 저장했습니다: 조금 늦습니다
+                얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
+
+                Golden Gate Gourmet 상담
+                9월 17일(목) 오전 9:40–10:20 (한국)
+                미국 San Francisco 현지 9월 16일(수) 오후 5:40
+                [5분] [10분] [15분]
+                [알 수 없음]",
+            );
+            staff.sees_nothing();
+        }
+        kim.says("3시간").await;
+        assert!(kim.reads()[0].starts_with("2시간까지만 저장할 수 있어 저장하지 않았습니다."));
+        kim.says("1시간").await;
+        assert!(kim.reads()[0].starts_with("약 1시간 늦으신다고 운영사무국에 알렸습니다."));
+        assert!(staff.reads()[0].starts_with("설봉세라믹(주)이 아래 상담에 약 1시간 늦는다고 알려 왔습니다."));
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn how_late_is_read_in_english_too(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let gourmet =
+            cast.buyer(&naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
+        cast.meets(&naru, "M01", cast.firms[0], gourmet, "2020-09-17 09:40").await;
+        let mia = cast.buyer_person(&naru, 201, "Mia Grove", gourmet, Tz::America__Los_Angeles, "US").await;
+        mia.says("schedule").await;
+        mia.taps("Wed, Sep 16 · Seolbong Ceramic").await;
+        mia.taps("I'm running late").await;
+        mia.reads();
+
+        mia.says("around 4:10").await;
+        assert!(mia.reads()[0].starts_with("We couldn't read how long, so it wasn't saved."));
+        mia.says("About an hour and 10 minutes").await;
+        assert!(mia.reads()[0].starts_with("We couldn't read how long, so it wasn't saved."));
+        mia.says("1 hour 10 min").await;
+        assert!(mia.reads()[0].starts_with("The program office knows that you'll be about 1 hour 10 minutes late."));
         naru.ends().await;
     }
 }
