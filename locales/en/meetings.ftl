@@ -117,6 +117,7 @@ attendance-absent-sure = You can't make it to this meeting? If you press yes, we
 attendance-absent-yes-button = Yes, I can't make it
 attendance-absent-no-button = No
 attendance-how-late = How late will you be? We'll pass it on to the program office.
+attendance-late-so-far = Saved so far: about { DURATION($minutes) }
 attendance-minutes-button = { DURATION($minutes) }
 attendance-no-minutes-button = I don't know yet
 # How late they will be was typed but not kept; stands above the question.
@@ -125,6 +126,7 @@ attendance-late-too-long = We can only save up to { DURATION($limit) }, so it wa
 attendance-late-told = The program office knows.
 attendance-late-told-minutes = The program office knows that you'll be about { DURATION($minutes) } late.
 attendance-wish = The program office knows that you need another time. Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.
+attendance-wish-so-far = Saved so far: { $wish }
 attendance-no-wish-button = Skip this
 attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.

@@ -111,6 +111,7 @@ attendance-absent-sure = 참석이 어려우십니까? ‘네’를 누르시면
 attendance-absent-yes-button = 네, 참석이 어렵습니다
 attendance-absent-no-button = 아니요
 attendance-how-late = 얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
+attendance-late-so-far = 지금 저장된 내용: 약 { DURATION($minutes) }
 attendance-minutes-button = { DURATION($minutes) }
 attendance-no-minutes-button = 알 수 없음
 # 얼마나 늦는지 글로 답하셨으나 저장하지 못했을 때, 질문 위에 붙습니다.
@@ -119,6 +120,7 @@ attendance-late-too-long = { DURATION($limit) }까지만 저장할 수 있어 �
 attendance-late-told = 운영사무국에 알렸습니다.
 attendance-late-told-minutes = 약 { DURATION($minutes) } 늦으신다고 운영사무국에 알렸습니다.
 attendance-wish = 시간 변경 요청을 운영사무국에 알렸습니다. 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후
+attendance-wish-so-far = 지금 저장된 내용: { $wish }
 attendance-no-wish-button = 적지 않겠습니다
 attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.

@@ -5,18 +5,20 @@ use anyhow::Result;
 
 use super::attendance::{self, Refusal, open_for, saved};
 use super::spoken::{self, Meant};
-use super::standing::standing;
+use super::standing::{Standing, standing};
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
 use super::turn::Turn;
 use super::{Talk, meetings, minutes, unexpected};
 use crate::domain::asking::Asked;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::Attendance;
-use crate::domain::message::{Button, Message};
+use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::telegram::incoming::Said;
 use crate::text::words::is_one_of;
 use crate::text::{Args, label, say};
+use crate::words::meeting::Seat;
 
 /// What a late party is offered, in minutes.
 const LATE: [i64; 3] = [5, 10, 15];
@@ -43,7 +45,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
     let (lang, none) = (turn.lang, Args::new());
     let clocks = found.sight.clocks(&found.eyes.reader, found.eyes.seat);
     let who = Args::new().with("other", found.sight.other_name(found.eyes.seat, lang));
-    let about = say(lang, "attendance-about", &who).line(clocks);
+    let about = say(lang, "attendance-about", &who).line(clocks).line(so_far(&found, step, lang));
     let button = |id: String, data: String| Button::data(id, data);
     let message = match step {
         Step::Sure => Message::new(say(lang, "attendance-absent-sure", &none).paragraph(about))
@@ -64,6 +66,21 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
     };
     turn.show(message);
     Ok(())
+}
+
+/// What was said before; saying it anew replaces it.
+fn so_far(found: &Standing, step: Step, lang: Lang) -> Text {
+    let Seat::Party(side) = found.eyes.seat else { return Text::default() };
+    let Some(party) = found.sight.party(side).filter(|_| found.sight.answer(side).is_some()) else {
+        return Text::default();
+    };
+    match (step, party.late_minutes, &party.wish) {
+        (Step::HowLate, Some(minutes), _) => {
+            say(lang, "attendance-late-so-far", &Args::new().with("minutes", minutes))
+        }
+        (Step::Wish, _, Some(wish)) => say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish)),
+        _ => Text::default(),
+    }
 }
 
 /// Text at one of these questions.
@@ -88,7 +105,10 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Step::Sure => ask_again(turn).await,
         Step::HowLate if skips => late(turn, asked, 0).await,
         Step::HowLate => match minutes::read(text) {
-            Some(minutes) if minutes <= LATEST => late(turn, asked, minutes).await,
+            Some(minutes) if minutes <= LATEST => {
+                turn.keep_answer(said).await?;
+                late(turn, asked, minutes).await
+            }
             Some(_) => not_kept(turn, "attendance-late-too-long").await,
             None => not_kept(turn, "attendance-late-unread").await,
         },
@@ -97,7 +117,10 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             turn.first(say(turn.lang, "attendance-wish-long", &Args::new().with("limit", LONGEST_WISH)));
             ask_again(turn).await
         }
-        Step::Wish => wish(turn, asked, Some(text)).await,
+        Step::Wish => {
+            turn.keep_answer(said).await?;
+            wish(turn, asked, Some(text)).await
+        }
     }
 }
 

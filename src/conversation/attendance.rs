@@ -77,15 +77,13 @@ pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> 
         Err(refusal) => return Refusal::show(turn, refusal).await,
     };
     let shown = turn.tapped;
-    let changed = keep(turn, &mut found, side, answer, shown).await?;
+    keep(turn, &mut found, side, answer, shown).await?;
     let step = match answer {
         Attendance::Late => Some(Step::HowLate),
         Attendance::OtherTime => Some(Step::Wish),
         Attendance::Coming | Attendance::Colleague | Attendance::Absent => None,
     };
-    let party = found.sight.party(side);
-    let is_said = party.is_some_and(|party| party.late_minutes.is_some() || party.wish.is_some());
-    if let Some(step) = step.filter(|_| changed || !is_said) {
+    if let Some(step) = step {
         return ask(turn, asked, step).await;
     }
     turn.first(saved(turn, answer));
@@ -99,7 +97,7 @@ async fn keep(
     side: PartySide,
     answer: Attendance,
     shown: Option<OutboxId>,
-) -> Result<bool> {
+) -> Result<()> {
     let before = found.sight.answer(side);
     let meeting = &found.sight.meeting;
     let changed = store::meetings::answer(turn.tx, meeting, side, answer, found.member.id, turn.now).await?;
@@ -109,7 +107,7 @@ async fn keep(
         telling::staff(turn, &found.sight, side, &news).await?;
         telling::party(turn, found, side, Some(&news), shown).await?;
     }
-    Ok(changed)
+    Ok(())
 }
 
 pub fn saved(turn: &Turn<'_, '_>, answer: Attendance) -> Text {

@@ -166,3 +166,68 @@ both_databases! {
         naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn how_late_and_the_wished_time_can_be_said_anew(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let asked = one_meeting(&naru, &cast).await;
+        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
+        presses(&kim, &naru, &asked.answer(Attendance::Late)).await;
+        kim.taps("5분").await;
+        past_notices(&naru, &[&kim, &staff]).await;
+
+        presses(&kim, &naru, &asked.answer(Attendance::Late)).await;
+        kim.sees(
+            "답변을 저장했습니다: 조금 늦습니다
+            얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
+
+            Golden Gate Gourmet 상담
+            9월 17일(목) 오전 9:40–10:20 (한국)
+            미국 San Francisco 현지 9월 16일(수) 오후 5:40
+            지금 저장된 내용: 약 5분
+            [5분] [10분] [15분]
+            [알 수 없음]",
+        );
+        let message = kim.says("30분").await;
+        assert!(kim.reads()[0].starts_with("약 30분 늦으신다고 운영사무국에 알렸습니다."));
+        assert!(staff.reads()[0].contains("약 30분 늦는다고 알려 왔습니다."));
+        kim.user.edits(message, "40분");
+        naru.settle().await;
+        kim.sees("이미 보내신 글을 고치셨으나, 저장된 내용은 처음 보내신 그대로입니다. 바로잡으시려면 새 글로 보내 주십시오.");
+
+        presses(&kim, &naru, &asked.answer(Attendance::OtherTime)).await;
+        let message = kim.says("9월 18일 오전").await;
+        past_notices(&naru, &[&kim, &staff]).await;
+        kim.user.edits(message, "9월 19일 오전");
+        naru.settle().await;
+        assert!(kim.reads()[0].starts_with("이미 보내신 글을 고치셨으나"));
+        presses(&kim, &naru, &asked.answer(Attendance::OtherTime)).await;
+        assert!(kim.reads()[0].contains("\n지금 저장된 내용: 9월 18일 오전\n[적지 않겠습니다]"));
+        kim.says("9월 19일 오전").await;
+        assert!(staff.reads()[0].contains("“9월 19일 오전”"));
+        kim.reads();
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_buyer_says_another_wished_time_in_english(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let gourmet =
+            cast.buyer(&naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
+        cast.meets(&naru, "M01", cast.firms[0], gourmet, "2020-09-17 09:40").await;
+        let mia = cast.buyer_person(&naru, 201, "Mia Grove", gourmet, Tz::America__Los_Angeles, "US").await;
+        mia.says("schedule").await;
+        mia.taps("Wed, Sep 16 · Seolbong Ceramic").await;
+        mia.taps("I need another time").await;
+        mia.says("after 6 PM").await;
+        mia.reads();
+
+        mia.taps("✓ I need another time").await;
+
+        assert!(mia.reads()[0].contains("\nSaved so far: after 6 PM\n[Skip this]"));
+        naru.ends().await;
+    }
+}
