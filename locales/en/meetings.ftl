@@ -146,6 +146,22 @@ attendance-words-absent = i cannot make it, i can not make it, can't make it, i 
 # Something was typed and it may be about several meetings.
 attendance-which = “{ $answer }”: which meeting is this answer for? Nothing has been saved yet.
 
+## Words came long after a question: are they its answer, or something else?
+held =
+    We had asked you about { $other ->
+        [none] a meeting
+       *[other] your meeting with { $other }
+    }: { $step ->
+        [sure] whether you really can't make it
+        [how-late] how late you will be
+       *[wish] which days and times would suit you
+    }. What is this message for?
+    “{ $words }”
+held-answer-button = It's my answer
+held-office-button = Please tell the office
+held-stop-button = Stop
+held-dropped = Stopped. What you just wrote was neither saved nor passed on.
+
 ## To the program office.
 attendance-staff-answer = { $party } answered “{ $answer }” for this meeting.
 attendance-staff-change = { $party } changed the answer for this meeting from “{ $before }” to “{ $answer }”.

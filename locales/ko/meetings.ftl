@@ -140,6 +140,22 @@ attendance-words-absent = 참석 어렵습니다, 참석이 어려울 것 같습
 # 글로 답하셨는데 상담이 여러 건일 때.
 attendance-which = ‘{ $answer }’: 어느 상담에 대한 답변이신지 골라 주십시오. 아직 저장하지 않았습니다.
 
+## 여쭌 지 오래된 뒤에 글을 쓰셨을 때: 답변인지 다른 말씀인지 한 번 여쭙니다.
+held =
+    앞서 여쭙던 것이 남아 있습니다: { $other ->
+        [none] {""}
+       *[other] { $other } 상담,{" "}
+    }{ $step ->
+        [sure] 참석이 어려우신지
+        [how-late] 얼마나 늦으시는지
+       *[wish] 가능하신 날짜와 시간
+    }. 방금 쓰신 글은 어디에 쓸까요?
+    “{ $words }”
+held-answer-button = 이 질문의 답변입니다
+held-office-button = 사무국에 전해 주십시오
+held-stop-button = 그만두기
+held-dropped = 그만두었습니다. 방금 쓰신 글은 저장하거나 전하지 않았습니다.
+
 ## 운영사무국에 알리는 글.
 attendance-staff-answer = { JOSA($party, "이/가") } 아래 상담에 ‘{ $answer }’로 답했습니다.
 attendance-staff-change = { JOSA($party, "이/가") } 아래 상담의 답변을 ‘{ $before }’에서 ‘{ $answer }’로 바꾸었습니다.

@@ -9,7 +9,7 @@ use super::standing::{Standing, standing};
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{Talk, meetings, minutes, unexpected};
+use super::{Talk, held, meetings, minutes, unexpected};
 use crate::domain::asking::Asked;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Attendance;
@@ -30,7 +30,8 @@ const LONGEST_WISH: usize = 1000;
 pub async fn ask(turn: &mut Turn<'_, '_>, asked: Asked, step: Step) -> Result<()> {
     end(turn);
     let then = Box::new(turn.talk.clone());
-    turn.talk = Talk::Answering(Answering { step, meeting: asked.meeting, starts_at: asked.starts_at, then });
+    let Asked { meeting, starts_at } = asked;
+    turn.talk = Talk::Answering(Answering { step, meeting, starts_at, then, asked_at: turn.now });
     ask_again(turn).await
 }
 
@@ -90,8 +91,6 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     let text = said.text.trim();
     let skips = is_one_of("attendance-skip-words", text);
     match (open.step, spoken::read(text)) {
-        (Step::Sure, Some(Meant::Yes)) => return attendance::give(turn, asked, Attendance::Absent).await,
-        (Step::Sure, Some(Meant::No)) => return give_up(turn).await,
         (_, Some(Meant::Answer(answer))) => {
             turn.keep_answer(said).await?;
             return match open.step {
@@ -99,6 +98,14 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
                 Step::HowLate | Step::Wish => spoken::give(turn, asked, answer).await,
             };
         }
+        _ if !skips && held::is_late(turn, &open) && !is_length(open.step, text) => {
+            return held::keep(turn, open, said).await;
+        }
+        (Step::Sure, Some(Meant::Yes)) => return attendance::give(turn, asked, Attendance::Absent).await,
+        (Step::Sure, Some(Meant::No)) => return give_up(turn).await,
+        (_, Some(Meant::Yes)) => return ask_again(turn).await,
+        (Step::HowLate, Some(Meant::No)) => return late(turn, asked, 0).await,
+        (Step::Wish, Some(Meant::No)) => return wish(turn, asked, None).await,
         _ => {}
     }
     match open.step {
@@ -122,6 +129,11 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             wish(turn, asked, Some(text)).await
         }
     }
+}
+
+/// Nothing else than how late they will be.
+fn is_length(step: Step, text: &str) -> bool {
+    step == Step::HowLate && minutes::read(text).is_some()
 }
 
 /// Says why how late they will be was not kept, and asks again.
@@ -216,5 +228,13 @@ fn answering(turn: &Turn<'_, '_>) -> Option<Answering> {
 pub fn end(turn: &mut Turn<'_, '_>) {
     if let Some(open) = answering(turn) {
         turn.talk = *open.then;
+    }
+}
+
+/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, or about their clock.
+pub fn leave(turn: &mut Turn<'_, '_>) {
+    end(turn);
+    if turn.talk == Talk::Zone {
+        turn.talk = Talk::Home;
     }
 }

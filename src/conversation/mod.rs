@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod check_in;
 pub mod consent;
 pub mod groups;
+pub mod held;
 pub mod help;
 pub mod home;
 pub mod joining;
@@ -85,8 +86,12 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
         "wish" => answering::tap_wish(turn, rest).await,
+        "held" => held::tap(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
-        "settings" => settings::tap(turn, rest).await,
+        "settings" => {
+            answering::leave(turn);
+            settings::tap(turn, rest).await
+        }
         "zone" => zone::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
@@ -96,7 +101,10 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
 
 async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
     match verb {
-        "meetings" => meetings::tap(turn, rest).await,
+        "meetings" => {
+            answering::leave(turn);
+            meetings::tap(turn, rest).await
+        }
         "m" => meetings::tap_card(turn, rest).await,
         "att" => attendance::tap(turn, rest).await,
         "attall" => attendance::tap_all(turn, rest).await,
@@ -144,8 +152,14 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" | "back" => home::show(turn).await,
-        "schedule" => meetings::open(turn).await,
-        "settings" => settings::show(turn).await,
+        "schedule" => {
+            answering::leave(turn);
+            meetings::open(turn).await
+        }
+        "settings" => {
+            answering::leave(turn);
+            settings::show(turn).await
+        }
         "today" => staff::today(turn).await,
         "people" => staff::people(turn).await,
         "import" => staff::import::command(turn).await,
@@ -167,6 +181,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Held(_) => held::said(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -201,6 +216,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Held(_) => held::ask(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, consent, home, language, me, unexpected};
+use super::{consent, home, language, me, unexpected};
 use crate::domain::clocks;
 use crate::domain::consent::{self as rules, Item};
 use crate::domain::ids::CohortId;
@@ -92,7 +92,7 @@ pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         return unexpected::button(turn).await;
     };
     turn.chat.cohort = Some(cohort);
-    turn.talk = Talk::Home;
+    turn.talk.close();
     me::find(turn).await?;
     match turn.me {
         Some(_) => home::show(turn).await,

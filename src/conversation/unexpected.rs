@@ -74,6 +74,7 @@ pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Held(_) => return super::held::stop(turn).await,
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

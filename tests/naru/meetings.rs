@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod cast;
 mod following;
+mod later;
 mod refusals;
 mod scene;
 mod screens;
