@@ -10,6 +10,7 @@ pub mod attendance;
 pub mod calendar;
 pub mod check_in;
 pub mod consent;
+pub mod day;
 pub mod groups;
 pub mod held;
 pub mod help;

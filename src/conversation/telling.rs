@@ -3,8 +3,9 @@
 
 use anyhow::Result;
 
-use super::meetings::{card_message, day_message, day_of};
-use super::standing::{Mine, Standing};
+use super::day::Day;
+use super::meetings::card_message;
+use super::standing::Standing;
 use super::turn::Turn;
 use crate::domain::asking::Shows;
 use crate::domain::ids::OutboxId;
@@ -141,10 +142,8 @@ async fn follow(turn: &mut Turn<'_, '_>, sight: &Sight, whose: &Membership, show
             card_message(turn.tx, bot, sight, &eyes, now).await?
         }
         Shows::Day => {
-            let mine = Mine { member: whose.member.clone(), cohort: sight.cohort.clone(), reader };
-            let at = sight.meeting.details.starts_at;
-            let day = day_of(turn.tx, bot, &mine, at).await?;
-            day_message(&day, &mine, at, now)
+            let all = store::people::of_person(turn.tx, bot, person).await?;
+            Day::of(turn.tx, bot, &all, &reader, sight.meeting.details.starts_at).await?.message(now)
         }
     };
     turn.change(chat, person, row, message);

@@ -3,6 +3,7 @@
 mod answers;
 mod calendar;
 mod cast;
+mod cohorts;
 mod following;
 mod later;
 mod refusals;
