@@ -16,7 +16,7 @@ use crate::domain::meeting::Attendance;
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::telegram::incoming::Said;
-use crate::text::words::is_one_of;
+use crate::text::words::{Word, is_one_of};
 use crate::text::{Args, label, say};
 use crate::words::meeting::Seat;
 
@@ -82,6 +82,11 @@ fn so_far(found: &Standing, step: Step, lang: Lang) -> Text {
         (Step::Wish, _, Some(wish)) => say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish)),
         _ => Text::default(),
     }
+}
+
+/// Whether a word that is a command elsewhere answers the open question: 오늘 as a time that would do.
+pub fn takes(turn: &Turn<'_, '_>, word: Word) -> bool {
+    word == Word::Today && answering(turn).is_some_and(|open| open.step == Step::Wish)
 }
 
 /// Text at one of these questions.

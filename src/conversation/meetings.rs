@@ -77,6 +77,16 @@ pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
     list(turn, &mine, None).await
 }
 
+/// Today's meetings, or the list where there are none.
+pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let today = super::attendance::day_of(turn, turn.now).await?;
+    if today.is_empty() {
+        return open(turn).await;
+    }
+    turn.show(today.message(turn.now));
+    Ok(())
+}
+
 /// For a meeting that is not theirs, or none at all; the two are not told apart.
 pub async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.first(say(turn.lang, "meeting-unknown", &Args::new()));

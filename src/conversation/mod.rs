@@ -129,7 +129,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     if let Some(lang) = language::named(&said.text) {
         return language::choose(turn, lang).await;
     }
-    match command_word(&said.text).and_then(typed::command_of) {
+    let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
+    match word.and_then(typed::command_of) {
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -161,7 +162,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
             answering::leave(turn);
             settings::show(turn).await
         }
-        "today" => staff::today(turn).await,
+        "today" => {
+            answering::leave(turn);
+            staff::today(turn).await
+        }
         "people" => staff::people(turn).await,
         "import" => staff::import::command(turn).await,
         "template" => staff::import::template(turn).await,

@@ -37,11 +37,11 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
-/// `/today`
+/// `/today`: of the whole cohort for staff, of their own for whoever takes part.
 pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
         Some(desk) => today::show(turn, &desk, None, 0).await,
-        None => refused(turn),
+        None => super::meetings::today(turn).await,
     }
 }
 

@@ -231,3 +231,52 @@ both_databases! {
         naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn today_is_the_persons_own_day(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let asked = one_meeting(&naru, &cast).await;
+        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
+
+        kim.says("오늘").await;
+        assert!(kim.reads()[0].starts_with("내 상담 1건\n"));
+        presses(&kim, &naru, &asked.answer(Attendance::OtherTime)).await;
+        past_notices(&naru, &[&kim, &staff]).await;
+        kim.says("오늘").await;
+        assert!(kim.reads()[0].starts_with("희망 시간을 저장하고 운영사무국에 전했습니다."));
+        assert!(staff.reads()[0].contains("“오늘”"));
+
+        naru.clock_to("2020-09-17 08:00 KST").await;
+        kim.says("오늘 상담").await;
+        kim.sees(
+            "9월 17일(목) 상담 1건
+
+            오전 9:40–10:20 (한국) Golden Gate Gourmet · 시간 변경 요청
+            미국 San Francisco 현지 9월 16일(수) 오후 5:40
+
+            자세히 보시거나 답변하시려면 아래에서 상담을 선택해 주십시오.
+            [모두 참석합니다]
+            [오전 9:40 Golden Gate Gourmet]
+            [내 상담 목록]",
+        );
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn today_is_the_persons_own_day_in_english(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let gourmet =
+            cast.buyer(&naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
+        cast.meets(&naru, "M01", cast.firms[0], gourmet, "2020-09-17 09:40").await;
+        let mia = cast.buyer_person(&naru, 201, "Mia Grove", gourmet, Tz::America__Los_Angeles, "US").await;
+        naru.clock_to("2020-09-16 12:00 PDT").await;
+
+        mia.says("today").await;
+
+        assert!(mia.reads()[0].starts_with("Your meeting on Wed, Sep 16\n\n5:40–6:20 PM PDT (UTC−7) · Seolbong Ceramic"));
+        naru.ends().await;
+    }
+}
