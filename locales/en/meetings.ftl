@@ -131,6 +131,8 @@ attendance-no-wish-button = Skip this
 attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
+# After [Connection problem].
+trouble-told = The program office knows that you can't get in. If it's urgent, please contact them: { office-line }
 attendance-checked-in = Thank you, you're checked in.
 attendance-check-in-early = It's a little early. You can check in from { DURATION($minutes) } before the start.
 
@@ -166,6 +168,7 @@ held-dropped = Stopped. What you just wrote was neither saved nor passed on.
 attendance-staff-answer = { $party } answered “{ $answer }” for this meeting.
 attendance-staff-change = { $party } changed the answer for this meeting from “{ $before }” to “{ $answer }”.
 attendance-staff-late = { $party } will be about { DURATION($minutes) } late for this meeting.
+attendance-staff-trouble = { $party } can't get into this meeting.
 attendance-staff-wish = { $party } wrote which times would suit for this meeting.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }

@@ -125,6 +125,8 @@ attendance-no-wish-button = 적지 않겠습니다
 attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간 변경 요청은 이미 저장되어 있습니다.
+# [접속이 되지 않습니다]를 누르신 뒤.
+trouble-told = 접속이 되지 않는다고 운영사무국에 알렸습니다. 급하시면 전화해 주십시오: { office-line }
 attendance-checked-in = 확인했습니다. 감사합니다.
 attendance-check-in-early = 아직 이릅니다. 상담 시작 { DURATION($minutes) } 전부터 눌러 주실 수 있습니다.
 
@@ -160,6 +162,7 @@ held-dropped = 그만두었습니다. 방금 쓰신 글은 저장하거나 전�
 attendance-staff-answer = { JOSA($party, "이/가") } 아래 상담에 ‘{ $answer }’로 답했습니다.
 attendance-staff-change = { JOSA($party, "이/가") } 아래 상담의 답변을 ‘{ $before }’에서 ‘{ $answer }’로 바꾸었습니다.
 attendance-staff-late = { JOSA($party, "이/가") } 아래 상담에 약 { DURATION($minutes) } 늦는다고 알려 왔습니다.
+attendance-staff-trouble = { JOSA($party, "이/가") } 아래 상담에 접속이 되지 않는다고 알려 왔습니다.
 attendance-staff-wish = { JOSA($party, "이/가") } 아래 상담의 희망 시간을 적었습니다.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }

@@ -76,9 +76,7 @@ fn so_far(found: &Standing, step: Step, lang: Lang) -> Text {
         return Text::default();
     };
     match (step, party.late_minutes, &party.wish) {
-        (Step::HowLate, Some(minutes), _) => {
-            say(lang, "attendance-late-so-far", &Args::new().with("minutes", minutes))
-        }
+        (Step::HowLate, Some(minutes), _) => say(lang, "attendance-late-so-far", &Args::new().with("minutes", minutes)),
         (Step::Wish, _, Some(wish)) => say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish)),
         _ => Text::default(),
     }

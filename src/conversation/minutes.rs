@@ -6,7 +6,20 @@ use unicode_normalization::UnicodeNormalization as _;
 const BEFORE: [&str; 12] =
     ["약", "대략", "한", "about", "around", "approximately", "approx", "maybe", "i'llbe", "i’llbe", "~", "저는"];
 const AFTER: [&str; 14] = [
-    "쯤", "정도", "가량", "늦습니다", "늦어요", "늦을것같습니다", "늦겠습니다", "입니다", "요", "late", "orso", ".", "!", "~",
+    "쯤",
+    "정도",
+    "가량",
+    "늦습니다",
+    "늦어요",
+    "늦을것같습니다",
+    "늦겠습니다",
+    "입니다",
+    "요",
+    "late",
+    "orso",
+    ".",
+    "!",
+    "~",
 ];
 const HOURS: [&str; 6] = ["시간", "hours", "hour", "hrs", "hr", "h"];
 const MINUTES: [&str; 6] = ["분", "minutes", "minute", "mins", "min", "m"];
@@ -95,8 +108,20 @@ mod tests {
     #[test]
     fn what_is_no_length_is_not_guessed_at() {
         for text in [
-            "", "5시 도착", "오후 4시 10분", "10~15분", "10-15", "1:30", "0분", "곧", "M05", "99999999999분", "1시간 늦게 30",
-            "20분 뒤에 전화 주세요", "분", "시간",
+            "",
+            "5시 도착",
+            "오후 4시 10분",
+            "10~15분",
+            "10-15",
+            "1:30",
+            "0분",
+            "곧",
+            "M05",
+            "99999999999분",
+            "1시간 늦게 30",
+            "20분 뒤에 전화 주세요",
+            "분",
+            "시간",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -29,6 +29,7 @@ pub mod staff;
 pub mod standing;
 pub mod talk;
 pub mod telling;
+pub mod trouble;
 pub mod turn;
 pub mod typed;
 pub mod unexpected;
@@ -88,6 +89,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "late" => answering::tap_late(turn, rest).await,
         "wish" => answering::tap_wish(turn, rest).await,
         "held" => held::tap(turn, rest).await,
+        "trouble" => trouble::tap(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
         "settings" => {
             answering::leave(turn);

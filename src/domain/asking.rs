@@ -52,6 +52,11 @@ impl Asked {
         format!("in:{}:{}", self.meeting, self.starts_at.timestamp())
     }
 
+    /// `trouble:12:1600128000`: they cannot get into the room.
+    pub fn trouble(self) -> String {
+        format!("trouble:{}:{}", self.meeting, self.starts_at.timestamp())
+    }
+
     /// Reads the two ends of such data: `12` and `1600128000`.
     pub fn read(meeting: &str, starts_at: &str) -> Option<Asked> {
         let starts_at = DateTime::from_timestamp(starts_at.parse().ok()?, 0)?;

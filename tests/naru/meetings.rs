@@ -9,4 +9,5 @@ mod later;
 mod refusals;
 mod scene;
 mod screens;
+mod trouble;
 mod typed;
