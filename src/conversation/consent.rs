@@ -4,14 +4,15 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{joining, unexpected};
+use super::{Talk, joining, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
 use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
 use crate::domain::lang::Lang;
-use crate::domain::message::{Button, Message, Text};
+use crate::domain::message::{Button, Message, Press, Text};
 use crate::store;
 use crate::store::consents::Proof;
+use crate::store::faces::Face;
 use crate::store::people::Membership;
 use crate::text::words::{Word, command_word};
 use crate::text::{Args, label, say};
@@ -44,6 +45,12 @@ impl Sheet {
         consent::given(&self.policy, item, &self.answers)
     }
 
+    /// What is open, and what was answered before and may be thought better of.
+    fn may_be_answered(&self, asked: Asked) -> bool {
+        let is_open = matches!(self.standing(), Standing::Open(open) | Standing::Refused(open) if open == asked);
+        is_open || self.given(asked.item).is_some()
+    }
+
     fn asked(&self, item: Item) -> Option<Asked> {
         self.policy.of(self.role).iter().copied().find(|asked| asked.item == item)
     }
@@ -70,17 +77,11 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     if cohort != sheet.cohort.id.to_string() || version != sheet.policy.version.to_string() {
         return unexpected::stale(turn).await;
     }
-    let asked = match sheet.standing() {
-        Standing::Open(asked) | Standing::Refused(asked) if Some(asked.item) == item => asked,
-        // The same answer once more, such as a double tap: nothing changes and the same question follows.
-        _ if item.and_then(|item| sheet.given(item)) == said(choice) && said(choice).is_some() => {
-            turn.tapped = None;
-            return joining::go_on(turn).await;
-        }
-        _ => return unexpected::stale(turn).await,
+    let Some(asked) = item.and_then(|item| sheet.asked(item)).filter(|asked| sheet.may_be_answered(*asked)) else {
+        return unexpected::stale(turn).await;
     };
     match (said(choice), choice) {
-        (Some(given), _) => record(turn, &joining, &sheet, asked, given).await,
+        (Some(given), _) => choose(turn, &joining, &sheet, asked, given).await,
         (_, "full") => {
             turn.show(question(turn.lang, &sheet, asked, Shown::InFull));
             Ok(())
@@ -101,19 +102,56 @@ fn said(choice: &str) -> Option<bool> {
     }
 }
 
-/// Yes or no in writing; false where no item is open.
+/// Yes or no in writing, to the item that is shown; false where nothing is asked here.
 pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -> Result<bool> {
     let sheet = Sheet::of(turn, joining).await?;
-    let Standing::Open(asked) = sheet.standing() else { return Ok(false) };
-    match command_word(text) {
-        Some(Word::Yes) => record(turn, joining, &sheet, asked, true).await?,
-        Some(Word::No) => record(turn, joining, &sheet, asked, false).await?,
+    let word = command_word(text);
+    let asked = match (shown(turn, &sheet).await?, sheet.standing()) {
+        (Some(shown), _) => shown,
+        (None, Standing::Open(asked)) => asked,
+        (None, Standing::Refused(asked)) => {
+            // A yes to what was said after a refusal agrees to nothing: the text is shown again first.
+            let again = word == Some(Word::Yes);
+            turn.talk = Talk::Joining;
+            turn.show(if again {
+                question(turn.lang, &sheet, asked, Shown::Short)
+            } else {
+                closed(turn.lang, &sheet, asked)
+            });
+            return Ok(true);
+        }
+        (None, Standing::Settled) => return Ok(false),
+    };
+    match word {
+        Some(Word::Yes) => choose(turn, joining, &sheet, asked, true).await?,
+        Some(Word::No) => choose(turn, joining, &sheet, asked, false).await?,
         _ => {
+            turn.talk = Talk::Joining;
             turn.first(say(turn.lang, "consent-choose", &Args::new()));
-            joining::go_on(turn).await?;
+            turn.show(question(turn.lang, &sheet, asked, Shown::Short));
         }
     }
     Ok(true)
+}
+
+/// The item whose question is the last thing in the chat.
+async fn shown(turn: &mut Turn<'_, '_>, sheet: &Sheet) -> Result<Option<Asked>> {
+    let newest = store::faces::newest(turn.tx, turn.house.bot, turn.chat.chat, 1).await?.pop();
+    let Some(Face { message, .. }) = newest else { return Ok(None) };
+    let is_asked = |asked: &Asked| {
+        let yes = Press::Data(data(sheet, *asked, "yes"));
+        sheet.may_be_answered(*asked) && message.keyboard.iter().flatten().any(|button| button.press == yes)
+    };
+    Ok(sheet.policy.of(sheet.role).iter().copied().find(is_asked))
+}
+
+async fn choose(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, asked: Asked, given: bool) -> Result<()> {
+    if sheet.given(asked.item) == Some(given) {
+        // The same answer once more, such as a double tap: nothing changes and what is open follows.
+        turn.tapped = None;
+        return Box::pin(joining::go_on(turn)).await;
+    }
+    record(turn, joining, sheet, asked, given).await
 }
 
 async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, asked: Asked, given: bool) -> Result<()> {

@@ -154,3 +154,52 @@ both_databases! {
         stage.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn after_a_refusal_nothing_that_is_written_is_collected(db: Place) {
+        let stage = Stage::with_uses(db, 2).await;
+        let naru = &stage.naru;
+        joins_as_firm(&naru.person(101, "Kim", "ko"), &stage).await;
+        let lee = naru.person(102, "Lee", "ko");
+        lee.starts(payload(&stage.firm)).await;
+        lee.reads();
+
+        lee.says("동의하지 않습니다").await;
+        assert_eq!(headlines(&lee), [CLOSED]);
+        lee.says("왜 필요한가요?").await;
+        assert_eq!(headlines(&lee), [CLOSED]);
+        let colleagues = stage.colleagues(stage.firm.member).await;
+        let newest = colleagues.last().unwrap().member.person;
+        let person = naru.app.db.read(move |tx| store::people::person(tx, newest).boxed()).await.unwrap();
+        assert_eq!(person.details.name, "");
+
+        lee.says("동의합니다").await;
+        assert_eq!(headlines(&lee), ["개인정보 수집·이용 동의 (1/4 · 텔레그램 안내에 필요)"]);
+        lee.says("동의합니다").await;
+        assert_eq!(headlines(&lee), ["개인정보 국외 이전 동의 (2/4 · 텔레그램 안내에 필요)"]);
+        lee.says("아니요").await;
+        assert_eq!(headlines(&lee), [CLOSED]);
+        lee.says("다시 살펴보기").await;
+        assert_eq!(headlines(&lee), ["개인정보 국외 이전 동의 (2/4 · 텔레그램 안내에 필요)"]);
+        lee.says("네").await;
+        assert_eq!(headlines(&lee), ["바이어에 대한 연락처 제공 동의 (3/4 · 선택)"]);
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_buyer_who_refused_may_look_again_in_words(db: Place) {
+        let stage = Stage::new(db).await;
+        let jane = stage.naru.person(202, "Jane", "en");
+        jane.starts(payload(&stage.buyer)).await;
+        jane.reads();
+
+        jane.says("I'd rather not use Telegram").await;
+        assert_eq!(headlines(&jane), ["Understood. We won't use Telegram with you, and nothing is collected in this chat."]);
+        jane.says("yes").await;
+        assert_eq!(headlines(&jane), ["How we handle your data (1/2)"]);
+        jane.says("yes").await;
+        assert_eq!(headlines(&jane), ["Sharing your contact with your suppliers (2/2 · optional)"]);
+        stage.naru.ends().await;
+    }
+}
