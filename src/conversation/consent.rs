@@ -4,7 +4,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, joining, unexpected};
+use super::{Talk, joining, telling, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
 use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
@@ -167,6 +167,10 @@ async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, as
     if !given && asked.item.is_required() && joining.joined_at.is_some() {
         store::people::unjoin(turn.tx, joining.member.id).await?;
         store::subjects::touch_person(turn.tx, joining.member.person, turn.now).await?;
+    }
+    let was_refused = matches!(sheet.standing(), Standing::Refused(_));
+    if !given && asked.item.is_required() && !was_refused {
+        telling::refusal(turn, joining).await?;
     }
     // Said anew, so that what was agreed to stays in the chat to be read again.
     turn.tapped = None;

@@ -9,6 +9,7 @@ use super::meetings::card_message;
 use super::standing::Standing;
 use super::turn::Turn;
 use crate::domain::asking::Shows;
+use crate::domain::company::Role;
 use crate::domain::ids::{ChatId, OutboxId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, PartySide};
@@ -18,7 +19,7 @@ use crate::store::people::Membership;
 use crate::text::{Args, label, say};
 use crate::words::card::{Eyes, party_name};
 use crate::words::meeting::{Reader, Seat, Sight, answer_words};
-use crate::words::people;
+use crate::words::{address, people};
 
 /// What there is to tell staff of a party.
 pub enum News {
@@ -73,6 +74,30 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
         told += 1;
     }
     Ok(told)
+}
+
+/// Tells the acting staff of a cohort that somebody would rather not use Telegram: from now on it is theirs to call.
+pub async fn refusal(turn: &mut Turn<'_, '_>, who: &Membership) -> Result<()> {
+    let of = &who.member;
+    let person = store::people::person(turn.tx, of.person).await?;
+    let company = match of.company {
+        Some(company) => Some(store::companies::company(turn.tx, company).await?),
+        None => None,
+    };
+    for membership in store::people::acting_staff(turn.tx, turn.house.bot, of.cohort).await? {
+        let Some(chat) = membership.chat.filter(|chat| *chat != turn.chat.chat) else { continue };
+        let reader = store::people::person(turn.tx, membership.member.person).await?;
+        let lang = reader.details.lang;
+        let called = match of.role {
+            Role::Interpreter => people::interpreter(lang, &person),
+            _ => address::address(lang, &person, company.as_ref()),
+        };
+        let text = say(lang, "staff-declined", &Args::new().with("who", called));
+        let open = label(lang, "staff-declined-button", &Args::new());
+        let open = Button::data(open, format!("staff:who:{}", of.id));
+        turn.tell(chat, reader.id, Message::new(text).row([open]));
+    }
+    Ok(())
 }
 
 fn trouble_key(now: DateTime<Utc>, sight: &Sight, side: PartySide, reader: ChatId) -> String {

@@ -6,7 +6,7 @@ use naru::domain::lang::Lang;
 use naru::store;
 
 use super::stage::{Stage, payload};
-use super::{HOME_KO, headlines, joins_as_firm};
+use super::{HOME_KO, headlines, joins_as_firm, joins_as_staff};
 use crate::support::both_databases;
 
 const CLOSED: &str = "알겠습니다. 텔레그램으로는 더 안내하지 않으며, 이 대화에서 아무것도 수집하지 않습니다.";
@@ -201,5 +201,76 @@ both_databases! {
         jane.says("yes").await;
         assert_eq!(headlines(&jane), ["Sharing your contact with your suppliers (2/2 · optional)"]);
         stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn the_office_hears_once_of_whoever_would_rather_not_use_telegram(db: Place) {
+        let stage = Stage::new(db).await;
+        let naru = &stage.naru;
+        let (kim, park) = (naru.person(101, "Kim", "ko"), naru.person(301, "Park", "ko"));
+        joins_as_staff(&park, &stage).await;
+        kim.starts(payload(&stage.firm)).await;
+        kim.taps("동의하지 않습니다").await;
+        assert_eq!(headlines(&kim).pop().as_deref(), Some(CLOSED));
+
+        park.sees(
+            "설봉세라믹(주) 김서준 대표님이 텔레그램 안내를 원하지 않으신다고 답했습니다. 전화나 전자우편으로 안내해 주십시오.
+            [참가자 보기]",
+        );
+        kim.taps("다시 살펴보기").await;
+        kim.taps("동의하지 않습니다").await;
+        kim.reads();
+        park.sees_nothing();
+
+        park.taps("참가자 보기").await;
+        park.sees(
+            "김서준 대표
+            F01 · 설봉세라믹(주) · 기업 담당자
+            지금 이분의 시각: 9월 14일(월) 오전 9:00 (한국) · 한국어로 안내
+            전자우편: f01@example.com
+            텔레그램 안내를 원하지 않으신다고 답했습니다. 전화나 전자우편으로 안내해 주십시오.
+            [목록] [처음]",
+        );
+        park.says("/people").await;
+        park.sees(
+            "2020 이천시 미국 화상상담회 참가자 현황
+
+            연결됨: 기업 담당자 0명, 바이어 0명, 통역사 0명, 운영사무국 1명
+            미연결 1명 · 차단 0명 · 연결 끊김 0명 · 텔레그램 거절 1명
+            [미연결 1명]
+            [텔레그램 거절 1명]
+            [연결됨 1명]
+            [처음]",
+        );
+        park.taps("텔레그램 거절 1명").await;
+        assert_eq!(headlines(&park), ["텔레그램 거절 1명: 전화나 전자우편으로 안내해 주십시오."]);
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn the_office_hears_of_a_withdrawal_in_english_too(db: Place) {
+        let stage = Stage::new(db).await;
+        let naru = &stage.naru;
+        let (kim, park) = (naru.person(101, "Kim", "ko"), naru.person(301, "Park", "ko"));
+        joins_as_staff(&park, &stage).await;
+        park.says("English").await;
+        park.reads();
+        joins_as_firm(&kim, &stage).await;
+        kim.says("/settings").await;
+        kim.taps("저장된 내 정보").await;
+        kim.taps("텔레그램 안내 중단").await;
+        kim.taps("중단합니다").await;
+        kim.reads();
+
+        assert_eq!(headlines(&park), ["김서준 (Seolbong Ceramic) would rather not use Telegram. Please keep them informed by phone and e-mail."]);
+        park.says("/people").await;
+        park.taps("Declined Telegram: 1").await;
+        assert_eq!(
+            headlines(&park).pop().as_deref(),
+            Some("Declined Telegram: 1. Please keep them informed by phone and e-mail."),
+        );
+        naru.ends().await;
     }
 }
