@@ -63,7 +63,7 @@ both_databases! {
         let first = one_meeting(&naru, &cast).await.meeting;
         let other = Cast::new(&naru, "icheon-2020-vn", true).await;
         let pho = other.buyer(&naru, "B02", "Saigon Table", "VN", "Ho Chi Minh City", Tz::Asia__Ho_Chi_Minh).await;
-        let second = other.meets(&naru, "M02", other.firms[0], pho, "2020-09-17 14:00").await;
+        let second = other.meets(&naru, "M02", other.firms[0], pho, "2020-09-17 09:50").await;
         let kim = kim(&naru, &cast).await;
         kim_in(&naru, &other).await;
         past_notices(&naru, &[&kim]).await;
@@ -72,7 +72,7 @@ both_databases! {
 
         kim.taps("모두 참석합니다").await;
 
-        assert!(kim.reads().concat().contains("오후 2:00–2:40 (한국) Saigon Table · 참석 확인"));
+        assert!(kim.reads().concat().contains("오전 9:50–10:30 (한국) Saigon Table · 참석 확인"));
         for meeting in [first, second] {
             assert_eq!(answer_of(&naru, meeting, PartySide::Firm).await, Some(Attendance::Coming));
         }
