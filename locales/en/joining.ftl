@@ -89,6 +89,8 @@ joining-one-line = That couldn't be saved. Please write one line of letters, { $
 # After joining, above the home screen or the question about the time zone.
 joining-done = You're all set.
 joining-agreed = Your answer is saved. Let's go on.
+# Something was pressed by a member who has to agree to a new text first; stands above the question.
+joining-not-saved = What you just pressed was not saved. Please answer below first, then press it again.
 
 ## Consent. One item per screen, with buttons below.
 consent-yes-button = I agree

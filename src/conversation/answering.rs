@@ -9,7 +9,7 @@ use super::standing::{Standing, standing};
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{Talk, held, meetings, minutes, unexpected};
+use super::{Talk, consent, held, meetings, minutes, unexpected};
 use crate::domain::asking::Asked;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::Attendance;
@@ -234,10 +234,11 @@ pub fn end(turn: &mut Turn<'_, '_>) {
     }
 }
 
-/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, or about their clock.
+/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock, or
+/// about what they may leave unanswered.
 pub fn leave(turn: &mut Turn<'_, '_>) {
     end(turn);
-    if turn.talk == Talk::Zone {
+    if turn.talk == Talk::Zone || consent::is_optional(turn) {
         turn.talk = Talk::Home;
     }
 }

@@ -48,7 +48,8 @@ impl Sheet {
     /// What is open, and what was answered before and may be thought better of.
     fn may_be_answered(&self, asked: Asked) -> bool {
         let is_open = matches!(self.standing(), Standing::Open(open) | Standing::Refused(open) if open == asked);
-        is_open || self.given(asked.item).is_some()
+        let is_night = asked.item == Item::Night && self.given(Item::Marketing) == Some(true);
+        is_open || is_night || self.given(asked.item).is_some()
     }
 
     fn asked(&self, item: Item) -> Option<Asked> {
@@ -197,6 +198,25 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
         keep(turn, &member, &sheet, &answer).await?;
     }
     Ok(true)
+}
+
+/// Asks whether what was just agreed to may come at night too; false where that is answered or not asked of the role.
+pub async fn ask_night(turn: &mut Turn<'_, '_>) -> Result<bool> {
+    let member = turn.me()?.membership.clone();
+    let sheet = Sheet::of(turn, &member).await?;
+    let Some(asked) = sheet.asked(Item::Night).filter(|asked| sheet.given(asked.item).is_none()) else {
+        return Ok(false);
+    };
+    turn.talk = Talk::Joining;
+    turn.joining = Some(member);
+    turn.show(question(turn.lang, &sheet, asked, Shown::Short));
+    Ok(true)
+}
+
+/// Whether somebody who has joined is asked only about what they may leave unanswered.
+pub fn is_optional(turn: &Turn<'_, '_>) -> bool {
+    let has_joined = || turn.joining.as_ref().is_some_and(|one| one.joined_at.is_some());
+    turn.talk == Talk::Joining && turn.me.is_some() && has_joined()
 }
 
 /// Takes back what everything here rests on: Telegram is closed, participation is not.

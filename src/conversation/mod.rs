@@ -78,7 +78,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "consent" => consent::tap(turn, rest).await,
-        _ if turn.me.is_none() => joining::go_on(turn).await,
+        _ if turn.me.is_none() => joining::go_on_instead_of(turn, verb).await,
         "meetings" | "m" | "att" | "attall" | "in" => {
             meetings::leave_notice(turn, verb).await?;
             about_meetings(turn, verb, rest).await

@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod cast;
 mod cohorts;
+mod consents;
 mod following;
 mod later;
 mod refusals;

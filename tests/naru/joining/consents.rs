@@ -7,7 +7,7 @@ use naru::store;
 
 use super::stage::{Stage, payload};
 use super::{HOME_KO, headlines, joins_as_firm, joins_as_staff};
-use crate::support::both_databases;
+use crate::support::{Person, both_databases};
 
 const CLOSED: &str = "알겠습니다. 텔레그램으로는 더 안내하지 않으며, 이 대화에서 아무것도 수집하지 않습니다.";
 
@@ -272,5 +272,44 @@ both_databases! {
             Some("Declined Telegram: 1. Please keep them informed by phone and e-mail."),
         );
         naru.ends().await;
+    }
+}
+
+async fn joins_without_news(kim: &Person<'_>, stage: &Stage) {
+    kim.starts(payload(&stage.firm)).await;
+    for answer in ["동의합니다", "동의합니다", "동의합니다", "동의하지 않습니다"] {
+        kim.taps(answer).await;
+    }
+    kim.reads();
+}
+
+both_databases! {
+    async fn whoever_agrees_to_news_in_the_settings_is_asked_about_the_night_at_once(db: Place) {
+        let stage = Stage::new(db).await;
+        let kim = stage.naru.person(101, "Kim", "ko");
+        joins_without_news(&kim, &stage).await;
+
+        kim.says("설정").await;
+        kim.taps("저장된 내 정보").await;
+        kim.reads();
+        kim.taps("홍보 소식 수신에 동의").await;
+        let asked = kim.reads().concat();
+        assert!(asked.starts_with("저장했습니다.\n\n야간 홍보 수신 동의 (4/4 · 선택)\n"), "{asked}");
+        kim.says("일정").await;
+        assert_eq!(headlines(&kim), ["상담 일정이 아직 확정되지 않았습니다. 확정되면 이곳으로 알려 드립니다."]);
+
+        kim.says("설정").await;
+        kim.taps("저장된 내 정보").await;
+        let kept = kim.reads().concat();
+        assert!(kept.contains("[야간 홍보 수신에 동의]") && !kept.contains("· 야간"), "{kept}");
+        kim.taps("홍보 소식 수신 동의 철회").await;
+        kim.taps("홍보 소식 수신에 동의").await;
+        kim.reads();
+        kim.says("네").await;
+        assert_eq!(headlines(&kim), ["답변을 저장했습니다. 안내를 계속합니다."]);
+        kim.says("설정").await;
+        kim.taps("저장된 내 정보").await;
+        assert!(kim.reads().concat().contains("[야간 홍보 수신 동의 철회]"));
+        stage.naru.ends().await;
     }
 }
