@@ -1,22 +1,23 @@
 //! Consent, one screen per item, each with the four things the law asks for and the full text one tap away. What is
 //! refused but needed closes Telegram, never participation.
 
+mod again;
+
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, joining, telling, unexpected};
+use super::{joining, telling, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
 use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
 use crate::domain::lang::Lang;
-use crate::domain::message::{Button, Message, Press, Text};
+use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::store::consents::Proof;
-use crate::store::faces::Face;
 use crate::store::people::Membership;
-use crate::text::words::{Word, command_word};
 use crate::text::{Args, label, say};
 use crate::words::office;
+pub use again::{answer, ask_night, back, is_optional, is_settled};
 
 /// What is asked of one member, and where they stand with it.
 struct Sheet {
@@ -103,49 +104,6 @@ fn said(choice: &str) -> Option<bool> {
     }
 }
 
-/// Yes or no in writing, to the item that is shown; false where nothing is asked here.
-pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -> Result<bool> {
-    let sheet = Sheet::of(turn, joining).await?;
-    let word = command_word(text);
-    let asked = match (shown(turn, &sheet).await?, sheet.standing()) {
-        (Some(shown), _) => shown,
-        (None, Standing::Open(asked)) => asked,
-        (None, Standing::Refused(asked)) => {
-            // A yes to what was said after a refusal agrees to nothing: the text is shown again first.
-            let again = word == Some(Word::Yes);
-            turn.talk = Talk::Joining;
-            turn.show(if again {
-                question(turn.lang, &sheet, asked, Shown::Short)
-            } else {
-                closed(turn.lang, &sheet, asked)
-            });
-            return Ok(true);
-        }
-        (None, Standing::Settled) => return Ok(false),
-    };
-    match word {
-        Some(Word::Yes) => choose(turn, joining, &sheet, asked, true).await?,
-        Some(Word::No) => choose(turn, joining, &sheet, asked, false).await?,
-        _ => {
-            turn.talk = Talk::Joining;
-            turn.first(say(turn.lang, "consent-choose", &Args::new()));
-            turn.show(question(turn.lang, &sheet, asked, Shown::Short));
-        }
-    }
-    Ok(true)
-}
-
-/// The item whose question is the last thing in the chat.
-async fn shown(turn: &mut Turn<'_, '_>, sheet: &Sheet) -> Result<Option<Asked>> {
-    let newest = store::faces::newest(turn.tx, turn.house.bot, turn.chat.chat, 1).await?.pop();
-    let Some(Face { message, .. }) = newest else { return Ok(None) };
-    let is_asked = |asked: &Asked| {
-        let yes = Press::Data(data(sheet, *asked, "yes"));
-        sheet.may_be_answered(*asked) && message.keyboard.iter().flatten().any(|button| button.press == yes)
-    };
-    Ok(sheet.policy.of(sheet.role).iter().copied().find(is_asked))
-}
-
 async fn choose(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, asked: Asked, given: bool) -> Result<()> {
     if sheet.given(asked.item) == Some(given) {
         // The same answer once more, such as a double tap: nothing changes and what is open follows.
@@ -200,25 +158,6 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
     Ok(true)
 }
 
-/// Asks whether what was just agreed to may come at night too; false where that is answered or not asked of the role.
-pub async fn ask_night(turn: &mut Turn<'_, '_>) -> Result<bool> {
-    let member = turn.me()?.membership.clone();
-    let sheet = Sheet::of(turn, &member).await?;
-    let Some(asked) = sheet.asked(Item::Night).filter(|asked| sheet.given(asked.item).is_none()) else {
-        return Ok(false);
-    };
-    turn.talk = Talk::Joining;
-    turn.joining = Some(member);
-    turn.show(question(turn.lang, &sheet, asked, Shown::Short));
-    Ok(true)
-}
-
-/// Whether somebody who has joined is asked only about what they may leave unanswered.
-pub fn is_optional(turn: &Turn<'_, '_>) -> bool {
-    let has_joined = || turn.joining.as_ref().is_some_and(|one| one.joined_at.is_some());
-    turn.talk == Talk::Joining && turn.me.is_some() && has_joined()
-}
-
 /// Takes back what everything here rests on: Telegram is closed, participation is not.
 pub async fn withdraw(turn: &mut Turn<'_, '_>) -> Result<()> {
     let member = turn.me()?.membership.clone();
@@ -237,12 +176,16 @@ enum Shown {
     InFull,
 }
 
-fn question(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Message {
-    let button = |id: &str, choice: &str| Button::data(label(lang, id, &Args::new()), data(sheet, asked, choice));
-    let (yes, no) = match asked.basis {
+fn choices(asked: Asked) -> (&'static str, &'static str) {
+    match asked.basis {
         Basis::Consent => ("consent-yes-button", "consent-no-button"),
         Basis::Notice => ("consent-read-button", "consent-not-here-button"),
-    };
+    }
+}
+
+fn question(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Message {
+    let button = |id: &str, choice: &str| Button::data(label(lang, id, &Args::new()), data(sheet, asked, choice));
+    let (yes, no) = choices(asked);
     let more = match shown {
         Shown::Short => button("consent-full-button", "full"),
         Shown::InFull => button("consent-short-button", "short"),

@@ -46,6 +46,16 @@ pub async fn go_on_instead_of(turn: &mut Turn<'_, '_>, verb: &str) -> Result<()>
     go_on(turn).await
 }
 
+/// The question before the open one, with its answer.
+pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some(joining) = turn.joining.clone() else { return ask_code(turn).await };
+    turn.talk = Talk::Joining;
+    if admission::back(turn, &joining).await? || consent::back(turn, &joining).await? {
+        return Ok(());
+    }
+    go_on(turn).await
+}
+
 async fn ask_code(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.talk = Talk::Home;
     if !language::is_known(turn) {

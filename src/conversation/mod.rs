@@ -7,6 +7,7 @@
 pub mod admission;
 pub mod answering;
 pub mod attendance;
+pub mod back;
 pub mod calendar;
 pub mod check_in;
 pub mod consent;
@@ -153,9 +154,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "cancel" => unexpected::cancelled(turn).await,
+        "back" => back::go(turn).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
-        "home" | "back" => home::show(turn).await,
+        "home" => home::show(turn).await,
         "schedule" => {
             answering::leave(turn);
             meetings::open(turn).await

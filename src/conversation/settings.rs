@@ -57,8 +57,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
 
 fn ask_to_stop(turn: &mut Turn<'_, '_>) -> Result<()> {
     let button = |id: &str, data: &str| Button::data(label(turn.lang, id, &Args::new()), data);
+    let (yes, no) = ("settings-stop-yes-button", "settings-stop-no-button");
     let message = Message::new(say(turn.lang, "settings-stop", &Args::new()))
-        .row([button("settings-stop-yes-button", "settings:stop:yes"), button("settings-stop-no-button", "home")]);
+        .row([button(yes, "settings:stop:yes"), button(no, "settings:data")]);
     turn.show(message);
     Ok(())
 }

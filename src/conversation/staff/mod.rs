@@ -189,6 +189,41 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     }
 }
 
+/// One step back from what is asked; nothing has been changed yet.
+pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    turn.talk = super::Talk::Home;
+    let (id, revision) = match &step {
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => home::show(turn, &desk).await,
+                None => refused(turn),
+            };
+        }
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+    };
+    let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
+    match step {
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
+        Step::Time { day: Some(_), .. } => moving::ask(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Start(at), .. } => {
+            let day = view::day_of(at, &desk.cohort);
+            moving::ask_time(turn, &desk, &meeting, day).await
+        }
+        Step::Confirm { change: Change::Booth(_), .. } => moving::ask_booth(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Link(_), .. } => moving::ask_link(turn, &desk, &meeting).await,
+        Step::Time { day: None, .. }
+        | Step::Booth { .. }
+        | Step::Link { .. }
+        | Step::Confirm { change: Change::Cancel | Change::Reinstate, .. } => {
+            card::show(turn, &desk, &meeting, None).await
+        }
+        Step::Find { .. } => Ok(()),
+    }
+}
+
 /// A button nothing answers any more: says so and shows where staff can go on.
 async fn outdated(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {

@@ -280,3 +280,20 @@ both_databases! {
         naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn back_returns_to_the_meeting_that_was_asked_about(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let asked = one_meeting(&naru, &cast).await;
+        let kim = kim(&naru, &cast).await;
+
+        presses(&kim, &naru, &asked.answer(Attendance::Absent)).await;
+        kim.reads();
+        kim.says("뒤로").await;
+
+        assert!(kim.reads()[0].starts_with("Golden Gate Gourmet 측과의 상담\n"));
+        assert_eq!(answer_of(&naru, asked.meeting, PartySide::Firm).await, None);
+        naru.ends().await;
+    }
+}
