@@ -108,6 +108,10 @@ meeting-unknown = This meeting can't be opened. Everything you saved is still th
 
 ## Answers.
 attendance-saved = Saved: <b>{ $answer }</b>
+attendance-colleague-who = { $whose ->
+    [interpreter] Please tell us here who will join and how to reach them. We'll pass it on to the program office.
+   *[company] Please tell us here who will join and how to reach them, and the program office will send them an invitation.
+}
 attendance-moved = The meeting has been moved since you got this message, so your answer was not saved. Please look at the new time and answer again.
 attendance-over = This meeting is over, so the answer can't be changed any more. If there is something you'd like to tell us, please contact the program office.
 attendance-cancelled = This meeting has been cancelled, so your answer was not saved.

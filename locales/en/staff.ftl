@@ -316,6 +316,9 @@ staff-invite =
     Link: { $link }
     Code: <code>{ $code }</code>
     Good until { WHEN($until) }.
+staff-invite-colleague-button = Invite a colleague
+staff-invite-colleague = One more colleague from the same company can join with this invitation.
+staff-invite-colleague-not-yet = This person's own link has not been used yet, so a colleague can't be invited with it. Nothing was changed. Please try again once they have joined.
 staff-invite-renewed = A new link was issued. The link and code sent before no longer work.
 staff-invite-renewed-before = A new link was issued in the meantime, so no other was. This is the one that works now.
 

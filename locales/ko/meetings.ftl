@@ -102,6 +102,10 @@ meeting-unknown = 이 상담은 열 수 없습니다. 저장하신 내용은 그
 
 ## 참석 답변.
 attendance-saved = 답변을 저장했습니다: <b>{ $answer }</b>
+attendance-colleague-who = { $whose ->
+    [interpreter] 참석하실 분의 성함과 연락처를 이 대화에 써 주십시오. 운영사무국에 전해 드립니다.
+   *[company] 참석하실 분의 성함과 연락처를 이 대화에 써 주시면 운영사무국이 그분께 초대 주소를 보내 드립니다.
+}
 attendance-moved = 상담 시간이 바뀌어 방금 누르신 답변은 저장하지 않았습니다. 바뀐 시간을 확인하시고 다시 답해 주시기 바랍니다.
 attendance-over = 이미 시간이 지난 상담이라 답변을 바꿀 수 없습니다. 전하실 말씀이 있으면 운영사무국에 문의해 주십시오.
 attendance-cancelled = 이 상담은 취소되어 답변을 저장하지 않았습니다.

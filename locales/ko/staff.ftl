@@ -306,6 +306,9 @@ staff-invite =
     주소: { $link }
     등록번호: <code>{ $code }</code>
     { WHEN($until) }까지 쓸 수 있습니다.
+staff-invite-colleague-button = 동료 초대
+staff-invite-colleague = 같은 회사 동료 한 분이 이 초대로 더 등록하실 수 있습니다.
+staff-invite-colleague-not-yet = 이분의 초대 링크가 아직 쓰이지 않아 동료를 초대할 수 없습니다. 바뀐 것은 없습니다. 본인이 먼저 등록하신 뒤에 다시 눌러 주십시오.
 staff-invite-renewed = 새 링크를 발급하였습니다. 전에 보낸 주소와 등록번호는 이제 쓸 수 없습니다.
 staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발급하지 않았습니다. 지금의 링크는 아래와 같습니다.
 

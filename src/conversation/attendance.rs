@@ -10,7 +10,7 @@ use super::standing::{Standing, reader, standing};
 use super::talk::Step;
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{meetings, unexpected};
+use super::{Talk, meetings, unexpected};
 use crate::domain::asking::Asked;
 use crate::domain::ids::OutboxId;
 use crate::domain::meeting::{Attendance, PartySide};
@@ -88,6 +88,11 @@ pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> 
         return ask(turn, asked, step).await;
     }
     turn.first(saved(turn, answer));
+    // What is written next goes to the office, where nothing else is asked.
+    if answer == Attendance::Colleague && turn.talk == Talk::Home {
+        let whose = if side == PartySide::Interpreter { "interpreter" } else { "company" };
+        turn.first(say(turn.lang, "attendance-colleague-who", &Args::new().with("whose", whose)));
+    }
     meetings::show_card(turn, &found).await
 }
 

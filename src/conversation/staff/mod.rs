@@ -65,7 +65,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
-        ["who" | "invite" | "invite-new", member, ..] => {
+        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }

@@ -29,6 +29,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
             Ok(())
         }
         ["invite", _] => invite::show(turn, &desk, &member).await,
+        ["colleague", _] => invite::allow(turn, &desk, &member).await,
         ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
         _ => show(turn, &desk, &member).await,
     }
@@ -67,6 +68,10 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     if desk.may_act() && !matches!(standing, Standing::Joined | Standing::Declined) {
         let data = format!("staff:invite:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-invite-button", &Args::new()), data)]);
+    }
+    if desk.may_act() && standing == Standing::Joined && member.member.company.is_some() {
+        let data = format!("staff:colleague:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-invite-colleague-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);
