@@ -83,12 +83,16 @@ joining-welcome =
     First, a word about your personal data.
 
 joining-name = What is your name? The program office will add it to the list.
+# Above the question for the name, after "back".
+joining-name-before = What you entered before: { $name }
 joining-position = What is your position (for example Purchasing Manager)?
 joining-one-line = That couldn't be saved. Please write one line of letters, { $most } characters at most.
 
 # After joining, above the home screen or the question about the time zone.
 joining-done = You're all set.
 joining-agreed = Your answer is saved. Let's go on.
+# Something was pressed by a member who has to agree to a new text first; stands above the question.
+joining-not-saved = What you just pressed was not saved. Please answer below first, then press it again.
 
 ## Consent. One item per screen, with buttons below.
 consent-yes-button = I agree
@@ -100,6 +104,9 @@ consent-short-button = Show less
 consent-again-button = Look at it again
 # Something else was typed; stands above the question.
 consent-choose = Please press one of the buttons below, or type “yes” or “no”.
+
+# Above an earlier consent screen, after "back".
+consent-answered = Your answer so far: { $answer }. To change it, please choose again below.
 
 consent-controller =
     Controller: { $host }{ $agency ->

@@ -258,15 +258,20 @@ staff-log-older-button = Older entries
 staff-people = <b>{ $cohort }</b>: people
 staff-people-counts =
     Connected: suppliers' people { $firms }, buyers { $buyers }, interpreters { $interpreters }, program office { $others }
-    Not connected { $waiting } · blocked { $blocked } · gone { $gone }
+    Not connected { $waiting } · blocked { $blocked } · gone { $gone }{ $declined ->
+        [0] {""}
+       *[other] {" "}· declined Telegram { $declined }
+    }
 staff-people-list-button = { $standing ->
     [waiting] Not connected: { $count }
+    [declined] Declined Telegram: { $count }
     [joined] Connected: { $count }
     [blocked] Blocked: { $count }
    *[gone] Gone: { $count }
 }
 staff-people-list = { $standing ->
-    [waiting] <b>Not connected: { $count }</b>. They have not opened their invitation yet.
+    [waiting] <b>Not connected: { $count }</b>. They have not finished joining yet.
+    [declined] <b>Declined Telegram: { $count }</b>. Please keep them informed by phone and e-mail.
     [joined] <b>Connected: { $count }</b>
     [blocked] <b>Blocked: { $count }</b>. They have blocked the bot and cannot be told anything.
    *[gone] <b>Gone: { $count }</b>. Their Telegram accounts no longer exist.
@@ -304,6 +309,10 @@ staff-person-joined = { $standing ->
    *[joined] Connected since { WHEN($at) }.
 }
 staff-person-waiting = Not connected yet.
+staff-person-declined = They would rather not use Telegram. Please keep them informed by phone and e-mail.
+# Somebody has refused Telegram or withdrawn their consent.
+staff-declined = { $who } would rather not use Telegram. Please keep them informed by phone and e-mail.
+staff-declined-button = See the person
 
 staff-invite-button = See the invitation
 staff-person-back-button = Back
@@ -314,6 +323,9 @@ staff-invite =
     Link: { $link }
     Code: <code>{ $code }</code>
     Good until { WHEN($until) }.
+staff-invite-colleague-button = Invite a colleague
+staff-invite-colleague = One more colleague from the same company can join with this invitation.
+staff-invite-colleague-not-yet = This person's own link has not been used yet, so a colleague can't be invited with it. Nothing was changed. Please try again once they have joined.
 staff-invite-renewed = A new link was issued. The link and code sent before no longer work.
 staff-invite-renewed-before = A new link was issued in the meantime, so no other was. This is the one that works now.
 

@@ -39,3 +39,4 @@ unexpected-command = We don't know that command. Nothing was changed; here is wh
 cancel-nothing = There is nothing to cancel.
 cancel-joining = We've paused. What you answered so far is kept; type “start” to continue.
 cancel-zone = Your time zone was not changed.
+cancel-consent = We've left that question unanswered. You can answer it later in [Settings], under [What we keep about you].

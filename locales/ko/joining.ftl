@@ -83,12 +83,16 @@ joining-welcome =
     먼저 개인정보 처리에 관해 여쭙겠습니다.
 
 joining-name = 성함을 입력해 주시기 바랍니다. 운영사무국이 명단에 함께 올립니다.
+# “뒤로”를 쓰셨을 때, 성함을 다시 여쭙는 글 위에 붙습니다.
+joining-name-before = 앞서 입력하신 성함: { $name }
 joining-position = 직위를 입력해 주시기 바랍니다(예: 과장, 해외영업팀장).
 joining-one-line = 저장하지 못했습니다. 글자로 된 한 줄을 { $most }자 안에서 입력해 주십시오.
 
 # 등록이 끝난 뒤, 첫 화면이나 시간대 질문 위에 붙습니다.
 joining-done = 등록이 끝났습니다.
 joining-agreed = 답변을 저장했습니다. 안내를 계속합니다.
+# 등록하신 분이 다른 버튼을 누르셨으나 먼저 동의 여부를 여쭈어야 할 때, 질문 위에 붙습니다.
+joining-not-saved = 방금 누르신 버튼은 저장하지 않았습니다. 아래에 답하신 뒤 다시 눌러 주십시오.
 
 ## 동의. 한 화면에 한 가지씩, 바로 아래에 버튼이 있습니다.
 consent-yes-button = 동의합니다
@@ -100,6 +104,9 @@ consent-short-button = 간단히 보기
 consent-again-button = 다시 살펴보기
 # 버튼 대신 다른 글을 쓰셨을 때, 질문 위에 붙습니다.
 consent-choose = 아래 버튼을 누르시거나 “동의합니다”, “동의하지 않습니다”라고 입력해 주십시오.
+
+# “뒤로”를 쓰셨을 때, 앞의 동의 화면 위에 붙습니다.
+consent-answered = 지금 저장된 답변: { $answer }. 바꾸시려면 아래에서 다시 골라 주십시오.
 
 consent-controller =
     처리자: { $host }{ $agency ->

@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 
-use super::Talk;
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
 use crate::domain::company::{Member, Mode, Role, Side};
@@ -16,7 +15,7 @@ use crate::words::{address, office, people};
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
-    turn.talk = Talk::Home;
+    turn.talk.close();
     if turn.me()?.role().is_staff() {
         return super::staff::show(turn).await;
     }

@@ -89,6 +89,8 @@ pub async fn silence(turn: &mut Turn<'_, '_>, lost_before: DateTime<Utc>) -> Res
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Held(_) => return super::held::stop(turn).await,
+        Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

@@ -33,6 +33,7 @@ pub mod preparations;
 pub mod scenes;
 pub mod stamps;
 pub mod subjects;
+pub mod visible;
 pub mod waiting;
 
 pub use alone::{Alone, NotAlone, alone, database_file};

@@ -118,7 +118,7 @@ fn online(view: &View<'_>, opening: Text) -> Section {
     if !view.is_there() {
         rows.push(vec![here(view, "meeting-entered-button"), view.answer_button(Attendance::Late)]);
     }
-    rows.push(vec![view.button("notice-trouble-button", "help"), other_time(view)]);
+    rows.push(vec![view.button("notice-trouble-button", Asked::about(view.meeting).trouble()), other_time(view)]);
     let beside = match rows[0].is_empty() {
         true => vec![vec![view.open_button()]],
         false => vec![named(view, rows[0].clone()), vec![view.open_button()]],

@@ -19,7 +19,7 @@ pub(super) fn sheet(reader: Reader<'_>, cohort: CohortId, day: NaiveDate) -> Opt
         Some(seat) => Some(of_all(reader, cohort, stage.sheet(seat, day), day)),
         None => {
             let all = seats.iter().map(|seat| stage.sheet(seat, day));
-            all.max_by_key(Vec::len).map(|meetings| of_own(reader, &meetings, day))
+            all.max_by_key(Vec::len).map(|meetings| of_own(reader, cohort, &meetings, day))
         }
     }
 }
@@ -87,12 +87,13 @@ fn state(is_there: bool, answer: Option<Attendance>) -> &'static str {
     }
 }
 
-fn of_own(reader: Reader<'_>, meetings: &[&Meeting], day: NaiveDate) -> Section {
+fn of_own(reader: Reader<'_>, cohort: CohortId, meetings: &[&Meeting], day: NaiveDate) -> Section {
     let opening = Args::new().with("day", day).with("count", meetings.len());
     let mut text = reader.say("notice-own-sheet", &opening);
     for view in meetings.iter().filter_map(|meeting| View::new(reader, meeting)) {
         text = text.paragraph(view.say("notice-own-sheet-item").line(view.there_line()).line(view.whereabouts()));
     }
-    let rows = vec![vec![reader.button("notice-meetings-button", &Args::new(), "meetings")]];
+    let list = reader.button("notice-meetings-button", &Args::new(), format!("meetings:c{cohort}"));
+    let rows = vec![vec![list]];
     Section { text, rows_beside_others: rows.clone(), rows }
 }

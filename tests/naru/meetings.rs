@@ -3,8 +3,13 @@
 mod answers;
 mod calendar;
 mod cast;
+mod cohorts;
+mod consents;
 mod following;
+mod later;
 mod overtaking;
 mod refusals;
 mod scene;
 mod screens;
+mod trouble;
+mod typed;

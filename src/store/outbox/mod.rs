@@ -13,4 +13,4 @@ pub use settling::{doubt, redo, said_before, settle, settle_sent, stands_in, unc
 pub use uploads::{forget_upload, remember_upload, uploaded};
 
 pub(super) const ABOUT: &str = "outbox.about";
-const BODY: &str = "outbox.body";
+pub(super) const BODY: &str = "outbox.body";

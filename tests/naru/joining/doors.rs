@@ -3,7 +3,7 @@
 use naru::words::invitation::Links;
 
 use super::stage::{self, Stage, payload};
-use super::{HOME_EN, HOME_KO, headlines, joins_as_firm};
+use super::{HOME_EN, HOME_KO, headlines, joins_as_firm, joins_as_staff};
 use crate::support::{Place, both_databases};
 
 const REFUSED: &str = "\
@@ -227,6 +227,37 @@ both_databases! {
 
         naru.person(103, "Choi", "ko").starts(payload(&stage.firm)).await;
         naru.person(103, "Choi", "ko").sees(REFUSED);
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn staff_let_one_more_colleague_in(db: Place) {
+        let stage = Stage::new(db).await;
+        let naru = &stage.naru;
+        let park = naru.person(301, "Park", "ko");
+        joins_as_staff(&park, &stage).await;
+        joins_as_firm(&naru.person(101, "Kim", "ko"), &stage).await;
+        let lee = naru.person(102, "Lee", "ko");
+        lee.starts(payload(&stage.firm)).await;
+        lee.sees(REFUSED);
+
+        park.says("/people").await;
+        park.taps("연결됨 2명").await;
+        park.taps("F01 설봉세라믹(주) · 김서준 대표").await;
+        let screen = naru.sandbox.messages(301).pop().unwrap().message_id;
+        park.taps("동료 초대").await;
+        park.user.taps(screen, &format!("staff:colleague:{}", stage.firm.member));
+        naru.settle().await;
+        let shown = park.reads();
+        assert!(shown.iter().any(|said| said.starts_with("같은 회사 동료 한 분이 이 초대로 더 등록하실 수 있습니다.\n")), "{shown:#?}");
+        assert!(shown.last().unwrap().contains("2명이 함께 쓸 수 있습니다"), "{shown:#?}");
+
+        lee.starts(payload(&stage.firm)).await;
+        assert_eq!(headlines(&lee)[1], "개인정보 수집·이용 동의 (1/4 · 텔레그램 안내에 필요)");
+        let choi = naru.person(103, "Choi", "ko");
+        choi.starts(payload(&stage.firm)).await;
+        choi.sees(REFUSED);
         naru.ends().await;
     }
 }
