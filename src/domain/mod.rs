@@ -8,6 +8,8 @@ pub mod company;
 pub mod consent;
 pub mod country;
 pub mod file;
+pub mod file_kind;
+pub mod file_name;
 pub mod fit;
 pub mod ids;
 pub mod invite;
