@@ -8,6 +8,7 @@ pub mod admission;
 pub mod answering;
 pub mod attendance;
 pub mod calendar;
+pub mod catalogs;
 pub mod check_in;
 pub mod consent;
 pub mod groups;
@@ -85,6 +86,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
+        "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
@@ -136,6 +138,7 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
 
         "home" | "back" => home::show(turn).await,
         "schedule" => meetings::open(turn).await,
+        "catalog" => catalogs::open(turn).await,
         "settings" => settings::show(turn).await,
         "today" => staff::today(turn).await,
         "people" => staff::people(turn).await,
@@ -155,6 +158,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -164,7 +168,11 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// A file or picture.
 async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+    let taken = match turn.me {
+        Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
+        None => turn.joining.is_none() && catalogs::left(turn).await?,
+    };
+    if taken {
         return Ok(());
     }
     unexpected::file(turn, sent).await
@@ -176,6 +184,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -189,6 +198,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -20,6 +20,8 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// A file, a link or words for a catalog.
+    Catalogs(super::catalogs::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

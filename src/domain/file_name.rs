@@ -12,30 +12,45 @@ const LONGEST_BYTES: usize = 240;
 
 /// What a file of this kind is called, from what its sender called it.
 pub fn safe(given: Option<&str>, kind: FileKind) -> String {
-    let given: String = given.unwrap_or_default().nfc().collect();
-    let last = given.rsplit(['/', '\\']).find(|part| !part.trim_matches([' ', '.']).is_empty()).unwrap_or_default();
-    let mut shown = String::new();
-    for char in last.chars().filter(|char| !is_hidden(*char)) {
-        let char = if char.is_whitespace() { ' ' } else { char };
-        match char {
-            ' ' if shown.ends_with(' ') => {}
-            '<' | '>' | ':' | '"' | '|' | '?' | '*' => shown.push('_'),
-            char => shown.push(char),
-        }
-    }
-    let shown = shown.trim_matches([' ', '.']);
-    let (stem, end) = match shown.rsplit_once('.') {
-        Some((stem, end)) if is_end(end) => (stem, end.to_ascii_lowercase()),
-        _ => (shown, String::new()),
-    };
+    let (stem, end) = parts(given);
     let ends = kind.extensions();
     let end = ends.iter().find(|own| **own == end).or(ends.first()).copied().unwrap_or("bin");
-    let stem = match stem.trim_matches([' ', '.']) {
+    let stem = match stem.as_str() {
         "" => "catalog".to_owned(),
         stem if is_reserved(stem) => format!("_{stem}"),
         stem => stem.to_owned(),
     };
     format!("{}.{end}", shortened(&stem, end.len() + 1))
+}
+
+/// The sender's name as it can be shown, with the end they gave it; `None` where nothing is left of it.
+pub fn shown(given: Option<&str>) -> Option<String> {
+    match parts(given) {
+        (stem, end) if stem.is_empty() && end.is_empty() => None,
+        (stem, end) if end.is_empty() => Some(shortened(&stem, 0)),
+        (stem, end) => Some(format!("{}.{end}", shortened(&stem, end.len() + 1))),
+    }
+}
+
+/// The last part of a path without anything invisible, and its end where it has one.
+fn parts(given: Option<&str>) -> (String, String) {
+    let given: String = given.unwrap_or_default().nfc().collect();
+    let last = given.rsplit(['/', '\\']).find(|part| !part.trim_matches([' ', '.']).is_empty()).unwrap_or_default();
+    let mut clean = String::new();
+    for char in last.chars().filter(|char| !is_hidden(*char)) {
+        let char = if char.is_whitespace() { ' ' } else { char };
+        match char {
+            ' ' if clean.ends_with(' ') => {}
+            '<' | '>' | ':' | '"' | '|' | '?' | '*' => clean.push('_'),
+            char => clean.push(char),
+        }
+    }
+    let clean = clean.trim().trim_end_matches([' ', '.']);
+    let (stem, end) = match clean.rsplit_once('.') {
+        Some((stem, end)) if is_end(end) => (stem, end.to_ascii_lowercase()),
+        _ => (clean, String::new()),
+    };
+    (stem.trim_matches([' ', '.']).to_owned(), end)
 }
 
 /// Whether the name says another kind than the content is.

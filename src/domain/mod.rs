@@ -2,6 +2,7 @@
 
 pub mod asking;
 pub mod calendar;
+pub mod catalog;
 pub mod clocks;
 pub mod cohort;
 pub mod company;

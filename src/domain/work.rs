@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId};
+use super::ids::{ChatId, ImportId, MemberId, PartId};
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +11,8 @@ use super::ids::{ChatId, ImportId, MemberId};
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Fetch a file that a company sent into the data directory.
+    Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
 }
@@ -23,6 +25,8 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// A file is here, or never will be; its row says which.
+    Fetched(PartId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

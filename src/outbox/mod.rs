@@ -2,6 +2,7 @@
 //! sends them, and settles each in exactly one way. A claim is committed before the request leaves: a crash in between
 //! leaves the row uncertain and never sends it twice unknowingly.
 
+mod documents;
 mod doubts;
 mod pace;
 mod sending;
@@ -43,6 +44,7 @@ struct Inner {
     api: Api,
     clock: Clock,
     files: crate::store::files::Files,
+    uploads: documents::Uploads,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
     in_flight: AtomicUsize,
@@ -80,6 +82,7 @@ impl Outbox {
             api,
             clock,
             files,
+            uploads: documents::Uploads::default(),
             pace,
             trouble: Mutex::default(),
             in_flight: AtomicUsize::new(0),
@@ -167,7 +170,8 @@ impl Outbox {
     }
 
     async fn send(self, row: Claimed) {
-        let sent = sending::send(&self.0.api, &self.0.db, &self.0.files, &row).await;
+        let Inner { api, db, files, uploads, .. } = &*self.0;
+        let sent = sending::send(&sending::Means { api, db, files, uploads }, &row).await;
         self.0.note_trouble(&row, &sent);
         self.settle(row, sent).await;
         self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
