@@ -3,6 +3,7 @@
 
 mod applying;
 mod card;
+pub mod catalogs;
 mod change;
 mod confirm;
 mod desk;
@@ -65,6 +66,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
+        ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
@@ -135,6 +137,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -159,13 +162,14 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } => Ok(()),
     }
 }
 
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -185,7 +189,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } => Ok(()),
     }
 }
 
