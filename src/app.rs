@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
@@ -15,9 +16,13 @@ use crate::notices::Notices;
 use crate::outbox::{Outbox, Rates};
 use crate::restored;
 use crate::store::files::Files;
-use crate::store::{Db, Keys};
+use crate::store::{self, Db, Keys};
 use crate::telegram::{Api, setup};
 use crate::worker::Worker;
+
+const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+/// How long a handled update is known as such; Telegram keeps none longer than a day.
+const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -25,6 +30,8 @@ pub struct Settings {
     pub token: String,
     pub database_url: String,
     pub data_dir: PathBuf,
+    /// Where files are kept instead of the data directory.
+    pub files_url: Option<String>,
     pub keys: Arc<Keys>,
     pub clock: Clock,
     pub rates: Rates,
@@ -34,6 +41,7 @@ pub struct Settings {
 /// The running parts.
 pub struct Naru {
     pub db: Db,
+    pub files: Files,
     pub api: Api,
     pub clock: Clock,
     pub house: Arc<House>,
@@ -50,7 +58,10 @@ impl Naru {
         let api = Api::new(&settings.telegram_url, &settings.token)?;
         let me = setup::me(&api).await.context("could not ask Telegram who the bot is")?;
         let house = Arc::new(House { bot: api.bot(), bot_name: me.username, public_url: settings.public_url });
-        let files = Files::new(settings.data_dir.join("files"));
+        let files = match &settings.files_url {
+            Some(url) => Files::at(url)?,
+            None => Files::new(settings.data_dir.join("files")),
+        };
         let clock = settings.clock;
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
@@ -61,8 +72,9 @@ impl Naru {
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
         let back = inbox.clone();
         let owed = inbox.work_owed();
-        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), files, owed, move |rows| back.accept(rows));
-        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
+        let store = (db.clone(), files.clone());
+        let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
@@ -85,11 +97,38 @@ impl Naru {
             ended = self.outbox.run() => ended,
             ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),
+            () = self.keep_house() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };
         self.inbox.quiet().await;
         self.outbox.landed().await;
         self.db.close().await;
         ended
+    }
+
+    /// Once an hour: forgets updates and work of long ago, and erases what was forgotten.
+    async fn keep_house(&self) {
+        loop {
+            if let Err(error) = self.tidy().await {
+                tracing::warn!(error = %error, "could not forget what was handled long ago");
+            }
+            self.clock.pause(HOUSEKEEPING).await;
+        }
+    }
+
+    /// What Telegram can no longer send twice need not be known as handled any more.
+    pub async fn tidy(&self) -> Result<()> {
+        let now = self.clock.now();
+        let forget = self.db.write(move |tx| {
+            async move {
+                store::inbox::forget(tx, now - KNOWN_FOR).await?;
+                // Later than the inbox: a job's number must not come again before its result is forgotten.
+                store::jobs::forget(tx, now - KNOWN_FOR * 2).await
+            }
+            .boxed()
+        });
+        forget.await?;
+        self.db.empty_log().await;
+        Ok(())
     }
 }

@@ -1,6 +1,9 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod fetch;
+mod prepared;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,17 +14,15 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::domain::file::KeptFile;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PreparationId};
-use crate::domain::lang::Lang;
-use crate::domain::work::{Drawn, Form, NotImported, Work, WorkDone};
-use crate::overview;
+use crate::domain::ids::{ChatId, MemberId, PartId, PreparationId};
+use crate::domain::work::{Drawn, NotImported, Work, WorkDone};
+use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::materials::MaterialDetails;
 use crate::store::{self, Db, Tx};
-use crate::telegram::{Api, Failure, setup};
-use crate::text::commands::{Audience, commands};
+use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
@@ -37,8 +38,8 @@ pub struct Worker(Arc<Inner>);
 struct Inner {
     db: Db,
     api: Api,
-    clock: Clock,
     files: Files,
+    clock: Clock,
     owed: Arc<Notify>,
     hand_over: HandOver,
 }
@@ -54,10 +55,12 @@ pub struct Next {
 enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
+    Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
     Overview(Drawn),
     /// A file that is kept, with what staff hand it out for; `None` where it never came.
     Material(PreparationId, Option<Box<(MaterialDetails, KeptFile, MemberId)>>),
+    AskAgain(DateTime<Utc>),
     Quietly,
     TryAgain(Duration),
 }
@@ -65,14 +68,13 @@ enum Ended {
 impl Worker {
     /// `owed` is rung where a turn owes work; `hand_over` gives the inbox the rows of results.
     pub fn new(
-        db: Db,
+        (db, files): (Db, Files),
         api: Api,
         clock: Clock,
-        files: Files,
         owed: Arc<Notify>,
         hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
     ) -> Worker {
-        Worker(Arc::new(Inner { db, api, clock, files, owed, hand_over: Box::new(hand_over) }))
+        Worker(Arc::new(Inner { db, api, files, clock, owed, hand_over: Box::new(hand_over) }))
     }
 
     /// Works for as long as the process lives.
@@ -137,7 +139,9 @@ impl Worker {
                 let details = MaterialDetails { title: title.clone(), name: name.clone(), url: None };
                 self.material(job, *preparation, file_id, mime, details, *by).await
             }
+            Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
         })
     }
 
@@ -159,74 +163,13 @@ impl Worker {
         }
     }
 
-    /// Reads how far everybody is, draws it beside the loops and keeps it as a file.
-    async fn overview(&self, job: &Job, cohort: CohortId, form: Form, lang: Lang) -> Ended {
-        match self.draw(cohort, form, lang).await {
-            Ok(sha256) => Ended::Overview(Drawn { cohort, form, sha256: Some(sha256) }),
-            Err(error) if job.tries < TRIES => {
-                tracing::warn!(job = job.id.0, error = %error, "could not draw an overview");
-                Ended::TryAgain(Duration::from_secs(5))
-            }
-            Err(error) => {
-                tracing::error!(job = job.id.0, error = %error, "an overview is given up");
-                Ended::Overview(Drawn { cohort, form, sha256: None })
-            }
-        }
-    }
-
-    async fn draw(&self, cohort: CohortId, form: Form, lang: Lang) -> Result<String> {
-        let now = self.0.clock.now();
-        let table = self.0.db.read(move |tx| overview::table(tx, cohort, lang, now).boxed()).await?;
-        let drawn = tokio::task::spawn_blocking(move || overview::drawn(&table, form)).await??;
-        self.0.files.keep(&drawn).await
-    }
-
-    async fn material(
-        &self,
-        job: &Job,
-        preparation: PreparationId,
-        file_id: &str,
-        mime: &str,
-        details: MaterialDetails,
-        by: MemberId,
-    ) -> Ended {
-        let bytes = match self.0.api.download(file_id).await {
-            Ok(bytes) => bytes,
-            Err(failure) => {
-                tracing::warn!(job = job.id.0, failure = %failure, "could not fetch a material");
-                return match again(job, &failure) {
-                    Some(wait) => Ended::TryAgain(wait),
-                    None => Ended::Material(preparation, None),
-                };
-            }
-        };
-        match self.0.files.keep(&bytes).await {
-            Ok(sha256) => {
-                let kept = KeptFile { sha256, mime: mime.to_owned(), bytes: bytes.len() as u64 };
-                Ended::Material(preparation, Some(Box::new((details, kept, by))))
-            }
-            Err(error) if job.tries < TRIES => {
-                tracing::warn!(job = job.id.0, error = %error, "could not keep a material");
-                Ended::TryAgain(Duration::from_secs(30))
-            }
-            Err(error) => {
-                tracing::error!(job = job.id.0, error = %error, "a material is given up");
-                Ended::Material(preparation, None)
-            }
-        }
-    }
-
     async fn staff_menu(&self, job: &Job, chat: ChatId) -> Ended {
-        for (code, lang) in [(None, Lang::Ko), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
-            let list = commands(lang, Audience::Staff);
-            let list: Vec<(String, String)> = list.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
-            if let Err(failure) = setup::commands(&self.0.api, setup::Scope::Chat(chat), code, &list).await {
-                tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
-                return match again(job, &failure) {
-                    Some(wait) => Ended::TryAgain(wait),
-                    None => Ended::Quietly,
-                };
-            }
+        if let Err(failure) = face::staff_menu(&self.0.api, chat).await {
+            tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
+            return match again(job, &failure) {
+                Some(wait) => Ended::TryAgain(wait),
+                None => Ended::Quietly,
+            };
         }
         Ended::Quietly
     }
@@ -284,6 +227,11 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
+        Ended::Fetched(part, fetched) => {
+            fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
+            WorkDone::Fetched(*part)
+        }
         Ended::Overview(drawn) => WorkDone::Overview(drawn.clone()),
         Ended::Material(preparation, None) => WorkDone::Material { preparation: *preparation, material: None },
         Ended::Material(preparation, Some(given)) => {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{MeetingId, PreparationId};
+use crate::domain::ids::{MeetingId, MessageId, PreparationId};
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -22,6 +22,10 @@ pub enum Talk {
     Answering(Answering),
     /// An address or a date that a preparation asks for.
     Preparing(Preparing),
+    /// Words came long after such a question; what they are for is asked.
+    Held(Held),
+    /// A file, a link or words for a catalog.
+    Catalogs(super::catalogs::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -34,6 +38,16 @@ pub struct Answering {
     /// The start it was asked about.
     pub starts_at: DateTime<Utc>,
     pub then: Box<Talk>,
+    #[serde(default)]
+    pub asked_at: DateTime<Utc>,
+}
+
+/// Words that wait for their place, and the question they may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub open: Answering,
+    pub message: MessageId,
+    pub words: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +86,13 @@ struct Kept {
 }
 
 impl Talk {
+    /// Nothing is asked any more; only words whose place is not known yet still wait for it.
+    pub fn close(&mut self) {
+        if !matches!(self, Talk::Held(_)) {
+            *self = Talk::Home;
+        }
+    }
+
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(Kept { v: VERSION, at: self.clone() }).unwrap_or_default()
     }

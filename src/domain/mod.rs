@@ -2,6 +2,7 @@
 
 pub mod asking;
 pub mod calendar;
+pub mod catalog;
 pub mod clocks;
 pub mod cohort;
 pub mod company;
@@ -9,6 +10,8 @@ pub mod connection;
 pub mod consent;
 pub mod country;
 pub mod file;
+pub mod file_kind;
+pub mod file_name;
 pub mod fit;
 pub mod ids;
 pub mod invite;

@@ -1,9 +1,10 @@
 //! Slow work a turn owes, and what comes back of it. Both travel as JSON: the work sealed in its job, the result as the
 //! text of an inbox row, so a result names ids and never holds a person's words.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PreparationId};
+use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PartId, PreparationId};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -16,8 +17,13 @@ pub enum Work {
     Overview { cohort: CohortId, form: Form, lang: Lang, by: MemberId },
     /// Fetch a file that staff hand out with a preparation.
     Material { preparation: PreparationId, file_id: String, title: String, name: String, mime: String, by: MemberId },
+    /// Fetch a file that a company sent into the data directory.
+    Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
+    /// as a turn of the chat's own.
+    AskAgain { lost_before: DateTime<Utc> },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -28,12 +34,13 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// What is open is to be asked once more where it was asked before this moment.
+    AskAgain { lost_before: DateTime<Utc> },
+    /// A file is here, or never will be; its row says which.
+    Fetched(PartId),
     Overview(Drawn),
     /// `None` where the file never came.
-    Material {
-        preparation: PreparationId,
-        material: Option<MaterialId>,
-    },
+    Material { preparation: PreparationId, material: Option<MaterialId> },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -41,13 +41,14 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
         .with("tomorrow", on(tomorrow))
         .with("all", planned.len());
     let members = store::people::in_cohort(turn.tx, turn.house.bot, cohort.id).await?;
+    let refusers = store::consents::refusers(turn.tx, cohort.id).await?;
     let state = match cohort.publication {
         Publication::Draft => "staff-home-draft",
         Publication::Published => "staff-home-published",
     };
     let text = above
         .paragraph(say(lang, "staff-home", &args))
-        .paragraph(Counts::of(&members).say(lang))
+        .paragraph(Counts::of(&members, &refusers).say(lang))
         .paragraph(say(lang, state, &Args::new()));
     let id = cohort.id;
     let button = |name: &str, data: String| Button::data(label(lang, name, &Args::new()), data);
@@ -59,6 +60,7 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
             button("staff-find-button", format!("staff:find:{id}")),
         ]);
     message = message.row([button("staff-preparations-button", format!("staff:prep:{id}"))]);
+    message = message.row(super::catalogs::waiting_button(turn, id).await?);
     if desk.may_act() {
         message = message.row([button("staff-import-button", format!("imp:menu:{id}"))]);
     }

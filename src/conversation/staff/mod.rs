@@ -3,6 +3,7 @@
 
 mod applying;
 mod card;
+pub mod catalogs;
 mod change;
 mod confirm;
 mod desk;
@@ -35,6 +36,7 @@ use chrono::NaiveDate;
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId, PreparationId};
 use crate::telegram::incoming::File;
+use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
 
@@ -46,11 +48,11 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
-/// `/today`
+/// `/today`: of the whole cohort for staff, of their own for whoever takes part.
 pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
         Some(desk) => today::show(turn, &desk, None, 0).await,
-        None => refused(turn),
+        None => super::meetings::today(turn).await,
     }
 }
 
@@ -85,7 +87,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             let Ok(preparation) = preparation.parse() else { return outdated(turn).await };
             preparations::tap_one(turn, parts[0], PreparationId(preparation), &parts[2..]).await
         }
-        ["who" | "invite" | "invite-new", member, ..] => {
+        ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
+        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -163,6 +166,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -177,6 +181,10 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
     };
     if meeting.revision != revision {
         return card::changed_meanwhile(turn, &desk, &meeting).await;
+    }
+    if !matches!(step, Step::Confirm { .. }) && command_word(text) == Some(Word::No) {
+        turn.talk = super::Talk::Home;
+        return card::show(turn, &desk, &meeting, None).await;
     }
     match step {
         Step::Time { day, .. } => moving::said_time(turn, &desk, &meeting, day, text).await,
@@ -193,6 +201,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
             return prepared::said(turn, step, None).await;
         }
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -213,6 +222,39 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
         _ => Ok(()),
+    }
+}
+
+/// One step back from what is asked; nothing has been changed yet.
+pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    turn.talk = super::Talk::Home;
+    let (id, revision) = match &step {
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => home::show(turn, &desk).await,
+                None => refused(turn),
+            };
+        }
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::back(turn, step).await;
+        }
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return show(turn).await,
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+    };
+    let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
+    match step {
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
+        Step::Time { day: Some(_), .. } => moving::ask(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Start(at), .. } => {
+            let day = view::day_of(at, &desk.cohort);
+            moving::ask_time(turn, &desk, &meeting, day).await
+        }
+        Step::Confirm { change: Change::Booth(_), .. } => moving::ask_booth(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Link(_), .. } => moving::ask_link(turn, &desk, &meeting).await,
+        _ => card::show(turn, &desk, &meeting, None).await,
     }
 }
 

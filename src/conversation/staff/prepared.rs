@@ -46,3 +46,26 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: Option<&str>) -> Re
         }
     }
 }
+
+/// Back to the screen a step was opened from.
+pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    let (preparation, company) = match step {
+        Step::Duty { preparation, company, .. } | Step::DutySure { preparation, company, .. } => {
+            (preparation, Some(company))
+        }
+        Step::Material { preparation } | Step::Slots { preparation } => (preparation, None),
+        _ => return super::show(turn).await,
+    };
+    let Some((desk, about)) = preparations::found(turn, preparation).await? else {
+        desk::refuse(turn);
+        return Ok(());
+    };
+    let case = match company {
+        Some(company) => duty::case(turn, &desk, &about, company).await?,
+        None => None,
+    };
+    match case {
+        Some(case) => duty::show(turn, &desk, &case).await,
+        None => preparations::of_preparation(turn, &desk, &about, 0).await,
+    }
+}

@@ -29,6 +29,7 @@ both_databases! {
         );
         staff.taps("2개를 엽니다").await;
         assert_eq!(first_line(&staff), "시간 2개를 열었습니다.");
+        staff.reads();
 
         for person in [&kim, &lee] {
             person.says("준비").await;
