@@ -54,14 +54,14 @@ impl Naru {
         let clock = settings.clock;
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
-        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
+        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files.clone(), settings.rates);
         let sender = outbox.clone();
         let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
         let loops = (outbox.clone(), notices.clone());
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
         let back = inbox.clone();
         let owed = inbox.work_owed();
-        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), files, owed, move |rows| back.accept(rows));
         Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 

@@ -1,6 +1,8 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod samples;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,9 +12,11 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId};
+use crate::domain::ids::{ChatId, CohortId, MemberId, ShipmentId};
 use crate::domain::lang::Lang;
-use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::domain::shipment::{KeptReceipt, ReceiptFile};
+use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
+use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::{self, Db, Tx};
@@ -34,6 +38,7 @@ struct Inner {
     db: Db,
     api: Api,
     clock: Clock,
+    files: Files,
     owed: Arc<Notify>,
     hand_over: HandOver,
 }
@@ -50,6 +55,8 @@ enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
     NotImported(NotImported),
+    Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Settled(CohortId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -60,10 +67,11 @@ impl Worker {
         db: Db,
         api: Api,
         clock: Clock,
+        files: Files,
         owed: Arc<Notify>,
         hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
     ) -> Worker {
-        Worker(Arc::new(Inner { db, api, clock, owed, hand_over: Box::new(hand_over) }))
+        Worker(Arc::new(Inner { db, api, clock, files, owed, hand_over: Box::new(hand_over) }))
     }
 
     /// Works for as long as the process lives.
@@ -124,6 +132,11 @@ impl Worker {
         Arc::new(match &job.work {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Work::FetchReceipt { shipment, file_id, unique_id } => {
+                let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
+                samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
         })
     }
 
@@ -213,6 +226,14 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::Receipt(shipment, receipt, kept) => {
+            let is_here = match kept {
+                Some(kept) => store::shipments::keep_receipt(tx, *shipment, &receipt.unique_id, kept).await?,
+                None => false,
+            };
+            WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
+        }
+        Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

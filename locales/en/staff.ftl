@@ -240,6 +240,8 @@ staff-log-line =
         [published] Program published
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

@@ -19,6 +19,7 @@ pub mod me;
 pub mod meetings;
 pub mod privacy;
 pub mod reach;
+pub mod samples;
 pub mod settings;
 pub mod staff;
 pub mod standing;
@@ -78,6 +79,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
+        "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -134,6 +136,8 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         "cancel" => unexpected::cancelled(turn).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
+        "back" if matches!(turn.talk, Talk::Shipping(_)) => samples::back(turn).await,
+        "samples" => samples::open(turn).await,
         "home" | "back" => home::show(turn).await,
         "schedule" => meetings::open(turn).await,
         "settings" => settings::show(turn).await,
@@ -155,6 +159,8 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Shipping(_) => samples::answer(turn, said).await,
+        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -167,7 +173,10 @@ async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     if turn.me.is_some() && staff::import::take(turn, sent).await? {
         return Ok(());
     }
-    unexpected::file(turn, sent).await
+    match turn.talk {
+        Talk::Shipping(_) if turn.me.is_some() => samples::file(turn, sent).await,
+        _ => unexpected::file(turn, sent).await,
+    }
 }
 
 /// Slow work of an earlier turn has ended.
@@ -176,6 +185,8 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -189,6 +200,8 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Shipping(_) => samples::ask_again(turn).await,
+        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, PreparationId, ShipmentId};
+use crate::domain::shipment::Arrival;
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -20,6 +21,10 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// A parcel with samples; what exactly is asked, its draft tells.
+    Shipping(PreparationId),
+    /// What went wrong with samples that came.
+    Arriving(Arriving),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -42,6 +47,14 @@ pub enum Step {
     HowLate,
     /// What other time would do.
     Wish,
+}
+
+/// One sentence about how samples arrived, and what was open before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arriving {
+    pub shipment: ShipmentId,
+    pub arrival: Arrival,
+    pub then: Box<Talk>,
 }
 
 #[derive(Serialize, Deserialize)]

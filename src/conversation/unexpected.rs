@@ -74,6 +74,9 @@ pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
+        Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
+        Talk::Shipping(_) | Talk::Arriving(_) => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

@@ -81,12 +81,12 @@ pub struct ShipmentDetails {
     pub tracking: Option<String>,
     /// The name of a carrier that is none of ours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub carrier: Option<String>,
+    pub carrier_name: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contents: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid: Option<Money>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, rename = "duty", skip_serializing_if = "Option::is_none")]
     pub customs: Option<Customs>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub receipt: Option<ReceiptFile>,
@@ -103,7 +103,7 @@ pub enum ShipmentState {
 }
 
 /// The picture of a receipt as it lies in the data directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptReceipt {
     pub sha256: String,
     pub mime: String,
@@ -198,7 +198,10 @@ impl Arrival {
 pub enum Receiver {
     Buyer(Company),
     /// One trade office for all of its buyers.
-    Office { name: String, buyers: Vec<Company> },
+    Office {
+        name: String,
+        buyers: Vec<Company>,
+    },
 }
 
 impl Receiver {

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId};
+use super::ids::{ChatId, CohortId, ImportId, MemberId, ShipmentId};
+use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +14,10 @@ pub enum Work {
     Import { file_id: String, name: String, by: MemberId },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Fetch the picture of a receipt that a firm sent.
+    FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Make the settlement sheet of a cohort's samples.
+    Settlement { cohort: CohortId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -23,6 +28,24 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    Receipt(ShipmentId, Fetched),
+    Settled(Settled),
+}
+
+/// Whether the picture of a receipt is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fetched {
+    Kept,
+    /// It is no picture, or Telegram did not give it.
+    Lost,
+}
+
+/// A settlement sheet in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub cohort: CohortId,
+    pub sha256: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,7 @@
 //! Amounts in words: `USD 50,000 (5만 달러)` in Korean, `USD 50,000` in English.
 
+mod reader;
+
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -7,6 +9,7 @@ use fluent_bundle::types::FluentType;
 
 use crate::domain::lang::Lang;
 pub use crate::domain::money::Money;
+pub use reader::read_money;
 
 /// Code, digits after the point, Korean word.
 const CURRENCIES: &str = include_str!("currencies.tsv");

@@ -11,7 +11,7 @@ use files::{Locale, Said};
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
 const KOREAN_IN_CODE: [(&str, &str); 7] = [
     ("src/text/josa.rs", "particles"),
-    ("src/text/money.rs", "만, 억, 조"),
+    ("src/text/money", "만, 억, 조, and what people type for a currency"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),
     ("src/workbook/", "names of sheets, columns and values in a workbook"),
     ("src/sandbox/", "stands for other people's phones, not for Naru"),

@@ -15,6 +15,7 @@ mod moving;
 mod people;
 mod person;
 pub mod publish;
+mod shipments;
 pub mod step;
 mod today;
 mod typed_time;
@@ -25,6 +26,7 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::domain::work::Settled;
 use desk::Desk;
 use step::{Change, Step};
 
@@ -52,6 +54,19 @@ pub async fn people(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
+/// All parcels with samples.
+pub async fn shipments(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => shipments::list(turn, &desk, 0).await,
+        None => refused(turn),
+    }
+}
+
+/// A settlement sheet was made.
+pub async fn settled(turn: &mut Turn<'_, '_>, settled: &Settled) -> Result<()> {
+    shipments::come_back(turn, settled).await
+}
+
 /// A staff button, without its verb.
 pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
@@ -64,6 +79,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
+        ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
         ["who" | "invite" | "invite-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
@@ -134,6 +150,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -154,13 +171,14 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
+        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -180,7 +198,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 

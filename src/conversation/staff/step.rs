@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CohortId, MeetingId};
+use crate::domain::ids::{CohortId, MeetingId, ShipmentId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -31,6 +31,11 @@ pub enum Step {
     /// Which meeting: a code or a company's name.
     Find {
         cohort: CohortId,
+    },
+    /// The number on a receipt; one that was typed and looks wrong is taken only by a second tap.
+    Shipment {
+        shipment: ShipmentId,
+        doubted: Option<String>,
     },
 }
 

@@ -88,7 +88,10 @@ fn numbers_are_read_as_people_type_them() {
 fn a_parcel_is_followed_in_the_readers_language_and_only_by_a_plain_number() {
     let ems = address(Carrier::Ems, "EE123456785KR", Lang::En).unwrap();
     assert!(ems.starts_with("https://service.epost.go.kr/") && ems.ends_with("EE123456785KR"));
-    assert_ne!(address(Carrier::Ups, "1Z5R89390357567127", Lang::Ko), address(Carrier::Ups, "1Z5R89390357567127", Lang::En));
+    assert_ne!(
+        address(Carrier::Ups, "1Z5R89390357567127", Lang::Ko),
+        address(Carrier::Ups, "1Z5R89390357567127", Lang::En)
+    );
     assert_eq!(address(Carrier::Dhl, "1&next=https://evil.example", Lang::En), None);
     assert_eq!(address(Carrier::Other, "12345678", Lang::Ko), None);
 }
