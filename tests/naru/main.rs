@@ -12,6 +12,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod restored;
+mod samples;
 mod sandbox;
 mod staff;
 mod store;
