@@ -250,6 +250,8 @@ staff-log-line =
         [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

@@ -167,6 +167,7 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Quiet) => Some("template-note-quiet"),
         (_, Column::Keep) => Some("template-note-keep"),
         (_, Column::SamplesTo) => Some("template-note-samples-to"),
+        (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,
     }
