@@ -17,6 +17,7 @@ use crate::restored;
 use crate::store::files::Files;
 use crate::store::{Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::web::Web;
 use crate::worker::Worker;
 
 /// What is decided before the first loop starts.
@@ -41,6 +42,7 @@ pub struct Naru {
     pub notices: Notices,
     pub inbox: Inbox,
     pub worker: Worker,
+    pub files: Files,
 }
 
 impl Naru {
@@ -54,7 +56,7 @@ impl Naru {
         let clock = settings.clock;
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
-        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
+        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files.clone(), settings.rates);
         let sender = outbox.clone();
         let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
         let loops = (outbox.clone(), notices.clone());
@@ -62,7 +64,13 @@ impl Naru {
         let back = inbox.clone();
         let owed = inbox.work_owed();
         let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
-        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
+        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker, files })
+    }
+
+    /// What the pages are made from.
+    pub fn pages(&self) -> Web {
+        let loops = (self.inbox.clone(), self.outbox.clone());
+        Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops)
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.

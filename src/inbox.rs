@@ -2,6 +2,8 @@
 //! handled in one transaction: update done, talk moved, records changed, replies and slow work owed.
 
 mod pulse;
+mod turning;
+mod visit;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,11 +16,10 @@ use futures::FutureExt as _;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::Clock;
-use crate::conversation::{self, House, Outcome, Talk, Turn};
+use crate::conversation::{Channel, House};
 use crate::domain::ids::{ChatId, InboxId, UserId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::work::WorkDone;
 use crate::notices::Notices;
 use crate::outbox::{self, Outbox};
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -30,6 +31,8 @@ use crate::text::{Args, say};
 
 pub use pulse::Health;
 use pulse::Pulse;
+use turning::{Came, Opening};
+pub use visit::{Deed, Visited};
 
 /// Turns under way at once.
 const TURNS: usize = 256;
@@ -286,11 +289,15 @@ impl Inbox {
                 }
             }
         };
+        self.wake();
+        taken
+    }
+
+    /// After a turn: it may owe messages and work, and may have touched what notices depend on.
+    fn wake(&self) {
         self.0.outbox.wake();
         self.0.work_owed.notify_one();
-        // The turn may have touched what notices depend on.
         self.0.notices.wake();
-        taken
     }
 
     /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
@@ -349,63 +356,32 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     let came = came.context("could not read the update")?;
     let (id, kind, from) = match &came {
         Came::Update(incoming) => (incoming.chat, incoming.chat_kind.as_str(), incoming.from.clone()),
-        Came::Back(chat, _) => {
-            (*chat, "private", incoming::From { user: UserId(chat.0), is_bot: false, language_code: None })
+        Came::Back(_) => {
+            let chat = row.arrived.chat.context("could not tell whose result this is")?;
+            (chat, "private", incoming::From { user: UserId(chat.0), is_bot: false, language_code: None })
         }
     };
     let chat = store::chats::meet(tx, bot, id, kind, now).await?;
-    let (talk, lost) = match &chat.talk {
-        None => (Talk::default(), false),
-        Some(json) => Talk::from_json(json).map_or((Talk::default(), true), |talk| (talk, false)),
-    };
-    let lang = chat.lang.or_else(|| Lang::from_tag(from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
     let tapped = match &came {
         Came::Update(incoming) => tapped(tx, &inner, incoming, now).await?,
-        Came::Back(..) => None,
+        Came::Back(_) => None,
     };
-    let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
-    let mut turn = Turn {
-        tx,
-        house: Arc::clone(&inner.house),
-        now,
-        chat,
-        from,
-        lang,
-        talk,
-        me: None,
-        joining: None,
-        lost,
-        first: lost.then(|| say(lang, "talk-lost", &Args::new())),
-        tapped,
-        outcome: Outcome::default(),
-    };
-    match &came {
-        Came::Update(incoming) => conversation::take(&mut turn, incoming).await?,
-        Came::Back(_, done) => conversation::come_back(&mut turn, done).await?,
+    let opening = Opening { chat, from, channel: Channel::Chat, tapped };
+    let closing = turning::turn(tx, &inner.house, opening, &came, now).await?;
+    if closing.moved {
+        store::chats::remember(tx, &closing.chat).await?;
     }
-    let Turn { tx, mut chat, talk, outcome, .. } = turn;
-    if lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort) {
-        chat.talk = Some(talk.to_json());
-        store::chats::remember(tx, &chat).await?;
-    }
-    for owed in outcome.owes {
+    for owed in closing.outcome.owes {
         outbox::owe(tx, bot, owed, now).await?;
     }
-    for work in outcome.work {
+    for work in closing.outcome.work {
         store::jobs::owe(tx, bot, id, &work, now).await?;
     }
     Ok(Taken::Done)
 }
 
-/// What a turn is about.
-enum Came {
-    Update(Box<Incoming>),
-    /// The result of slow work, for the chat whose turn owed it.
-    Back(ChatId, WorkDone),
-}
-
 fn came_back(row: &Waiting) -> Option<Came> {
-    Some(Came::Back(row.arrived.chat?, serde_json::from_str(&row.arrived.raw).ok()?))
+    Some(Came::Back(serde_json::from_str(&row.arrived.raw).ok()?))
 }
 
 /// The row whose message was tapped. A tap on a message that was thought uncertain proves that it arrived.

@@ -240,6 +240,8 @@ staff-log-line =
         [published] Program published
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [page-shown] Personal page address looked at
+        [page-renewed] New personal page address issued
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

@@ -230,6 +230,8 @@ staff-log-line =
         [published] 사업 공개
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [page-shown] 개인 페이지 주소 확인
+        [page-renewed] 개인 페이지 주소 새로 발급
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

@@ -4,10 +4,10 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{joining, unexpected};
+use super::{joining, pages, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
-use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
+use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Standing, Way};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
@@ -36,8 +36,8 @@ impl Sheet {
         })
     }
 
-    fn standing(&self) -> Standing {
-        consent::standing(&self.policy, self.role, &self.answers)
+    fn standing(&self, way: Way) -> Standing {
+        consent::standing(&self.policy, self.role, &self.answers, way)
     }
 
     fn given(&self, item: Item) -> Option<bool> {
@@ -52,9 +52,16 @@ impl Sheet {
 /// Asks the next item, or says what follows from a refusal; false where everything is answered.
 pub async fn ask_next(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<bool> {
     let sheet = Sheet::of(turn, joining).await?;
-    match sheet.standing() {
+    match sheet.standing(turn.channel.way()) {
         Standing::Open(asked) => turn.show(question(turn.lang, &sheet, asked, Shown::Short)),
-        Standing::Refused(asked) => turn.show(closed(turn.lang, &sheet, asked)),
+        Standing::Refused(asked) => {
+            // What goes overseas is Telegram alone.
+            let page = match asked.item {
+                Item::Overseas => pages::link(turn, &joining.member).await?,
+                _ => None,
+            };
+            turn.show(closed(turn.lang, &sheet, asked, page));
+        }
         Standing::Settled => return Ok(false),
     }
     Ok(true)
@@ -70,7 +77,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     if cohort != sheet.cohort.id.to_string() || version != sheet.policy.version.to_string() {
         return unexpected::stale(turn).await;
     }
-    let asked = match sheet.standing() {
+    let asked = match sheet.standing(turn.channel.way()) {
         Standing::Open(asked) | Standing::Refused(asked) if Some(asked.item) == item => asked,
         // The same answer once more, such as a double tap: nothing changes and the same question follows.
         _ if item.and_then(|item| sheet.given(item)) == said(choice) && said(choice).is_some() => {
@@ -104,7 +111,7 @@ fn said(choice: &str) -> Option<bool> {
 /// Yes or no in writing; false where no item is open.
 pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -> Result<bool> {
     let sheet = Sheet::of(turn, joining).await?;
-    let Standing::Open(asked) = sheet.standing() else { return Ok(false) };
+    let Standing::Open(asked) = sheet.standing(turn.channel.way()) else { return Ok(false) };
     match command_word(text) {
         Some(Word::Yes) => record(turn, joining, &sheet, asked, true).await?,
         Some(Word::No) => record(turn, joining, &sheet, asked, false).await?,
@@ -122,7 +129,7 @@ async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, as
         given,
         version: sheet.policy.version,
         lang: turn.lang,
-        source: Source::Chat,
+        source: turn.channel.way().source(),
         answered_at: turn.now,
     };
     keep(turn, joining, sheet, &answer).await?;
@@ -151,7 +158,14 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
     }
     if sheet.given(item) != Some(given) {
         let version = sheet.policy.version;
-        let answer = Answer { item, given, version, lang: turn.lang, source: Source::Chat, answered_at: turn.now };
+        let answer = Answer {
+            item,
+            given,
+            version,
+            lang: turn.lang,
+            source: turn.channel.way().source(),
+            answered_at: turn.now,
+        };
         keep(turn, &member, &sheet, &answer).await?;
     }
     Ok(true)
@@ -193,10 +207,11 @@ fn data(sheet: &Sheet, asked: Asked, choice: &str) -> String {
 }
 
 /// What happens next, and the way back.
-fn closed(lang: Lang, sheet: &Sheet, asked: Asked) -> Message {
+fn closed(lang: Lang, sheet: &Sheet, asked: Asked, page: Option<String>) -> Message {
     let text = say(lang, "consent-closed", &office::args(&sheet.cohort.details, lang));
     let again = label(lang, "consent-again-button", &Args::new());
-    Message::new(text).row([Button::data(again, data(sheet, asked, "short"))])
+    let page = page.map(|page| Button::url(label(lang, "page-open-button", &Args::new()), page));
+    Message::new(text).row(page).row([Button::data(again, data(sheet, asked, "short"))])
 }
 
 fn text(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Text {

@@ -59,7 +59,8 @@ pub async fn find(turn: &mut Turn<'_, '_>) -> Result<()> {
 async fn joined(turn: &mut Turn<'_, '_>) -> Result<Option<Me>> {
     let Some(person) = turn.chat.person else { return Ok(None) };
     let mut all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
-    all.retain(|membership| membership.joined_at.is_some());
+    let channel = turn.channel;
+    all.retain(|membership| channel.lets_in(membership));
     let mut cohorts = Vec::with_capacity(all.len());
     for membership in &all {
         cohorts.push(store::cohorts::cohort(turn.tx, membership.member.cohort).await?);
@@ -77,5 +78,5 @@ async fn joined(turn: &mut Turn<'_, '_>) -> Result<Option<Me>> {
 async fn is_settled(turn: &mut Turn<'_, '_>, me: &Me) -> Result<bool> {
     let policy = store::consents::policy(turn.tx, me.cohort.id).await?;
     let answers = store::consents::latest(turn.tx, me.person.id, me.cohort.id).await?;
-    Ok(consent::standing(&policy, me.role(), &answers) == Standing::Settled)
+    Ok(consent::standing(&policy, me.role(), &answers, turn.channel.way()) == Standing::Settled)
 }

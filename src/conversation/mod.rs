@@ -17,6 +17,7 @@ pub mod joining;
 pub mod language;
 pub mod me;
 pub mod meetings;
+pub mod pages;
 pub mod privacy;
 pub mod reach;
 pub mod settings;
@@ -37,7 +38,7 @@ use crate::text::words::command_word;
 
 pub use me::Me;
 pub use talk::Talk;
-pub use turn::{House, Outcome, Turn, Work};
+pub use turn::{Channel, House, Outcome, Turn, Work};
 use typed::Typed;
 
 /// Takes one thing a person did, and answers it.
@@ -84,6 +85,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "wish" => answering::tap_wish(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
         "settings" => settings::tap(turn, rest).await,
+        "page" => pages::tap(turn).await,
+        "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
@@ -163,7 +166,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     if turn.me.is_some() && staff::import::take(turn, sent).await? {
         return Ok(());
     }
@@ -176,6 +179,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
     }
     turn.say_first_alone();
     Ok(())

@@ -7,7 +7,8 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::me::Me;
 use super::talk::Talk;
-use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
+use crate::domain::consent::Way;
+use crate::domain::ids::{BotId, ChatId, MemberId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Message, Text};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
@@ -27,9 +28,40 @@ pub struct House {
     pub public_url: Option<String>,
 }
 
+/// Where a turn happens. Both are the same talk about the same rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Chat,
+    /// The personal page of this member. Nobody is staff there, and no account is needed to be let in.
+    Page(MemberId),
+}
+
+impl Channel {
+    pub fn way(self) -> Way {
+        match self {
+            Channel::Chat => Way::Chat,
+            Channel::Page(_) => Way::Page,
+        }
+    }
+
+    pub fn is_page(self) -> bool {
+        self.way() == Way::Page
+    }
+
+    /// Whether a membership of the person can be spoken of here.
+    pub fn lets_in(self, membership: &Membership) -> bool {
+        let joined = membership.joined_at.is_some();
+        match self {
+            Channel::Chat => joined,
+            Channel::Page(own) => !membership.member.role.is_staff() && (joined || membership.member.id == own),
+        }
+    }
+}
+
 pub struct Turn<'t, 'c> {
     pub tx: &'t mut Tx<'c>,
     pub house: Arc<House>,
+    pub channel: Channel,
     pub now: DateTime<Utc>,
     pub chat: Chat,
     pub from: From,

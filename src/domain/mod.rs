@@ -15,6 +15,7 @@ pub mod lang;
 pub mod meeting;
 pub mod message;
 pub mod owed;
+pub mod page;
 pub mod planner;
 pub mod preparation;
 pub mod work;

@@ -36,6 +36,7 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "pages.ftl",
     "staff.ftl",
     "talk.ftl",
 );

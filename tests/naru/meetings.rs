@@ -2,8 +2,8 @@
 
 mod answers;
 mod calendar;
-mod cast;
+pub mod cast;
 mod following;
 mod refusals;
-mod scene;
+pub mod scene;
 mod screens;

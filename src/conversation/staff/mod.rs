@@ -10,6 +10,7 @@ mod find;
 mod home;
 pub mod import;
 mod invite;
+mod link;
 mod log;
 mod moving;
 mod people;
@@ -64,7 +65,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
-        ["who" | "invite" | "invite-new", member, ..] => {
+        ["who" | "invite" | "invite-new" | "link" | "link-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::people::{Standing, belongs_to, role_name};
-use super::{home, invite, view};
+use super::{home, invite, link, view};
 use crate::domain::ids::MemberId;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -30,6 +30,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
         }
         ["invite", _] => invite::show(turn, &desk, &member).await,
         ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
+        ["link", _] => link::show(turn, &desk, &member).await,
+        ["link-new", _, generation] => link::renew(turn, &desk, &member, generation.parse().ok()).await,
         _ => show(turn, &desk, &member).await,
     }
 }
@@ -59,12 +61,20 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
         Some(at) => say(lang, "staff-person-joined", &args.with("at", view::here(at, &desk.cohort))),
         None => say(lang, "staff-person-waiting", &Args::new()),
     });
+    if let Some(at) = store::pages::last_visit(turn.tx, member.member.id).await? {
+        let args = Args::new().with("at", view::here(at, &desk.cohort));
+        text = text.line(say(lang, "staff-person-page", &args));
+    }
     let back = format!("staff:people:{cohort}:{}:0", standing.name());
     let back = Button::data(label(lang, "staff-back-button", &Args::new()), back);
     let mut message = Message::new(text);
     if desk.may_act() && standing != Standing::Joined {
         let data = format!("staff:invite:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-invite-button", &Args::new()), data)]);
+    }
+    if desk.may_act() && link::may_have(turn, member) {
+        let data = format!("staff:link:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-link-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);

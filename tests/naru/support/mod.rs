@@ -46,16 +46,18 @@ pub(crate) use both_databases;
 pub struct Place {
     pub url: String,
     pub folder: PathBuf,
+    /// Where the pages are, in stories about them.
+    pub public_url: Option<String>,
 }
 
 impl Place {
     pub fn sqlite() -> Place {
         let folder = fresh_folder();
-        Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder }
+        Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder, public_url: None }
     }
 
     pub async fn postgres() -> Option<Place> {
-        Some(Place { url: postgres::fresh_database().await?, folder: fresh_folder() })
+        Some(Place { url: postgres::fresh_database().await?, folder: fresh_folder(), public_url: None })
     }
 
     pub fn keys() -> Arc<Keys> {
@@ -276,7 +278,7 @@ fn settings(place: &Place, sandbox: &Sandbox, clock: &Clock, rates: Rates) -> Se
         keys: Place::keys(),
         clock: clock.clone(),
         rates,
-        public_url: None,
+        public_url: place.public_url.clone(),
     }
 }
 
@@ -364,6 +366,20 @@ impl Place {
         } else {
             let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
             sqlx::query(sql).execute(&pool).await.expect("a statement");
+        }
+    }
+}
+
+impl Place {
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
+        if self.url.starts_with("sqlite:") {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
         }
     }
 }
