@@ -131,6 +131,7 @@ invites-link = Personal link
 invites-code = Code
 invites-qr = QR
 invites-text = Text to send
+invites-page = Personal page
 invites-role-firm = Firm
 invites-role-buyer = Buyer
 invites-role-interpreter = Interpreter

@@ -84,12 +84,12 @@ page-back-button = Go back
 
 ## For the program office: the address for somebody who does not use Telegram.
 staff-person-page = Opened the personal page at { WHEN($at) }.
-staff-link-button = Address of the personal page
-staff-link =
+staff-address-button = Address of the personal page
+staff-address =
     The personal page of <b>{ $name }</b>. There they can do everything without Telegram.
     { $link }
 
     Whoever holds this address is taken for that person. Please send it to nobody else. It works until { WHEN($until) }.
-staff-link-new-button = Issue a new address (the old one stops working)
-staff-link-renewed = A new address was issued. The one given before no longer works, nor do pages opened with it.
-staff-link-renewed-before = A new address was issued in the meantime, so no other was. This is the one that works now.
+staff-address-new-button = Issue a new address (the old one stops working)
+staff-address-renewed = A new address was issued. The one given before no longer works, nor do pages opened with it.
+staff-address-renewed-before = A new address was issued in the meantime, so no other was. This is the one that works now.

@@ -80,12 +80,12 @@ page-back-button = 이전 화면으로
 
 ## 운영사무국 화면: 텔레그램을 쓰지 않는 분께 드릴 주소.
 staff-person-page = 개인 페이지를 { WHEN($at) }에 여셨습니다.
-staff-link-button = 개인 페이지 주소
-staff-link =
+staff-address-button = 개인 페이지 주소
+staff-address =
     <b>{ $name }</b> 개인 페이지입니다. 텔레그램을 쓰지 않으셔도 이 주소에서 똑같이 이용하십니다.
     { $link }
 
     이 주소를 가진 사람은 본인으로 여겨집니다. 본인께만 보내 주십시오. { WHEN($until) }까지 열립니다.
-staff-link-new-button = 새 주소 발급(이전 주소 취소)
-staff-link-renewed = 새 주소를 발급하였습니다. 전에 드린 주소와 그 주소로 열린 화면은 이제 쓸 수 없습니다.
-staff-link-renewed-before = 그 사이 새 주소가 발급되어 다시 발급하지 않았습니다. 지금의 주소는 아래와 같습니다.
+staff-address-new-button = 새 주소 발급(이전 주소 취소)
+staff-address-renewed = 새 주소를 발급하였습니다. 전에 드린 주소와 그 주소로 열린 화면은 이제 쓸 수 없습니다.
+staff-address-renewed-before = 그 사이 새 주소가 발급되어 다시 발급하지 않았습니다. 지금의 주소는 아래와 같습니다.

@@ -5,16 +5,16 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{me, unexpected};
-use crate::domain::cohort::Cohort;
 use crate::domain::company::Member;
 use crate::domain::file::KeptFile;
 use crate::domain::ids::{MessageId, PageSessionId, PreparationId};
 use crate::domain::message::{Button, Message};
-use crate::domain::page::{PageLink, Sent, Whose, link_expiry, upload_lasts};
+use crate::domain::page::{Sent, link_expiry, upload_lasts};
 use crate::domain::preparation::Duty;
 use crate::store;
 use crate::telegram::incoming::{File, nfc};
 use crate::text::{Args, Moment, label, say};
+use crate::words::page;
 
 /// The most bytes of one file that comes by a page.
 pub const LARGEST_FILE: u64 = 500 << 20;
@@ -34,28 +34,12 @@ pub fn upload_button(turn: &Turn<'_, '_>, preparation: PreparationId) -> Option<
     there.then(|| Button::data(label(turn.lang, "upload-button", &Args::new()), format!("up:{preparation}")))
 }
 
-/// A member's link, made on first asking.
-pub async fn link_of(turn: &mut Turn<'_, '_>, member: &Member, cohort: &Cohort) -> Result<PageLink> {
-    store::pages::of_member(turn.tx, member.id, cohort.id, link_expiry(&cohort.details)).await
-}
-
 /// The address of a member's page; `None` where there are no pages, as for staff.
 pub async fn link(turn: &mut Turn<'_, '_>, member: &Member) -> Result<Option<String>> {
-    if turn.house.public_url.is_none() || member.role.is_staff() {
-        return Ok(None);
-    }
+    let Some(base) = turn.house.public_url.clone().filter(|_| !member.role.is_staff()) else { return Ok(None) };
     let cohort = store::cohorts::cohort(turn.tx, member.cohort).await?;
-    let link = link_of(turn, member, &cohort).await?;
-    Ok(Some(address(turn, &link)))
-}
-
-pub fn address(turn: &Turn<'_, '_>, link: &PageLink) -> String {
-    let base = turn.house.public_url.as_deref().unwrap_or_default().trim_end_matches('/');
-    let place = match link.whose {
-        Whose::Member(_) => "p",
-        Whose::Office(_) => "o",
-    };
-    format!("{base}/{place}/{}", store::pages::token(turn.tx, link))
+    let link = page::link(turn.tx, member, &cohort).await?;
+    Ok(Some(page::address(turn.tx, &base, &link)))
 }
 
 /// `page`

@@ -40,7 +40,7 @@ pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart)
     while let Some(mut field) = form.next_field().await.map_err(|_| Refusal::Form)? {
         match field.name().unwrap_or_default() {
             "form" => cookie = Some(browser_of(web, headers, jar, &word(&mut field).await?)?),
-            "seen" => seen = word(&mut field).await?.parse().map_err(|_| Refusal::Form)?,
+            "seen" => seen = word(&mut field).await?.parse().unwrap_or_default(),
             "file" if cookie.is_none() => return Err(Refusal::Form),
             "file" => {
                 let name = field.file_name().map(str::to_owned).filter(|name| !name.is_empty());

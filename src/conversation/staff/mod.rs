@@ -10,9 +10,10 @@ mod find;
 mod home;
 pub mod import;
 mod invite;
-mod link;
+
 mod log;
 mod moving;
+mod page;
 mod people;
 mod person;
 pub mod publish;
@@ -65,7 +66,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
-        ["who" | "invite" | "invite-new" | "link" | "link-new", member, ..] => {
+        ["who" | "invite" | "invite-new" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::people::{Standing, belongs_to, role_name};
-use super::{home, invite, link, view};
+use super::{home, invite, page, view};
 use crate::domain::ids::MemberId;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -30,8 +30,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
         }
         ["invite", _] => invite::show(turn, &desk, &member).await,
         ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
-        ["link", _] => link::show(turn, &desk, &member).await,
-        ["link-new", _, generation] => link::renew(turn, &desk, &member, generation.parse().ok()).await,
+        ["page", _] => page::show(turn, &desk, &member).await,
+        ["page-new", _, generation] => page::renew(turn, &desk, &member, generation.parse().ok()).await,
         _ => show(turn, &desk, &member).await,
     }
 }
@@ -72,9 +72,9 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
         let data = format!("staff:invite:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-invite-button", &Args::new()), data)]);
     }
-    if desk.may_act() && link::may_have(turn, member) {
-        let data = format!("staff:link:{}", member.member.id);
-        message = message.row([Button::data(label(lang, "staff-link-button", &Args::new()), data)]);
+    if desk.may_act() && page::may_have(turn, member) {
+        let data = format!("staff:page:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-address-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);

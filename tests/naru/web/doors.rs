@@ -165,7 +165,7 @@ async fn staff_look_up_a_page_and_issue_it_anew_and_both_are_on_record() {
     let choi = paper_member(&naru, &cast, "최세나", Lang::Ko).await;
     let address = |said: &str| said.lines().find(|line| line.starts_with("http")).expect("an address").to_owned();
 
-    super::super::meetings::scene::presses(&staff, &naru, &format!("staff:link:{choi}")).await;
+    super::super::meetings::scene::presses(&staff, &naru, &format!("staff:page:{choi}")).await;
     let said = staff.reads().concat();
     assert!(said.starts_with("최세나 과장 개인 페이지입니다."), "{said}");
     let first = address(&said);

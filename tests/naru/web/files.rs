@@ -173,7 +173,7 @@ both_databases! {
         other.comes_in(&own).await;
         page.taps("내 상담 1건").await;
         page.taps("9월 17일(목) Golden Gate Gourmet").await;
-        page.taps("캘린더에 추가").await;
+        page.taps("달력에 추가").await;
         assert!(page.reads().contains("[받기: meeting-M01.ics]"), "{}", page.reads());
         let address = page.page.split("href=\"/file/").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
         let address = format!("/file/{address}");

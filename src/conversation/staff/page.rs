@@ -3,7 +3,6 @@
 
 use anyhow::Result;
 
-use super::super::pages;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::{home, view};
@@ -13,6 +12,7 @@ use crate::store;
 use crate::store::audit::What;
 use crate::store::people::Membership;
 use crate::text::{Args, label, say};
+use crate::words::page;
 
 /// Whether there are pages at all, and the member is one of those they are for.
 pub fn may_have(turn: &Turn<'_, '_>, member: &Membership) -> bool {
@@ -24,7 +24,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> 
         desk::refuse(turn);
         return Ok(());
     }
-    let link = pages::link_of(turn, &member.member, &desk.cohort).await?;
+    let link = page::link(turn.tx, &member.member, &desk.cohort).await?;
     tell(turn, desk, member, &link, "page-shown", Text::default()).await
 }
 
@@ -34,13 +34,13 @@ pub async fn renew(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, ge
         desk::refuse(turn);
         return Ok(());
     }
-    let link = pages::link_of(turn, &member.member, &desk.cohort).await?;
+    let link = page::link(turn.tx, &member.member, &desk.cohort).await?;
     if generation != Some(link.generation) {
-        let above = say(turn.lang, "staff-link-renewed-before", &Args::new());
+        let above = say(turn.lang, "staff-address-renewed-before", &Args::new());
         return tell(turn, desk, member, &link, "page-shown", above).await;
     }
     let link = store::pages::renew(turn.tx, link.id).await?;
-    let above = say(turn.lang, "staff-link-renewed", &Args::new());
+    let above = say(turn.lang, "staff-address-renewed", &Args::new());
     tell(turn, desk, member, &link, "page-renewed", above).await
 }
 
@@ -57,11 +57,11 @@ async fn tell(
     let person = store::people::person(turn.tx, member.member.person).await?;
     let args = Args::new()
         .with("name", view::person(&person.details, lang))
-        .with("link", pages::address(turn, link))
+        .with("link", page::address(turn.tx, turn.house.public_url.as_deref().unwrap_or_default(), link))
         .with("until", view::here(link.expires_at, &desk.cohort));
-    let text = above.paragraph(say(lang, "staff-link", &args));
-    let renew = format!("staff:link-new:{id}:{}", link.generation);
-    let renew = Button::data(label(lang, "staff-link-new-button", &Args::new()), renew);
+    let text = above.paragraph(say(lang, "staff-address", &args));
+    let renew = format!("staff:page-new:{id}:{}", link.generation);
+    let renew = Button::data(label(lang, "staff-address-new-button", &Args::new()), renew);
     let back = Button::data(label(lang, "staff-person-back-button", &Args::new()), format!("staff:who:{id}"));
     turn.show(Message::new(text).row([renew]).row([back, home::button(turn, desk)]));
     Ok(())
