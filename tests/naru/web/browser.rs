@@ -34,7 +34,7 @@ async fn a_meeting_is_answered_by_keyboard_on_a_small_phone() {
     browser.keeps_picture("home").await;
     browser.tabs_to("내 상담 1건").await;
     browser.presses(ENTER).await;
-    browser.sees("main", "모두 1건").await;
+    browser.sees("main", "아래에서 상담을 선택해 주십시오.").await;
     browser.tabs_to("9월 17일(목) Golden Gate Gourmet").await;
     browser.presses(ENTER).await;
     browser.sees("main", "관심 품목: 주방용품").await;

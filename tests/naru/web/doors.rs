@@ -11,6 +11,7 @@ use super::personal::paper_member;
 use super::visitor::{Site, Visitor, link};
 use crate::joining::stage::Stage;
 use crate::meetings::cast::Cast;
+use crate::meetings::scene::{a_moment_later, kim, presses};
 use crate::support::{Naru, Place, both_databases};
 
 const LOST: &str = "주소가 맞지 않거나 기한이 지났거나 새 주소로 바뀌었습니다.";
@@ -165,7 +166,7 @@ async fn staff_look_up_a_page_and_issue_it_anew_and_both_are_on_record() {
     let choi = paper_member(&naru, &cast, "최세나", Lang::Ko).await;
     let address = |said: &str| said.lines().find(|line| line.starts_with("http")).expect("an address").to_owned();
 
-    super::super::meetings::scene::presses(&staff, &naru, &format!("staff:page:{choi}")).await;
+    presses(&staff, &naru, &format!("staff:page:{choi}")).await;
     let said = staff.reads().concat();
     assert!(said.starts_with("최세나 과장 개인 페이지입니다."), "{said}");
     let first = address(&said);
@@ -178,6 +179,7 @@ async fn staff_look_up_a_page_and_issue_it_anew_and_both_are_on_record() {
     assert_eq!((page.gets(&first).await.status, page.gets("/me").await.status), (404, 403));
     page.comes_in(&second).await;
     staff.taps("뒤로").await;
+    a_moment_later(&naru).await;
     let said = staff.reads().concat();
     assert!(said.contains("개인 페이지를 9월 14일(월) 오전 9:00 (한국)에 여셨습니다.\n"), "{said}");
     let of = cast.cohort;
@@ -194,7 +196,7 @@ async fn the_chat_tells_a_member_their_own_page() {
     let naru = Naru::new(db).await;
     site.opens(&naru);
     let cast = Cast::on(&naru).await;
-    let kim = crate::meetings::scene::kim(&naru, &cast).await;
+    let kim = kim(&naru, &cast).await;
 
     kim.says("설정").await;
     kim.taps("개인 페이지").await;
