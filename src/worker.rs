@@ -11,13 +11,12 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, MemberId};
-use crate::domain::lang::Lang;
 use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::face;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::{self, Db, Tx};
-use crate::telegram::{Api, Failure, setup};
-use crate::text::commands::{Audience, commands};
+use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
@@ -50,6 +49,7 @@ enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
     NotImported(NotImported),
+    AskAgain(DateTime<Utc>),
     Quietly,
     TryAgain(Duration),
 }
@@ -124,6 +124,7 @@ impl Worker {
         Arc::new(match &job.work {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
         })
     }
 
@@ -146,16 +147,12 @@ impl Worker {
     }
 
     async fn staff_menu(&self, job: &Job, chat: ChatId) -> Ended {
-        for (code, lang) in [(None, Lang::Ko), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
-            let list = commands(lang, Audience::Staff);
-            let list: Vec<(String, String)> = list.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
-            if let Err(failure) = setup::commands(&self.0.api, setup::Scope::Chat(chat), code, &list).await {
-                tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
-                return match again(job, &failure) {
-                    Some(wait) => Ended::TryAgain(wait),
-                    None => Ended::Quietly,
-                };
-            }
+        if let Err(failure) = face::staff_menu(&self.0.api, chat).await {
+            tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
+            return match again(job, &failure) {
+                Some(wait) => Ended::TryAgain(wait),
+                None => Ended::Quietly,
+            };
         }
         Ended::Quietly
     }
@@ -213,6 +210,7 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

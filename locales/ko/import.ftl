@@ -32,7 +32,7 @@ import-not-a-language = { $place }: { JOSA($found, "은/는") } 안내할 수 �
 import-not-a-mode = { $place }: { JOSA($found, "은/는") } 참가방식이 아닙니다. 상담장이나 온라인으로 적어 주십시오.
 import-not-a-side = { $place }: { JOSA($found, "은/는") } 대상이 아닙니다. 기업, 바이어, 모두 가운데 하나로 적어 주십시오.
 import-not-a-role = { $place }: { JOSA($found, "은/는") } 역할이 아닙니다. 주최, 운영, 열람, 전문위원 가운데 하나로 적어 주십시오.
-import-not-an-email = { $place }: { JOSA($found, "은/는") } 이메일 주소가 아닙니다.
+import-not-an-email = { $place }: { JOSA($found, "은/는") } 전자우편 주소가 아닙니다.
 import-not-a-link = { $place }: { JOSA($found, "은/는") } 인터넷 주소가 아닙니다. https://로 시작하도록 적어 주십시오.
 import-not-a-code = { $place }: { JOSA($found, "은/는") } 코드로 쓸 수 없습니다. 빈칸 없이 40자까지 적어 주십시오.
 import-unknown-country = { $place }: { JOSA($found, "은/는") } 알 수 없는 국가입니다. 국가명이나 US 같은 국가 코드로 적어 주십시오.
@@ -62,8 +62,8 @@ import-lunch-time = 점심시간(12–13시)과 겹치는 상담이 { $count }�
 import-host-weekend = 한국의 주말에 있는 상담이 { $count }건 있습니다: { $places }
 import-buyer-weekend = 바이어 현지의 주말에 있는 상담이 { $count }건 있습니다: { $places }
 import-on-holiday = { COUNTRY($country) }의 휴일 { $name }({ $day })에 있는 상담이 { $count }건 있습니다: { $places }
-import-telegram-blocked = { COUNTRY($country) }에서는 텔레그램이 막히거나 느립니다. 바이어 { $count }곳에 이메일로도 알려 주시기 바랍니다: { $places }
-import-kept-too-short = 보관기간({ $keep }일)이 마지막 후속관리({ $last }일)보다 짧습니다: { $places }
+import-telegram-blocked = { COUNTRY($country) }에서는 텔레그램이 막히거나 느립니다. 바이어 { $count }곳에 전자우편으로도 알려 주시기 바랍니다: { $places }
+import-kept-too-short = 보관기간({ $keep }일)이 마지막 사후관리({ $last }일)보다 짧습니다: { $places }
 import-english-missing = { $column } 칸이 비어 있어 바이어에게 한글이 그대로 보입니다({ $count }곳): { $places }
 import-registration-number = 사업자등록번호 { JOSA($found, "은/는") } 맞지 않는 번호입니다: { $places }
 import-time-twice = { JOSA($found, "은/는") } 서머타임이 끝나며 두 번 오는 시각이어서 앞의 것으로 정했습니다: { $places }
@@ -90,6 +90,9 @@ import-difference-holidays = 휴일: 신규 { $new } · 변경 { $changed } · �
 # 바뀐 상담 하나. $before와 $after는 날짜, 시각, 코드와 부스를 늘어놓은 것이다.
 import-meeting-changed = { $code }: { $before } → { $after }
 # 취소했던 상담이 파일에 다시 있을 때.
+import-meeting-removed = { $code }: { $before } → 취소
+import-company-removed = { $code } { $name }: 명단에서 빠집니다.
+import-member-removed = { $code } { $name }: 명단에서 빠집니다.
 import-meeting-restored = { JOSA($code, "은/는") } 취소한 상담인데 파일에 있어 다시 잡습니다.
 
 ## 서식 파일. ‘안내’ 시트와 제목 칸에 붙은 메모.
@@ -126,7 +129,7 @@ invites-person = 성명
 invites-role = 역할
 invites-language = 언어
 invites-phone = 휴대전화
-invites-email = 이메일
+invites-email = 전자우편
 invites-link = 전용 주소
 invites-code = 등록번호
 invites-qr = QR

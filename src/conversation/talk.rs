@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, MessageId};
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -20,6 +20,8 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// Words came long after such a question; what they are for is asked.
+    Held(Held),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -32,6 +34,16 @@ pub struct Answering {
     /// The start it was asked about.
     pub starts_at: DateTime<Utc>,
     pub then: Box<Talk>,
+    #[serde(default)]
+    pub asked_at: DateTime<Utc>,
+}
+
+/// Words that wait for their place, and the question they may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub open: Answering,
+    pub message: MessageId,
+    pub words: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +63,13 @@ struct Kept {
 }
 
 impl Talk {
+    /// Nothing is asked any more; only words whose place is not known yet still wait for it.
+    pub fn close(&mut self) {
+        if !matches!(self, Talk::Held(_)) {
+            *self = Talk::Home;
+        }
+    }
+
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(Kept { v: VERSION, at: self.clone() }).unwrap_or_default()
     }

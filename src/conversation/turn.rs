@@ -15,6 +15,7 @@ use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 pub use crate::domain::work::Work;
 use crate::store::chats::Chat;
 use crate::store::people::Membership;
+use crate::store::visible::Visible;
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{From, Said};
 
@@ -77,6 +78,8 @@ pub struct Turn<'t, 'c> {
     pub first: Option<Text>,
     /// The row whose message was tapped, where it is known; screens are then changed in place.
     pub tapped: Option<OutboxId>,
+    /// What a page shows, the newest first; what a chat shows is looked up.
+    pub page: Option<Vec<Visible>>,
     pub outcome: Outcome,
 }
 
@@ -95,6 +98,17 @@ impl Turn<'_, '_> {
     /// Who writes. What stands below the router's line may count on it.
     pub fn me(&self) -> Result<&Me> {
         self.me.as_ref().context("could not tell who writes")
+    }
+
+    /// What the person has before them: the newest messages here, the newest first.
+    pub async fn newest(&mut self, most: usize) -> Result<Vec<Visible>> {
+        match &self.page {
+            Some(page) => Ok(page.iter().take(most).cloned().collect()),
+            None => {
+                let most = i64::try_from(most)?;
+                store::visible::newest(self.tx, self.house.bot, self.chat.chat, most).await
+            }
+        }
     }
 
     /// Puts this above whatever is said next, in the same message.
@@ -138,6 +152,12 @@ impl Turn<'_, '_> {
     pub fn tell(&mut self, chat: ChatId, person: PersonId, message: Message) {
         let owed = self.owed(chat, Some(person), Op::Send, message);
         self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
+    }
+
+    /// The same, told once under this key.
+    pub fn tell_once(&mut self, key: &str, chat: ChatId, person: PersonId, message: Message) {
+        let owed = self.owed(chat, Some(person), Op::Send, message);
+        self.outcome.owes.push(Owed { lane: Lane::Notice, once: Some(key.to_owned()), ..owed });
     }
 
     /// Changes a message in another chat; it makes no sound there.

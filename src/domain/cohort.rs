@@ -98,6 +98,11 @@ impl Policy {
         Duration::minutes(self.offsets.first().copied().unwrap_or(24 * 60))
     }
 
+    /// How long personal data is kept, where that is whole years.
+    pub fn keep_years(&self) -> Option<i64> {
+        (self.keep_days % 365 == 0).then_some(self.keep_days / 365)
+    }
+
     /// The offset at which the parties check in.
     pub fn shortest(&self) -> Duration {
         Duration::minutes(self.offsets.last().copied().unwrap_or(10))

@@ -187,6 +187,11 @@ impl View {
         self.shown.iter().rev().filter(|shown| shown.step != self.step)
     }
 
+    /// Everything it shows, the latest first.
+    pub fn newest(&self) -> impl Iterator<Item = &Shown> {
+        self.shown.iter().rev()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
     }

@@ -1,6 +1,7 @@
 //! Slow work a turn owes, and what comes back of it. Both travel as JSON: the work sealed in its job, the result as the
 //! text of an inbox row, so a result names ids and never holds a person's words.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{ChatId, ImportId, MemberId, PageSessionId};
@@ -13,6 +14,9 @@ pub enum Work {
     Import { file_id: String, name: String, by: MemberId },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
+    /// as a turn of the chat's own.
+    AskAgain { lost_before: DateTime<Utc> },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -25,6 +29,8 @@ pub enum WorkDone {
     NotImported(NotImported),
     /// Files came from an office computer; what they are is kept, sealed, with the visit they came by.
     Uploaded(PageSessionId),
+    /// What is open is to be asked once more where it was asked before this moment.
+    AskAgain { lost_before: DateTime<Utc> },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

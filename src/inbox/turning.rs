@@ -12,6 +12,7 @@ use crate::domain::lang::Lang;
 use crate::domain::work::WorkDone;
 use crate::store::Tx;
 use crate::store::chats::Chat;
+use crate::store::visible::Visible;
 use crate::telegram::incoming::{From, Incoming};
 use crate::text::{Args, say};
 
@@ -29,6 +30,8 @@ pub struct Opening {
     pub channel: Channel,
     /// The row whose message was tapped.
     pub tapped: Option<OutboxId>,
+    /// What a page shows, the newest first; what a chat shows is looked up.
+    pub page: Option<Vec<Visible>>,
 }
 
 /// Where a turn ended.
@@ -47,7 +50,7 @@ pub async fn turn(
     came: &Came,
     now: DateTime<Utc>,
 ) -> Result<Closing> {
-    let Opening { chat, from, channel, tapped } = opening;
+    let Opening { chat, from, channel, tapped, page } = opening;
     let (talk, lost) = match &chat.talk {
         None => (Talk::default(), false),
         Some(json) => Talk::from_json(json).map_or((Talk::default(), true), |talk| (talk, false)),
@@ -69,6 +72,7 @@ pub async fn turn(
         lost,
         first: lost.then(|| say(lang, "talk-lost", &Args::new())),
         tapped,
+        page,
         outcome: Outcome::default(),
     };
     match came {

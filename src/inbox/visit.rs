@@ -14,7 +14,7 @@ use crate::conversation::{Channel, House};
 use crate::domain::ids::{BotId, MessageId, OutboxId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::domain::owed::{Op, Owed, Words};
+use crate::domain::owed::{Kind, Op, Owed, Words};
 use crate::domain::page::{self, Sent, Whose};
 use crate::domain::work::WorkDone;
 use crate::outbox;
@@ -22,6 +22,7 @@ use crate::store::chats::{Chat, Reach};
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::pages::Session;
 use crate::store::people::Membership;
+use crate::store::visible::Visible;
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{From, Incoming, Said, What, nfc};
 use crate::text::{Args, say};
@@ -211,7 +212,9 @@ fn opening(house: &House, session: &Session, own: &Membership, tapped: Option<Ou
         reach: Reach::Open,
     };
     let from = From { user: page::user_of(person), is_bot: false, language_code: None };
-    Opening { chat, from, channel: Channel::Page(member), tapped }
+    let seen = session.view.newest().map(|shown| Visible { kind: Kind::Reply, message: shown.message.clone() });
+    let page = Some(seen.collect());
+    Opening { chat, from, channel: Channel::Page(member), tapped, page }
 }
 
 /// What would have been sent or changed in the chat is shown on the page.

@@ -10,7 +10,7 @@ use crate::domain::ids::{BotId, MessageId};
 use crate::domain::message::{self, Document, Message};
 use crate::domain::owed::{Op, Settled};
 use crate::store::chats::Reach;
-use crate::store::files::Files;
+use crate::store::files::{self, Files};
 use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::api::Upload;
@@ -25,7 +25,7 @@ pub struct Verdict {
     pub how: Settled,
     /// What went wrong, for what follows beyond this row.
     pub failure: Option<Failure>,
-    /// The file that was uploaded, by its hash, and the id Telegram gave it.
+    /// The file that was uploaded, by its key, and the id Telegram gave it.
     upload: Option<(String, String)>,
     /// A message sent instead of an edit whose message is gone.
     in_place: bool,
@@ -105,7 +105,7 @@ async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Messa
     sent.map(|arrived| Done::at(arrived.message()))
 }
 
-/// Sends a file: the bytes that are here, or a kept one by the id of an earlier upload.
+/// Sends a file by the id of an earlier upload, or else its bytes.
 async fn with_document(
     api: &Api,
     db: &Db,
@@ -116,27 +116,34 @@ async fn with_document(
     styling: Styling,
 ) -> Result<Done, Failure> {
     let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
-    let sha256 = match &document.content {
-        message::Content::Kept(sha256) => sha256,
+    let (sha256, here) = match &document.content {
+        message::Content::Kept(sha256) => (sha256.clone(), None),
         message::Content::Inline(base64) => {
             let bytes = BASE64.decode(base64.as_bytes()).map_err(|error| never(error.into()))?;
-            return upload(api, row, message, document, bytes, styling)
-                .await
-                .map(|arrived| Done::at(arrived.message()));
+            (files::sha256(&bytes), Some(bytes))
         }
     };
-    let (bot, hash) = (api.bot(), sha256.clone());
-    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await })).await;
+    let upload_of = upload_key(document, &sha256);
+    let (bot, key) = (api.bot(), upload_of.clone());
+    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &key).await })).await;
     if let Some(file_id) = kept.map_err(never)? {
         match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), styling).await {
             Err(Failure::BadFile) => {}
             sent => return sent.map(|arrived| Done::at(arrived.message())),
         }
     }
-    let bytes = files.read(sha256).await.map_err(never)?;
+    let bytes = match here {
+        Some(bytes) => bytes,
+        None => files.read(&sha256).await.map_err(never)?,
+    };
     let arrived = upload(api, row, message, document, bytes, styling).await?;
-    let upload = arrived.file_id().map(|id| (sha256.clone(), id.to_owned()));
+    let upload = arrived.file_id().map(|id| (upload_of, id.to_owned()));
     Ok(Done { arrived: arrived.message(), upload, in_place: false })
+}
+
+/// Telegram shows a file it has under the name it came with, so the same bytes under another name are another upload.
+fn upload_key(document: &Document, sha256: &str) -> String {
+    files::sha256(format!("{sha256} {}", document.file_name).as_bytes())
 }
 
 async fn upload(

@@ -17,6 +17,7 @@ pub mod chats;
 pub mod cohorts;
 pub mod companies;
 pub mod consents;
+pub mod facts;
 pub mod files;
 pub mod imported;
 pub mod imports;
@@ -33,6 +34,7 @@ pub mod preparations;
 pub mod scenes;
 pub mod stamps;
 pub mod subjects;
+pub mod visible;
 pub mod waiting;
 
 pub use alone::{Alone, NotAlone, alone, database_file};

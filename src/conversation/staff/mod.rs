@@ -27,6 +27,7 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
 
@@ -38,11 +39,11 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
-/// `/today`
+/// `/today`: of the whole cohort for staff, of their own for whoever takes part.
 pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
         Some(desk) => today::show(turn, &desk, None, 0).await,
-        None => refused(turn),
+        None => super::meetings::today(turn).await,
     }
 }
 
@@ -66,7 +67,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
-        ["who" | "invite" | "invite-new" | "page" | "page-new", member, ..] => {
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -151,6 +152,10 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
     if meeting.revision != revision {
         return card::changed_meanwhile(turn, &desk, &meeting).await;
     }
+    if !matches!(step, Step::Confirm { .. }) && command_word(text) == Some(Word::No) {
+        turn.talk = super::Talk::Home;
+        return card::show(turn, &desk, &meeting, None).await;
+    }
     match step {
         Step::Time { day, .. } => moving::said_time(turn, &desk, &meeting, day, text).await,
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
@@ -182,6 +187,41 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
+        Step::Find { .. } => Ok(()),
+    }
+}
+
+/// One step back from what is asked; nothing has been changed yet.
+pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    turn.talk = super::Talk::Home;
+    let (id, revision) = match &step {
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => home::show(turn, &desk).await,
+                None => refused(turn),
+            };
+        }
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+    };
+    let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
+    match step {
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
+        Step::Time { day: Some(_), .. } => moving::ask(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Start(at), .. } => {
+            let day = view::day_of(at, &desk.cohort);
+            moving::ask_time(turn, &desk, &meeting, day).await
+        }
+        Step::Confirm { change: Change::Booth(_), .. } => moving::ask_booth(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Link(_), .. } => moving::ask_link(turn, &desk, &meeting).await,
+        Step::Time { day: None, .. }
+        | Step::Booth { .. }
+        | Step::Link { .. }
+        | Step::Confirm { change: Change::Cancel | Change::Reinstate, .. } => {
+            card::show(turn, &desk, &meeting, None).await
+        }
         Step::Find { .. } => Ok(()),
     }
 }
