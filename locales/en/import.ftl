@@ -136,6 +136,7 @@ invites-link = Personal link
 invites-code = Code
 invites-qr = QR
 invites-text = Text to send
+invites-page = Personal page
 invites-role-firm = Supplier
 invites-role-buyer = Buyer
 invites-role-interpreter = Interpreter

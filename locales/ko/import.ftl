@@ -136,6 +136,7 @@ invites-link = 전용 주소
 invites-code = 등록번호
 invites-qr = QR
 invites-text = 보낼 글
+invites-page = 개인 페이지
 invites-role-firm = 참가기업
 invites-role-buyer = 바이어
 invites-role-interpreter = 통역사

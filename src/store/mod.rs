@@ -30,6 +30,7 @@ pub mod meetings;
 pub mod migrations;
 pub mod notices;
 pub mod outbox;
+pub mod pages;
 pub mod people;
 pub mod preparations;
 pub mod scenes;

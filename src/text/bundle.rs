@@ -38,6 +38,7 @@ files!(
     "meetings.ftl",
     "notices.ftl",
     "samples.ftl",
+    "pages.ftl",
     "staff.ftl",
     "talk.ftl",
 );

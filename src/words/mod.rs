@@ -12,6 +12,7 @@ mod lead_up;
 pub mod meeting;
 mod notice;
 pub mod office;
+pub mod page;
 pub mod people;
 pub mod preview;
 mod schedule;

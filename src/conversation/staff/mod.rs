@@ -11,8 +11,10 @@ mod find;
 mod home;
 pub mod import;
 mod invite;
+
 mod log;
 mod moving;
+mod page;
 mod people;
 mod person;
 pub mod publish;
@@ -83,7 +85,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
-        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }

@@ -63,7 +63,7 @@ fn memory() -> Place {
     }
     let folder = shared.join(disk.folder.file_name().unwrap());
     std::fs::create_dir_all(&folder).unwrap();
-    Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder }
+    Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder, public_url: None }
 }
 
 impl Life {

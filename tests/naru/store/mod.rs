@@ -8,6 +8,7 @@ mod joining;
 mod meetings;
 mod migrations;
 mod outbox;
+mod pages;
 mod people;
 mod planning;
 mod raw;
