@@ -36,6 +36,7 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparing.ftl",
     "samples.ftl",
     "staff.ftl",
     "talk.ftl",

@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 use files::{Locale, Said};
 
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
-const KOREAN_IN_CODE: [(&str, &str); 7] = [
+const KOREAN_IN_CODE: [(&str, &str); 8] = [
     ("src/text/josa.rs", "particles"),
     ("src/text/money", "만, 억, 조, and what people type for a currency"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),
     ("src/workbook/", "names of sheets, columns and values in a workbook"),
     ("src/sandbox/", "stands for other people's phones, not for Naru"),
     ("src/domain/calendar.rs", "names of holidays"),
+    ("src/domain/preparation.rs", "kinds of preparations as a workbook names them"),
     ("src/domain/clocks.rs", "오전, 오후, 시 in a time somebody types"),
 ];
 

@@ -10,7 +10,7 @@ mod migrations;
 mod outbox;
 mod people;
 mod planning;
-mod raw;
+pub mod raw;
 mod sealing;
 mod stamps;
 mod town;
