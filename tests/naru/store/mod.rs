@@ -11,7 +11,7 @@ mod outbox;
 mod pages;
 mod people;
 mod planning;
-mod raw;
+pub mod raw;
 mod sealing;
 mod shipments;
 mod stamps;
