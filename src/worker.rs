@@ -3,6 +3,7 @@
 
 mod fetch;
 mod prepared;
+mod samples;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,8 +15,9 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::domain::file::KeptFile;
-use crate::domain::ids::{ChatId, MemberId, PartId, PreparationId};
-use crate::domain::work::{Drawn, NotImported, Work, WorkDone};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
+use crate::domain::shipment::{KeptReceipt, ReceiptFile};
+use crate::domain::work::{Drawn, Fetched, NotImported, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -61,6 +63,8 @@ enum Ended {
     /// A file that is kept, with what staff hand it out for; `None` where it never came.
     Material(PreparationId, Option<Box<(MaterialDetails, KeptFile, MemberId)>>),
     AskAgain(DateTime<Utc>),
+    Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Settled(CohortId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -142,6 +146,11 @@ impl Worker {
             Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
             Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
+            Work::FetchReceipt { shipment, file_id, unique_id } => {
+                let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
+                samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
         })
     }
 
@@ -239,6 +248,14 @@ async fn end(
             let material = store::materials::add(tx, *preparation, details, Some(kept), *by, now).await?;
             WorkDone::Material { preparation: *preparation, material: Some(material) }
         }
+        Ended::Receipt(shipment, receipt, kept) => {
+            let is_here = match kept {
+                Some(kept) => store::shipments::keep_receipt(tx, *shipment, &receipt.unique_id, kept).await?,
+                None => false,
+            };
+            WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
+        }
+        Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

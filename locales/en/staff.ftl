@@ -259,6 +259,10 @@ staff-log-line =
         [slots-opened] Test times opened
         [slot-freed] Test booking cancelled
         [connection-tested] Connection test recorded
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
+        [page-shown] Personal page address looked at
+        [page-renewed] New personal page address issued
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

@@ -249,6 +249,10 @@ staff-log-line =
         [slots-opened] 테스트 시간 열기
         [slot-freed] 테스트 예약 취소
         [connection-tested] 접속 테스트 기록
+        [samples-numbered] 샘플 운송장 번호 입력
+        [samples-marked] 샘플 도착 대신 확인
+        [page-shown] 개인 페이지 주소 확인
+        [page-renewed] 개인 페이지 주소 새로 발급
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
 use crate::telegram::setup;
 use crate::text::Args;
-use crate::web::{self, Web};
+use crate::web;
 use crate::{face, store};
 
 pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
@@ -41,7 +41,7 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
 
     let stop = CancellationToken::new();
     tokio::spawn(ask_to_stop(stop.clone()));
-    let pages = tokio::spawn(web::serve(listener, pages(&naru), stop.clone()));
+    let pages = tokio::spawn(web::serve(listener, naru.pages(), stop.clone()));
     let dressing = tokio::spawn(dress(naru.api.clone(), naru.db.clone()));
     let ended = match webhook {
         Some(base) => {
@@ -62,16 +62,6 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     ended?;
     screen.say("cli-stopped", &Args::new());
     Ok(Ended::Well)
-}
-
-fn pages(naru: &Naru) -> Web {
-    Web {
-        db: naru.db.clone(),
-        bot: naru.house.bot,
-        clock: naru.clock.clone(),
-        inbox: naru.inbox.clone(),
-        outbox: naru.outbox.clone(),
-    }
 }
 
 /// What Telegram shows of the bot. Nothing waits for it, and without it everything else goes on.

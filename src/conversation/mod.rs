@@ -23,6 +23,7 @@ pub mod language;
 pub mod me;
 pub mod meetings;
 mod minutes;
+pub mod pages;
 pub mod preparations;
 pub mod preparing;
 pub mod privacy;
@@ -44,14 +45,13 @@ pub mod zone;
 
 use anyhow::Result;
 
-use crate::domain::preparation::Sort;
 use crate::domain::work::WorkDone;
 use crate::telegram::incoming::{File, Incoming, Said, What};
 use crate::text::words::command_word;
 
 pub use me::Me;
 pub use talk::Talk;
-pub use turn::{House, Outcome, Turn, Work};
+pub use turn::{Channel, House, Outcome, Turn, Work};
 use typed::Typed;
 
 /// Takes one thing a person did, and answers it.
@@ -97,6 +97,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_preparations(turn, verb, rest).await
         }
 
+        "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -108,6 +109,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             answering::leave(turn);
             settings::tap(turn, rest).await
         }
+        "page" => pages::tap(turn).await,
+        "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
@@ -184,14 +187,15 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
             answering::leave(turn);
             preparations::show(turn).await
         }
-        "samples" => {
-            answering::leave(turn);
-            preparations::shortcut(turn, Sort::Samples).await
-        }
         "catalog" => {
             answering::leave(turn);
             preparing::end(turn);
             catalogs::open(turn).await
+        }
+        "samples" => {
+            answering::leave(turn);
+            preparing::end(turn);
+            samples::open(turn).await
         }
         "schedule" => {
             answering::leave(turn);
@@ -228,6 +232,8 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Preparing(_) => preparing::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
+        Talk::Shipping(_) => samples::answer(turn, said).await,
+        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -236,7 +242,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
+        return samples::file(turn, sent).await;
+    }
     let taken = match turn.me {
         Some(_) => {
             staff::take_file(turn, sent).await?
@@ -261,8 +270,11 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Material { material, preparation } => {
             staff::materials::come_back(turn, *preparation, *material).await?;
         }
+        WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
+        WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -279,6 +291,8 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Preparing(_) => preparing::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
+        Talk::Shipping(_) => samples::ask_again(turn).await,
+        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PartId, PreparationId};
+use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -24,6 +24,10 @@ pub enum Work {
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
     /// as a turn of the chat's own.
     AskAgain { lost_before: DateTime<Utc> },
+    /// Fetch the picture of a receipt that a firm sent.
+    FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Make the settlement sheet of a cohort's samples.
+    Settlement { cohort: CohortId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -34,13 +38,22 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// Files came from an office computer; what they are is kept, sealed, with the visit they came by.
+    Uploaded(PageSessionId),
     /// What is open is to be asked once more where it was asked before this moment.
-    AskAgain { lost_before: DateTime<Utc> },
+    AskAgain {
+        lost_before: DateTime<Utc>,
+    },
     /// A file is here, or never will be; its row says which.
     Fetched(PartId),
+    Receipt(ShipmentId, Fetched),
+    Settled(Settled),
     Overview(Drawn),
     /// `None` where the file never came.
-    Material { preparation: PreparationId, material: Option<MaterialId> },
+    Material {
+        preparation: PreparationId,
+        material: Option<MaterialId>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +69,22 @@ pub struct Drawn {
     pub cohort: CohortId,
     pub form: Form,
     /// The file in the data directory; `None` where it could not be made.
+    pub sha256: Option<String>,
+}
+
+/// Whether the picture of a receipt is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fetched {
+    Kept,
+    /// It is no picture, or Telegram did not give it.
+    Lost,
+}
+
+/// A settlement sheet in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub cohort: CohortId,
     pub sha256: Option<String>,
 }
 

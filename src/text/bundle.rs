@@ -38,6 +38,9 @@ files!(
     "meetings.ftl",
     "notices.ftl",
     "preparations.ftl",
+    "preparing.ftl",
+    "samples.ftl",
+    "pages.ftl",
     "staff.ftl",
     "talk.ftl",
 );

@@ -13,11 +13,15 @@ pub mod meeting;
 mod notice;
 pub mod nudge;
 pub mod office;
+pub mod page;
+mod parcels;
 pub mod people;
 pub mod preparation;
+mod preparing;
 pub mod preview;
 mod schedule;
 mod sheet;
+pub mod shipment;
 mod view;
 
 use anyhow::Result;

@@ -14,6 +14,7 @@ mod notices;
 mod planner;
 mod preparations;
 mod restored;
+mod samples;
 mod sandbox;
 mod staff;
 mod store;

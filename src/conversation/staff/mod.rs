@@ -17,11 +17,13 @@ pub mod materials;
 mod moving;
 mod nudge;
 pub mod overview;
+mod page;
 mod people;
 mod person;
 pub mod preparations;
 mod prepared;
 pub mod publish;
+mod shipments;
 mod slots;
 pub mod step;
 mod telling;
@@ -35,6 +37,7 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId, PreparationId};
+use crate::domain::work::Settled;
 use crate::telegram::incoming::File;
 use crate::text::words::{Word, command_word};
 use desk::Desk;
@@ -64,6 +67,19 @@ pub async fn people(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
+/// All parcels with samples.
+pub async fn shipments(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => shipments::list(turn, &desk, 0).await,
+        None => refused(turn),
+    }
+}
+
+/// A settlement sheet was made.
+pub async fn settled(turn: &mut Turn<'_, '_>, settled: &Settled) -> Result<()> {
+    shipments::come_back(turn, settled).await
+}
+
 /// A staff button, without its verb.
 pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
@@ -88,7 +104,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             preparations::tap_one(turn, parts[0], PreparationId(preparation), &parts[2..]).await
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
-        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
+        ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -167,6 +184,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
+        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -202,6 +220,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
             return prepared::said(turn, step, None).await;
         }
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
+        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -229,6 +248,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
 pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     turn.talk = super::Talk::Home;
     let (id, revision) = match &step {
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => return show(turn).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => home::show(turn, &desk).await,
@@ -238,7 +258,6 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
             return prepared::back(turn, step).await;
         }
-        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return show(turn).await,
         Step::Time { meeting, revision, .. }
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }

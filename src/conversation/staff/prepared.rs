@@ -13,9 +13,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: Option<&str>) -> Re
         | Step::DutySure { preparation, .. }
         | Step::Material { preparation }
         | Step::Slots { preparation } => *preparation,
-        Step::Time { .. } | Step::Booth { .. } | Step::Link { .. } | Step::Confirm { .. } | Step::Find { .. } => {
-            return Ok(());
-        }
+        _ => return Ok(()),
     };
     let found = preparations::found(turn, preparation).await?.filter(|(desk, _)| desk.may_act());
     let Some((desk, about)) = found else {

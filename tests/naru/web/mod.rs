@@ -1,10 +1,17 @@
-//! What Naru answers over HTTP: updates delivered by Telegram, health and numbers.
+//! What Naru answers over HTTP: personal pages, uploads and downloads, updates delivered by Telegram, health and numbers.
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
+
+mod browser;
+mod doors;
+mod files;
+mod personal;
+mod refusals;
+mod visitor;
 
 use futures::FutureExt as _;
 use naru::store;
 use naru::telegram::setup;
-use naru::web::{self, Address, Web};
+use naru::web::{self, Address};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -25,15 +32,7 @@ async fn open(naru: &Naru) -> Pages {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let stop = CancellationToken::new();
-    let app = &naru.app;
-    let web = Web {
-        db: app.db.clone(),
-        bot: app.house.bot,
-        clock: app.clock.clone(),
-        inbox: app.inbox.clone(),
-        outbox: app.outbox.clone(),
-    };
-    tokio::spawn(web::serve(listener, web, stop.clone()));
+    tokio::spawn(web::serve(listener, naru.app.pages(), stop.clone()));
     Pages { base, stop }
 }
 
