@@ -234,10 +234,11 @@ pub fn end(turn: &mut Turn<'_, '_>) {
     }
 }
 
-/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock, or
-/// about what they may leave unanswered.
+/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock,
+/// about what they may leave unanswered, or what a preparation asks for.
 pub fn leave(turn: &mut Turn<'_, '_>) {
     end(turn);
+    super::preparing::end(turn);
     if turn.talk == Talk::Zone || consent::is_optional(turn) {
         turn.talk = Talk::Home;
     }

@@ -134,7 +134,10 @@ async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Resu
 
 async fn about_preparations(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
     match verb {
-        "prep" => preparations::show(turn).await,
+        "prep" => {
+            answering::leave(turn);
+            preparations::show(turn).await
+        }
         "p" => preparations::tap(turn, rest).await,
         "pd" => preparing::tap(turn, rest).await,
         _ => connection::tap(turn, rest).await,
@@ -189,12 +192,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         }
         "catalog" => {
             answering::leave(turn);
-            preparing::end(turn);
             catalogs::open(turn).await
         }
         "samples" => {
             answering::leave(turn);
-            preparing::end(turn);
             samples::open(turn).await
         }
         "schedule" => {

@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{catalogs, connection, preparing, samples, staff, unexpected};
-use crate::domain::company::{Company, Member, Role, Side};
+use crate::domain::company::{Company, Member, Role};
 use crate::domain::ids::PreparationId;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::{Duty, Proof, Sort};
@@ -176,18 +176,4 @@ pub async fn about(turn: &mut Turn<'_, '_>, duty: &Duty, reader: &Reader, progre
         text = text.paragraph(say(lang, "preparation-no-material", &Args::new()));
     }
     Ok(text)
-}
-
-/// `/catalog` and `/samples`: where each side finds its own.
-pub async fn shortcut(turn: &mut Turn<'_, '_>, sort: Sort) -> Result<()> {
-    preparing::end(turn);
-    let Some(company) = company(turn).await? else { return show(turn).await };
-    let duties = store::preparations::duties_of(turn.tx, &company).await?;
-    let found = duties.iter().find(|duty| duty.preparation.details.sort() == sort);
-    match (found, company.details.side, sort) {
-        (Some(duty), ..) => dispatch(turn, duty).await,
-        (None, Side::Buyer, Sort::Catalog) => catalogs::suppliers(turn).await,
-        (None, Side::Buyer, Sort::Samples) => samples::arrival(turn).await,
-        (None, ..) => show(turn).await,
-    }
 }
