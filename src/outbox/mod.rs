@@ -3,8 +3,10 @@
 //! leaves the row uncertain and never sends it twice unknowingly.
 
 mod doubts;
+mod owing;
 mod pace;
 mod sending;
+mod trouble;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -18,17 +20,18 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Tick};
-use crate::domain::ids::{ChatId, OutboxId};
-use crate::domain::message::Message;
-use crate::domain::owed::{Lane, Op, Owed, Settled, Words};
+use crate::domain::ids::ChatId;
+use crate::domain::owed::{Lane, Settled};
 use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::words;
 
+pub use owing::{owe, reply};
 use pace::Pace;
 pub use pace::Rates;
 use sending::Verdict;
+use trouble::Trouble;
 
 /// How many waiting rows are looked at for each that may be sent, since pace may hold some back.
 const LOOK: usize = 4;
@@ -50,16 +53,6 @@ struct Inner {
     settling: tokio::sync::Mutex<()>,
     wake: Notify,
     landed: Notify,
-}
-
-/// What keeps everything from being sent for a while, or for good.
-#[derive(Default)]
-struct Trouble {
-    until: Tick,
-    failures: u32,
-    stop: Option<Failure>,
-    /// The chats that were told to slow down, and when.
-    slowed: Vec<(ChatId, Tick)>,
 }
 
 /// When there may be something to do again.
@@ -168,7 +161,8 @@ impl Outbox {
 
     async fn send(self, row: Claimed) {
         let sent = sending::send(&self.0.api, &self.0.db, &self.0.files, &row).await;
-        self.0.note_trouble(&row, &sent);
+        let tick = self.0.clock.tick();
+        self.0.trouble.lock().expect("no holder panics").note(row.chat, sent.failure.as_ref(), tick);
         self.settle(row, sent).await;
         self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
         self.0.landed.notify_waiters();
@@ -253,38 +247,6 @@ impl Inner {
         let most = self.pace.lock().expect("no holder panics").in_flight();
         most.saturating_sub(self.in_flight.load(Ordering::SeqCst))
     }
-
-    /// Draws conclusions for everyone from how one request went.
-    fn note_trouble(&self, row: &Claimed, verdict: &Verdict) {
-        let tick = self.clock.tick();
-        let mut trouble = self.trouble.lock().expect("no holder panics");
-        match &verdict.failure {
-            None => trouble.failures = 0,
-            Some(Failure::BadToken) => trouble.stop = Some(Failure::BadToken),
-            // Requests that fail together are one failure.
-            Some(Failure::NeverSent(_)) if tick < trouble.until => {}
-            Some(Failure::NeverSent(_)) => {
-                trouble.failures = trouble.failures.saturating_add(1).min(16);
-                let wait = Duration::from_secs(1 << trouble.failures.min(6)).min(Duration::from_secs(60));
-                trouble.until = trouble.until.max(tick + wait);
-            }
-            Some(Failure::Frozen) => {
-                tracing::error!("Telegram has restricted the bot; trying again in ten minutes");
-                trouble.until = tick + Duration::from_secs(600);
-            }
-            Some(Failure::RetryAfter(seconds)) => {
-                trouble.slowed.retain(|(_, at)| *at + Duration::from_secs(1) > tick);
-                trouble.slowed.push((row.chat, tick));
-                let chats: HashSet<ChatId> = trouble.slowed.iter().map(|(chat, _)| *chat).collect();
-                // Several chats at once: it is the whole bot that is too fast, not one chat.
-                if chats.len() > 1 {
-                    tracing::warn!(seconds, "several chats were told to slow down; everything waits");
-                    trouble.until = trouble.until.max(tick + Duration::from_secs(*seconds));
-                }
-            }
-            Some(_) => {}
-        }
-    }
 }
 
 struct Look {
@@ -347,46 +309,4 @@ async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Ut
         }
     }
     Ok(Look { claimed, settled, due: None, tick: held_until })
-}
-
-/// Owes a message to a chat, cut into as many rows as Telegram needs; the last row has the buttons.
-/// An edit puts off after two in five seconds, and overtakes unsent ones of the same message.
-pub async fn owe(
-    tx: &mut Tx<'_>,
-    bot: crate::domain::ids::BotId,
-    owed: Owed,
-    now: DateTime<Utc>,
-) -> Result<Option<OutboxId>> {
-    let Words::Frozen(message) = &owed.words else { return store::outbox::owe(tx, bot, &owed, now).await };
-    if let Op::Edit(target) = owed.op {
-        store::outbox::overtake_edits(tx, target, now).await?;
-        let due = store::outbox::edit_due(tx, target, now).await?;
-        return store::outbox::owe(tx, bot, &Owed { due, ..owed }, now).await;
-    }
-    let mut last = None;
-    for (place, part) in crate::telegram::split::split(message.clone()).into_iter().enumerate() {
-        let once = owed.once.as_ref().map(|once| if place == 0 { once.clone() } else { format!("{once}+{place}") });
-        let row = Owed { words: Words::Frozen(part), once, ..owed.clone() };
-        last = store::outbox::owe(tx, bot, &row, now).await?;
-        if last.is_none() {
-            break;
-        }
-    }
-    Ok(last)
-}
-
-/// A plain reply to a chat.
-pub fn reply(chat: ChatId, message: Message, now: DateTime<Utc>) -> Owed {
-    Owed {
-        chat,
-        person: None,
-        lane: Lane::Reply,
-        kind: crate::domain::owed::Kind::Reply,
-        op: Op::Send,
-        words: Words::Frozen(message),
-        once: None,
-        due: now,
-        useful_until: None,
-        again_of: None,
-    }
 }
