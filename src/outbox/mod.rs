@@ -9,9 +9,7 @@ mod sending;
 mod trouble;
 
 use std::collections::HashSet;
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use anyhow::Result;
@@ -20,13 +18,14 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Tick};
-use crate::domain::ids::ChatId;
+use crate::domain::ids::{ChatId, OutboxId};
 use crate::domain::owed::{Lane, Settled};
 use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::words;
 
+use doubts::Strays;
 pub use owing::{owe, reply};
 use pace::Pace;
 pub use pace::Rates;
@@ -48,7 +47,9 @@ struct Inner {
     files: crate::store::files::Files,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
-    in_flight: AtomicUsize,
+    /// What this process has in flight.
+    in_flight: Mutex<HashSet<OutboxId>>,
+    strays: Mutex<Strays>,
     settlements: Mutex<Vec<(Claimed, Verdict)>>,
     settling: tokio::sync::Mutex<()>,
     wake: Notify,
@@ -75,7 +76,8 @@ impl Outbox {
             files,
             pace,
             trouble: Mutex::default(),
-            in_flight: AtomicUsize::new(0),
+            in_flight: Mutex::default(),
+            strays: Mutex::default(),
             settlements: Mutex::default(),
             settling: tokio::sync::Mutex::default(),
             wake: Notify::new(),
@@ -134,6 +136,7 @@ impl Outbox {
     /// Claims and starts sending what may be sent now.
     pub async fn step(&self) -> Result<Next> {
         let (now, tick) = (self.0.clock.now(), self.0.clock.tick());
+        let doubted = self.doubt_strays(now, tick).await?;
         let nothing = |due, tick| Next { did: 0, due, tick };
         let (until, stopped) = {
             let trouble = self.0.trouble.lock().expect("no holder panics");
@@ -152,19 +155,21 @@ impl Outbox {
         let inner = Arc::clone(&self.0);
         let look = self.0.db.write(move |tx| claim(tx, inner, free, now, tick).boxed()).await?;
         let did = look.claimed.len() + look.settled;
-        self.0.in_flight.fetch_add(look.claimed.len(), Ordering::SeqCst);
+        self.0.own().extend(look.claimed.iter().map(|row| row.id));
         for row in look.claimed {
             tokio::spawn(self.clone().send(row));
         }
-        Ok(Next { did, due: look.due, tick: look.tick })
+        let due = [look.due, doubted].into_iter().flatten().min();
+        Ok(Next { did, due, tick: look.tick })
     }
 
     async fn send(self, row: Claimed) {
         let sent = sending::send(&self.0.api, &self.0.db, &self.0.files, &row).await;
         let tick = self.0.clock.tick();
         self.0.trouble.lock().expect("no holder panics").note(row.chat, sent.failure.as_ref(), tick);
+        let id = row.id;
         self.settle(row, sent).await;
-        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
+        self.0.own().remove(&id);
         self.0.landed.notify_waiters();
         self.wake();
     }
@@ -217,7 +222,7 @@ impl Outbox {
     pub async fn landed(&self) {
         loop {
             let landed = self.0.landed.notified();
-            if self.0.in_flight.load(Ordering::SeqCst) == 0 {
+            if self.0.own().is_empty() {
                 return;
             }
             landed.await;
@@ -225,7 +230,7 @@ impl Outbox {
     }
 
     pub fn in_flight(&self) -> usize {
-        self.0.in_flight.load(Ordering::SeqCst)
+        self.0.own().len()
     }
 
     /// Why nothing will ever be sent again, if so.
@@ -245,7 +250,11 @@ pub enum Since {
 impl Inner {
     fn free_places(&self) -> usize {
         let most = self.pace.lock().expect("no holder panics").in_flight();
-        most.saturating_sub(self.in_flight.load(Ordering::SeqCst))
+        most.saturating_sub(self.own().len())
+    }
+
+    fn own(&self) -> MutexGuard<'_, HashSet<OutboxId>> {
+        self.in_flight.lock().expect("no holder panics")
     }
 }
 

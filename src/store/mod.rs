@@ -17,6 +17,7 @@ pub mod chats;
 pub mod cohorts;
 pub mod companies;
 pub mod consents;
+pub mod doubts;
 pub mod files;
 pub mod imported;
 pub mod imports;

@@ -1,6 +1,6 @@
 //! Requests that may have arrived: what was asked is asked again and says so, and a tap proves what arrived.
 
-use naru::domain::ids::ChatId;
+use naru::domain::ids::{ChatId, OutboxId};
 use naru::domain::message::Button;
 use naru::domain::owed::{Kind, Lane, Op, Owed};
 use naru::outbox;
@@ -18,6 +18,12 @@ fn cut(kind: FaultKind) -> Fault {
 
 fn question(naru: &Naru) -> Owed {
     outbox::reply(ChatId(101), message("Which?").row([Button::data("English", "lang:en")]), naru.clock.now())
+}
+
+/// As a kill leaves it: claimed and committed, and nobody knows whether it left.
+async fn is_left_in_flight(naru: &Naru, row: OutboxId) {
+    let in_flight = "update outbox set state = 'sending', tries = 1, claimed_at = owed_at where id =";
+    sql(naru, &format!("{in_flight} {}", row.0)).await;
 }
 
 // 29
@@ -114,9 +120,7 @@ both_databases! {
         let naru = Naru::new(db).await;
         stranger(&naru, 101).await;
         let row = owes_row(&naru, question(&naru)).await;
-        // As a kill leaves it: claimed and committed, and nobody knows whether it left.
-        let in_flight = "update outbox set state = 'sending', tries = 1, claimed_at = owed_at where id =";
-        sql(&naru, &format!("{in_flight} {}", row.0)).await;
+        is_left_in_flight(&naru, row).await;
         // On PostgreSQL another process might still be sending it.
         naru.clock.advance(std::time::Duration::from_secs(660));
 
@@ -124,6 +128,38 @@ both_databases! {
         naru.settle().await;
 
         naru.person(101, "Kim", "de").sees(&format!("{AGAIN}\n\nWhich?\n[English]"));
+        naru.ends().await;
+    }
+}
+
+// 2, 29
+both_databases! {
+    async fn a_crash_and_a_start_right_after_it_leave_no_chat_unheard(db: Place) {
+        let naru = Naru::new(db).await;
+        stranger(&naru, 101).await;
+        let row = owes_row(&naru, question(&naru)).await;
+        is_left_in_flight(&naru, row).await;
+        naru.clock.advance(std::time::Duration::from_secs(5));
+
+        let naru = naru.restart().await;
+        naru.clock_to("2020-09-14 09:15 KST").await;
+
+        naru.person(101, "Kim", "de").sees(&format!("{AGAIN}\n\nWhich?\n[English]"));
+        naru.ends().await;
+    }
+}
+
+// 2, 29
+both_databases! {
+    async fn a_claim_whose_answer_was_lost_is_found_while_naru_runs(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        let row = owes_row(&naru, question(&naru)).await;
+        is_left_in_flight(&naru, row).await;
+
+        naru.clock_to("2020-09-14 09:15 KST").await;
+
+        kim.sees(&format!("{AGAIN}\n\nWhich?\n[English]"));
         naru.ends().await;
     }
 }

@@ -1,0 +1,29 @@
+//! Rows of which nobody knows whether they arrived, beyond those that settle themselves: what nobody waits for any more,
+//! and what need not be said again.
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
+
+use super::sql::{Tx, on};
+use crate::domain::ids::{BotId, OutboxId};
+
+/// The rows in flight, and since when each is.
+pub async fn in_flight(tx: &mut Tx<'_>, bot: BotId) -> Result<Vec<(OutboxId, DateTime<Utc>)>> {
+    const SQL: &str = "select id, claimed_at from outbox where bot = $1 and state = 'sending' order by claimed_at, id";
+    let rows: Vec<(i64, DateTime<Utc>)> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, since)| (OutboxId(id), since)).collect())
+}
+
+/// Rows in flight that nobody waits for become uncertain.
+pub async fn give_up(tx: &mut Tx<'_>, rows: &[OutboxId], now: DateTime<Utc>) -> Result<()> {
+    let sql = format!(
+        "update outbox
+        set state = 'uncertain', reason = 'nobody waited for its answer any more', settled_at = $2
+        where id in ({}) and state = 'sending'",
+        tx.each("$1")
+    );
+    let rows = serde_json::to_string(rows)?;
+    on!(tx, |c| sqlx::query(AssertSqlSafe(sql)).bind(rows).bind(now).execute(c).await.map(drop))?;
+    Ok(())
+}
