@@ -50,6 +50,8 @@ struct Inner {
     /// What this process has in flight.
     in_flight: Mutex<HashSet<OutboxId>>,
     strays: Mutex<Strays>,
+    /// Held while rows are claimed, until they are in flight.
+    claiming: tokio::sync::Mutex<()>,
     settlements: Mutex<Vec<(Claimed, Verdict)>>,
     settling: tokio::sync::Mutex<()>,
     wake: Notify,
@@ -78,6 +80,7 @@ impl Outbox {
             trouble: Mutex::default(),
             in_flight: Mutex::default(),
             strays: Mutex::default(),
+            claiming: tokio::sync::Mutex::default(),
             settlements: Mutex::default(),
             settling: tokio::sync::Mutex::default(),
             wake: Notify::new(),
@@ -152,6 +155,14 @@ impl Outbox {
         if free == 0 {
             return Ok(nothing(None, None));
         }
+        // Whoever steps may go away meanwhile: what is claimed is sent all the same.
+        let next = tokio::spawn(self.clone().claim_and_send(free, now, tick)).await??;
+        let due = [next.due, doubted].into_iter().flatten().min();
+        Ok(Next { due, ..next })
+    }
+
+    async fn claim_and_send(self, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Next> {
+        let _claiming = self.0.claiming.lock().await;
         let inner = Arc::clone(&self.0);
         let look = self.0.db.write(move |tx| claim(tx, inner, free, now, tick).boxed()).await?;
         let did = look.claimed.len() + look.settled;
@@ -159,8 +170,7 @@ impl Outbox {
         for row in look.claimed {
             tokio::spawn(self.clone().send(row));
         }
-        let due = [look.due, doubted].into_iter().flatten().min();
-        Ok(Next { did, due, tick: look.tick })
+        Ok(Next { did, due: look.due, tick: look.tick })
     }
 
     async fn send(self, row: Claimed) {
@@ -222,6 +232,7 @@ impl Outbox {
     pub async fn landed(&self) {
         loop {
             let landed = self.0.landed.notified();
+            drop(self.0.claiming.lock().await);
             if self.0.own().is_empty() {
                 return;
             }

@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
+use naru::domain::ids::ChatId;
+use naru::domain::owed::Owed;
+use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::telegram::{Api, Failure};
+use sqlx::{Connection as _, Executor as _};
+use tokio_util::sync::CancellationToken;
 
-use super::stage::{ASKED, ENGLISH, a_breath, as_time_passes, owes, requests_to, states, stranger};
+use super::stage::{ASKED, ENGLISH, a_breath, as_time_passes, message, owes, owes_row, requests_to, states, stranger};
 use crate::support::{Naru, Place, both_databases};
 
 // 30, 99
@@ -136,6 +141,38 @@ both_databases! {
         naru.person(101, "Kim", "de").sees("one");
         naru.ends().await;
     }
+}
+
+// 2
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clean_stop_in_the_middle_of_a_claim_leaves_nothing_uncertain() {
+    let naru = Naru::new(Place::sqlite()).await.without_polling();
+    let due = naru.clock.now() + chrono::Duration::seconds(30);
+    for id in 101..=120 {
+        naru.person(id, "Kim", "de").user.has_met_the_bot();
+        naru.ignores(id);
+        let owed = outbox::reply(ChatId(id), message("one"), naru.clock.now());
+        owes_row(&naru, Owed { due, ..owed }).await;
+    }
+    let stop = CancellationToken::new();
+    let stopped = async {
+        a_breath().await;
+        // Somebody else writes, so that the claim waits; meanwhile Naru is asked to stop.
+        let mut other = sqlx::SqliteConnection::connect(&naru.place.url).await.unwrap();
+        other.execute("begin immediate").await.unwrap();
+        naru.clock.advance(Duration::from_secs(30));
+        a_breath().await;
+        stop.cancel();
+        a_breath().await;
+        other.execute("rollback").await.unwrap();
+    };
+    let (served, ()) = tokio::join!(naru.app.run_delivered(stop.clone()), stopped);
+    served.unwrap();
+
+    let naru = naru.restart().await;
+    assert_eq!((states(&naru, "sending").await, states(&naru, "uncertain").await), (0, 0));
+    naru.ends().await;
+    assert_eq!(states(&naru, "sent").await, 20);
 }
 
 // 98
