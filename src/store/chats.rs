@@ -142,6 +142,17 @@ pub async fn of_person(tx: &mut Tx<'_>, bot: BotId, person: PersonId) -> Result<
     }
 }
 
+/// Whether what comes by itself to a person may be said in this chat: it is theirs, and they have joined.
+pub async fn hears(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, person: PersonId) -> Result<bool> {
+    const SQL: &str = "
+        select count(*)
+        from chats
+        where bot = $1 and chat = $2 and person = $3
+            and exists (select 1 from members where members.person = chats.person and joined_at is not null)";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(chat.0).bind(person.0).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
 /// A person who now writes from another account: the chats they had before are nobody's.
 pub async fn release(tx: &mut Tx<'_>, bot: BotId, person: PersonId, now_in: ChatId) -> Result<()> {
     const SQL: &str = "

@@ -57,6 +57,14 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unspend(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("blocked before")));
     }
+    if let Some(person) = row.person.filter(|_| row.lane != Lane::Reply)
+        && !store::chats::hears(tx, bot, row.chat, person).await?
+    {
+        store::notices::unspend(tx, row.id).await?;
+        // They may be reached elsewhere.
+        store::subjects::touch_person(tx, person, now).await?;
+        return Ok(Ready::Settle(row.id, Settled::Unreachable("not their chat any more")));
+    }
     if row.about.is_some() {
         return word(tx, bot, row, now).await;
     }

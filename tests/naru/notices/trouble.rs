@@ -2,7 +2,9 @@
 
 use chrono::Duration;
 use futures::FutureExt as _;
+use naru::domain::ids::ChatId;
 use naru::sandbox::{Fault, FaultKind};
+use naru::store;
 
 use super::town::{Town, Who};
 use crate::support::{Place, at, both_databases};
@@ -157,6 +159,61 @@ both_databases! {
 
         town.phone(&golden).sees_nothing();
         town.phone(&seolbong).sees_nothing();
+        town.naru.ends().await;
+    }
+}
+
+/// The message that asks about tomorrow's meeting has to wait for two hours.
+async fn waits(town: &Town, whom: &Who) {
+    town.naru.sandbox.fault(Fault::new(FaultKind::TooMany { retry_after: 7200 }).chat(whom.chat));
+    town.naru.clock_to("2020-09-15 17:40 PDT").await;
+    town.phone(whom).sees_nothing();
+}
+
+both_databases! {
+    async fn what_waits_for_an_account_is_told_to_the_account_that_took_its_place(place: Place) {
+        let (town, seolbong, golden) = published(place).await;
+        town.naru.ignores(seolbong.chat);
+        waits(&town, &golden).await;
+
+        let mut anew = golden;
+        anew.chat = 2000;
+        let bot = town.naru.app.api.bot();
+        town.does(move |tx, _| {
+            async move { store::chats::release(tx, bot, golden.person, ChatId(anew.chat)).await.unwrap() }.boxed()
+        })
+        .await;
+        town.joins(&anew).await;
+        town.naru.clock_to("2020-09-15 20:00 PDT").await;
+
+        town.phone(&golden).sees_nothing();
+        let told = town.phone(&anew).reads();
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with("Your meeting with Seolbong Ceramic is tomorrow."), "{told:#?}");
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn what_waits_is_not_told_to_somebody_who_withdraws(place: Place) {
+        let (town, seolbong, golden) = published(place).await;
+        town.naru.ignores(seolbong.chat);
+        waits(&town, &golden).await;
+
+        town.does(move |tx, now| {
+            async move {
+                store::people::unjoin(tx, golden.member).await.unwrap();
+                store::subjects::touch_person(tx, golden.person, now).await.unwrap();
+            }
+            .boxed()
+        })
+        .await;
+        town.naru.clock_to("2020-09-15 20:00 PDT").await;
+        town.phone(&golden).sees_nothing();
+
+        // Nothing is spent: whoever agrees after all is told what is still of use.
+        town.joins(&golden).await;
+        assert_eq!(town.phone(&golden).reads().len(), 1);
         town.naru.ends().await;
     }
 }

@@ -103,6 +103,10 @@ stories! {
         let left = chats::find(tx, BOT, ChatId(11)).await?.unwrap();
         assert_eq!((left.person, left.cohort, left.talk), (None, None, None));
         assert_eq!(chats::of_person(tx, BOT, town.people[0]).await?.unwrap().chat, ChatId(12));
+        assert!(!chats::hears(tx, BOT, ChatId(11), town.people[0]).await?);
+        assert!(chats::hears(tx, BOT, ChatId(12), town.people[0]).await?);
+        people::unjoin(tx, town.members[0]).await?;
+        assert!(!chats::hears(tx, BOT, ChatId(12), town.people[0]).await?);
     }
 
     async fn a_block_is_news_once_and_a_return_counts_from_then(tx) {
