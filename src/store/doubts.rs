@@ -27,3 +27,10 @@ pub async fn give_up(tx: &mut Tx<'_>, rows: &[OutboxId], now: DateTime<Utc>) -> 
     on!(tx, |c| sqlx::query(AssertSqlSafe(sql)).bind(rows).bind(now).execute(c).await.map(drop))?;
     Ok(())
 }
+
+/// Whether something newer was owed in the place of what `row` would make of the message it changes.
+pub async fn is_outdated(tx: &mut Tx<'_>, row: OutboxId, target: OutboxId) -> Result<bool> {
+    const SQL: &str = "select count(*) from outbox where target = $1 and id > $2 and op <> 'pin'";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(target.0).bind(row.0).fetch_one(c).await)?;
+    Ok(count > 0)
+}

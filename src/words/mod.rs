@@ -50,6 +50,12 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unsay(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Lapsed));
     }
+    // It was in flight, or failed, while the newer one was owed.
+    if let Op::Edit(target) = row.op
+        && store::doubts::is_outdated(tx, row.id, target).await?
+    {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    }
     if row.kind != owed::Kind::Reply
         && row.op == Op::Send
         && store::chats::find(tx, bot, row.chat).await?.is_none_or(|chat| chat.reach != Reach::Open)

@@ -96,6 +96,28 @@ async fn an_edit_that_may_have_arrived_is_simply_done_again() {
     naru.ends().await;
 }
 
+// 12
+both_databases! {
+    async fn an_edit_that_has_to_be_done_again_gives_way_to_a_newer_one(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        let row = owes_row(&naru, question(&naru)).await;
+        naru.settle().await;
+        kim.reads();
+        let edit = |text: &str| Owed { op: Op::Edit(row), ..outbox::reply(ChatId(101), message(text), naru.clock.now()) };
+
+        // A colleague's answer is on its way to the card when its reader gives their own.
+        let colleagues = owes_row(&naru, Owed { lane: Lane::Notice, ..edit("A colleague is coming.") }).await;
+        is_left_in_flight(&naru, colleagues).await;
+        owes_row(&naru, edit("I am coming.")).await;
+        naru.clock_to("2020-09-14 09:15 KST").await;
+
+        assert_eq!(kim.reads(), ["I am coming."]);
+        assert_eq!(states(&naru, "overtaken").await, 1);
+        naru.ends().await;
+    }
+}
+
 // 29
 both_databases! {
     async fn a_broadcast_that_may_have_arrived_waits_for_staff(db: Place) {
