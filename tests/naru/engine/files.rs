@@ -2,12 +2,13 @@
 
 use naru::domain::ids::ChatId;
 use naru::domain::message::{Button, Content, Document, Message, Style, Text};
+use naru::domain::owed::{Op, Owed};
 use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store::files::Files;
 
 use super::stage::{message, owes_row, requests_to, stranger};
-use crate::support::{Naru, Place};
+use crate::support::{Naru, Place, both_databases};
 
 async fn is_owed(naru: &Naru, chat: i64, message: Message) {
     owes_row(naru, outbox::reply(ChatId(chat), message, naru.clock.now())).await;
@@ -48,6 +49,28 @@ async fn a_long_text_comes_in_parts_with_the_buttons_below_the_last() {
     assert_eq!(with_buttons.iter().position(|buttons| *buttons), Some(parts.len() - 1));
     drop(kim);
     naru.ends().await;
+}
+
+// 38
+both_databases! {
+    async fn a_message_that_is_changed_into_a_long_text_goes_on_below_itself(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        let button = Button::data("English", "lang:en");
+        let asked = message("Which?").row([button.clone()]);
+        let row = owes_row(&naru, outbox::reply(ChatId(101), asked, naru.clock.now())).await;
+        naru.settle().await;
+        kim.reads();
+
+        let (first, rest) = ("가나다 ".repeat(900), "라마바 ".repeat(900));
+        let long = message(&format!("{}\n\n{}", first.trim(), rest.trim())).row([button]);
+        let edit = Owed { op: Op::Edit(row), ..outbox::reply(ChatId(101), long, naru.clock.now()) };
+        owes_row(&naru, edit).await;
+        naru.settle().await;
+
+        assert_eq!(kim.reads(), [first.trim().to_owned(), format!("{}\n[English]", rest.trim())]);
+        naru.ends().await;
+    }
 }
 
 // 41
