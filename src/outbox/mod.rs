@@ -36,6 +36,8 @@ use trouble::Trouble;
 const LOOK: usize = 4;
 /// After this long Naru looks even where nobody rang: another process may have owed something.
 const LONGEST_REST: Duration = Duration::from_secs(10);
+/// A stored wait longer than this is of a clock that was wrong.
+const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 
 #[derive(Clone)]
 pub struct Outbox(Arc<Inner>);
@@ -47,6 +49,8 @@ struct Inner {
     files: crate::store::files::Files,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
+    /// Whether it is known what this process was told before it was started.
+    recalled: tokio::sync::OnceCell<()>,
     /// What this process has in flight.
     in_flight: Mutex<HashSet<OutboxId>>,
     strays: Mutex<Strays>,
@@ -78,6 +82,7 @@ impl Outbox {
             files,
             pace,
             trouble: Mutex::default(),
+            recalled: tokio::sync::OnceCell::new(),
             in_flight: Mutex::default(),
             strays: Mutex::default(),
             claiming: tokio::sync::Mutex::default(),
@@ -139,6 +144,7 @@ impl Outbox {
     /// Claims and starts sending what may be sent now.
     pub async fn step(&self) -> Result<Next> {
         let (now, tick) = (self.0.clock.now(), self.0.clock.tick());
+        self.0.recalled.get_or_try_init(|| self.recall(now, tick)).await?;
         let doubted = self.doubt_strays(now, tick).await?;
         let nothing = |due, tick| Next { did: 0, due, tick };
         let (until, stopped) = {
@@ -159,6 +165,16 @@ impl Outbox {
         let next = tokio::spawn(self.clone().claim_and_send(free, now, tick)).await??;
         let due = [next.due, doubted].into_iter().flatten().min();
         Ok(Next { due, ..next })
+    }
+
+    /// The wait that a process before this one was told is kept.
+    async fn recall(&self, now: DateTime<Utc>, tick: Tick) -> Result<()> {
+        let bot = self.0.api.bot();
+        let until = self.0.db.read(move |tx| store::waiting::all_paused_until(tx, bot).boxed()).await?;
+        let wait = until.and_then(|until| (until - now).to_std().ok()).unwrap_or_default();
+        let mut trouble = self.0.trouble.lock().expect("no holder panics");
+        trouble.until = trouble.until.max(tick + wait.min(LONGEST_WAIT));
+        Ok(())
     }
 
     async fn claim_and_send(self, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Next> {
@@ -197,9 +213,10 @@ impl Outbox {
             }
             Arc::new(std::mem::take(&mut *waiting))
         };
+        let wait = self.0.trouble.lock().expect("no holder panics").said.take();
         loop {
             let (these, bot, now) = (Arc::clone(&all), self.0.api.bot(), self.0.clock.now());
-            match self.0.db.write(move |tx| sending::settle(tx, bot, these, now).boxed()).await {
+            match self.0.db.write(move |tx| sending::settle(tx, bot, these, wait, now).boxed()).await {
                 Ok(()) => break,
                 // What became of a message must not be lost while the process lives.
                 Err(error) => {

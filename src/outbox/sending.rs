@@ -177,8 +177,17 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
     }
 }
 
-/// Stores how requests ended, with what follows for their chats and people.
-pub async fn settle(tx: &mut Tx<'_>, bot: BotId, all: Arc<Vec<(Claimed, Verdict)>>, now: DateTime<Utc>) -> Result<()> {
+/// Stores how requests ended, with what follows for their chats and people, and how long everybody is to `wait`.
+pub async fn settle(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    all: Arc<Vec<(Claimed, Verdict)>>,
+    wait: Option<std::time::Duration>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(wait) = wait {
+        store::waiting::pause_all(tx, bot, now + wait).await?;
+    }
     let mut sent = Vec::new();
     for (row, verdict) in all.iter() {
         if let Some((sha256, file_id)) = &verdict.upload {

@@ -10,6 +10,8 @@ use crate::telegram::Failure;
 #[derive(Default)]
 pub struct Trouble {
     pub until: Tick,
+    /// How long everybody is to wait, as Telegram said and nobody has stored yet.
+    pub said: Option<Duration>,
     failures: u32,
     pub stop: Option<Failure>,
     /// The chats that were told to slow down, and when.
@@ -40,7 +42,9 @@ impl Trouble {
                 // Several chats at once: it is the whole bot that is too fast, not one chat.
                 if chats.len() > 1 {
                     tracing::warn!(seconds, "several chats were told to slow down; everything waits");
-                    self.until = self.until.max(tick + Duration::from_secs(*seconds));
+                    let wait = Duration::from_secs(*seconds);
+                    self.until = self.until.max(tick + wait);
+                    self.said = self.said.max(Some(wait));
                 }
             }
             Some(_) => {}
