@@ -12,7 +12,7 @@ use teloxide::payloads;
 use teloxide::requests::Payload;
 use teloxide::types::FileId;
 
-use super::failure::{Failure, Refusal, sort};
+use super::failure::{Failure, Refusal, server, sort};
 use crate::domain::ids::BotId;
 
 /// Within this a request has an answer, or is uncertain.
@@ -175,14 +175,14 @@ fn not_telegrams(status: u16, after: Option<u64>) -> Failure {
         ..300 => Failure::Uncertain("an answer that could not be read".into()),
         413 => Failure::TooBig,
         429 => Failure::RetryAfter(after.unwrap_or(5)),
-        _ => Failure::Server(status),
+        _ => server(status),
     }
 }
 
 /// A body that broke off: what a refusal would have said is lost, what was done is not undone.
 fn broken_off(status: u16) -> Failure {
     match status {
-        500.. => Failure::Server(status),
+        500.. => server(status),
         _ => Failure::Uncertain("the answer broke off".into()),
     }
 }

@@ -34,7 +34,7 @@ pub enum Failure {
     Conflict(String),
     /// The bot itself is restricted.
     Frozen,
-    /// 5xx: a definite refusal that may pass.
+    /// 5xx, but for time-outs: a definite refusal that may pass.
     Server(u16),
     /// Any other refusal; asking again would be refused again.
     Refused(String),
@@ -108,7 +108,7 @@ pub fn sort(refusal: &Refusal) -> Failure {
         404 if says("not found") && !says(":") => Failure::BadToken,
         409 => Failure::Conflict(description.clone()),
         413 => Failure::TooBig,
-        500.. => Failure::Server(*error_code),
+        408 | 500.. => server(*error_code),
         403 => sort_forbidden(&text),
         _ if says("not modified") => Failure::NotModified,
         _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
@@ -123,6 +123,15 @@ pub fn sort(refusal: &Refusal) -> Failure {
         _ if says("peer_id_invalid") || says("user not found") => Failure::Gone("never started"),
         _ if says("user is deactivated") => Failure::Gone("deactivated"),
         _ => Failure::Refused(without_numbers(description)),
+    }
+}
+
+/// What a server or a proxy in front of it says of itself. One that waited too long for the other had passed the request
+/// on, and what was done is not undone.
+pub fn server(status: u16) -> Failure {
+    match status {
+        408 | 504 | 524 => Failure::Uncertain(format!("somebody in between gave up waiting: {status}")),
+        _ => Failure::Server(status),
     }
 }
 

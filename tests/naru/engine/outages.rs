@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use naru::domain::ids::ChatId;
 use naru::domain::owed::Owed;
 use naru::outbox;
@@ -89,19 +90,30 @@ both_databases! {
     }
 }
 
+/// What becomes of a request that a proxy or a portal in between answers, with a page of HTML.
+async fn answered_in_between(status: StatusCode) -> Failure {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let page = move || async move { (status, "<html>Sorry</html>") };
+    let server = tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(page)).await });
+    let failure = naru::telegram::setup::me(&Api::new(&url, "1:a").unwrap()).await.map(drop).unwrap_err();
+    server.abort();
+    failure
+}
+
 // 31
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_a_proxy_refuses_is_not_what_telegram_refuses() {
-    // A server that answers every request with a page of HTML, as a proxy or a portal in between does.
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let page = || async { (axum::http::StatusCode::FORBIDDEN, "<html>403 Forbidden</html>") };
-    let server = tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(page)).await });
+    assert_eq!(answered_in_between(StatusCode::FORBIDDEN).await, Failure::Server(403));
+    assert_eq!(answered_in_between(StatusCode::BAD_GATEWAY).await, Failure::Server(502));
+}
 
-    let refused = naru::telegram::setup::me(&Api::new(&url, "1:a").unwrap()).await.map(drop).unwrap_err();
-
-    assert_eq!(refused, Failure::Server(403));
-    server.abort();
+// 29
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_proxy_that_gave_up_waiting_may_have_passed_the_message_on() {
+    for status in [StatusCode::GATEWAY_TIMEOUT, StatusCode::REQUEST_TIMEOUT] {
+        assert!(matches!(answered_in_between(status).await, Failure::Uncertain(_)), "{status}");
+    }
 }
 
 // 31

@@ -98,6 +98,16 @@ fn another_poller_and_a_webhook_are_conflicts() {
 }
 
 #[test]
+fn a_gateway_that_gave_up_waiting_may_have_passed_the_message_on() {
+    for code in [408, 504, 524] {
+        assert!(matches!(sorted(code, "Gateway Timeout"), Failure::Uncertain(_)), "{code}");
+    }
+    for code in [500, 502, 503] {
+        assert_eq!(sorted(code, "Bad Gateway"), Failure::Server(code));
+    }
+}
+
+#[test]
 fn the_parameters_count_before_the_text() {
     let with = |retry_after, migrate_to_chat_id, description: &str| {
         let parameters = Some(Parameters { retry_after, migrate_to_chat_id });
