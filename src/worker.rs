@@ -14,7 +14,7 @@ use crate::domain::ids::{ChatId, MemberId};
 use crate::domain::lang::Lang;
 use crate::domain::work::{NotImported, Work, WorkDone};
 use crate::store::inbox::{Arrived, Origin, Waiting};
-use crate::store::jobs::Job;
+use crate::store::jobs::{Job, Unreadable};
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure, setup};
 use crate::text::commands::{Audience, commands};
@@ -122,8 +122,10 @@ impl Worker {
 
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
-            Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
-            Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Ok(Work::Import { file_id, name, by }) => self.import(job, file_id, name, *by).await,
+            Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
+            Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
+            Err(Unreadable::Other) => Ended::Quietly,
         })
     }
 
