@@ -1,7 +1,10 @@
 //! What Naru answers over HTTP: updates delivered by Telegram, health and numbers.
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
+use std::time::Duration;
+
 use futures::FutureExt as _;
+use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 use naru::telegram::setup;
 use naru::web::{self, Address, Web};
@@ -124,6 +127,58 @@ async fn with_the_database_down_telegram_is_asked_to_come_again() {
     assert_eq!(deliver(&url, Some(&secret), UPDATE).await, 503);
     assert_eq!(get(&pages, "/healthz").await, (503, "the database does not answer\n".to_owned()));
     assert_eq!(get(&pages, "/metrics").await.0, 503);
+}
+
+/// Monotonic time goes by, and what was put off for so long happens.
+async fn after(naru: &Naru, seconds: u64) {
+    naru.clock.advance_tick(Duration::from_secs(seconds));
+    tokio::time::sleep(Duration::from_millis(40)).await;
+}
+
+fn polls(naru: &Naru) -> usize {
+    naru.sandbox.requests().iter().filter(|request| request.method.eq_ignore_ascii_case("getUpdates")).count()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_naru_whose_updates_somebody_else_receives_is_not_well() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let pages = open(&naru).await;
+    let well = (200, "ok\n".to_owned());
+
+    setup::deliver_to(&naru.app.api, "https://hook.invalid/", "secret").await.unwrap();
+    after(&naru, 0).await;
+    after(&naru, 30).await;
+    assert_eq!(get(&pages, "/healthz").await, well);
+    for _ in 0..4 {
+        after(&naru, 30).await;
+    }
+    assert_eq!(get(&pages, "/healthz").await, (503, "somebody else receives this bot's updates\n".to_owned()));
+
+    setup::stop_delivering(&naru.app.api).await.unwrap();
+    naru.person(101, "Kim", "ko").user.start("");
+    while naru.sandbox.pending_updates() > 0 {
+        after(&naru, 5).await;
+    }
+    naru.ignores(101);
+    naru.settle().await;
+    assert_eq!(get(&pages, "/healthz").await, well);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_naru_that_waits_as_it_was_told_is_well() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let pages = open(&naru).await;
+    let before = polls(&naru);
+    naru.sandbox.fault(Fault::new(FaultKind::TooMany { retry_after: 600 }).method("getUpdates"));
+
+    naru.sandbox.wake();
+    while polls(&naru) == before {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    after(&naru, 0).await;
+    after(&naru, 500).await;
+
+    assert_eq!(get(&pages, "/healthz").await, (200, "ok\n".to_owned()));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
