@@ -2,7 +2,9 @@
 
 use chrono::Duration;
 use futures::FutureExt as _;
+use naru::clock::Clock;
 use naru::domain::ids::ChatId;
+use naru::notices::Notices;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 
@@ -143,6 +145,37 @@ both_databases! {
         assert_eq!(heard.len(), 2, "{heard:#?}");
         assert!(heard[0].starts_with("Your meeting with Seolbong Ceramic starts in 40 minutes"), "{heard:#?}");
         assert!(heard[1].starts_with("Your meeting with Seolbong Ceramic starts in 10 minutes"), "{heard:#?}");
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn processes_whose_clocks_differ_do_not_look_at_everything_each_time(place: Place) {
+        let (town, seolbong, golden) = published(place).await;
+        town.naru.ignores(seolbong.chat);
+        town.naru.ignores(golden.chat);
+        let app = &town.naru.app;
+        let behind = Clock::held_at(town.naru.clock.now() - Duration::minutes(2));
+        let other = Notices::new(app.db.clone(), app.api.bot(), behind.clone(), || ());
+        // It may think once that the clock went back.
+        while other.step().await.unwrap().looked > 0 {}
+
+        for minutes in [5, 10] {
+            let bot = app.api.bot();
+            town.does(move |tx, now| {
+                async move {
+                    store::subjects::touch_person(tx, seolbong.person, now).await.unwrap();
+                    let until = now + Duration::minutes(minutes);
+                    store::chats::pause(tx, bot, ChatId(golden.chat), until).await.unwrap();
+                    store::waiting::pause_all(tx, bot, until).await.unwrap();
+                }
+                .boxed()
+            })
+            .await;
+            assert_eq!(other.step().await.unwrap().looked, 0);
+            let until = app.db.read(move |tx| store::waiting::all_paused_until(tx, bot).boxed()).await.unwrap();
+            assert_eq!(until, Some(town.naru.clock.now() + Duration::minutes(minutes)));
+        }
         town.naru.ends().await;
     }
 }
