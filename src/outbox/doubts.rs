@@ -18,6 +18,8 @@ const LONGEST_REQUEST: Duration = Duration::minutes(10);
 
 /// What is said again may arrive every time: no more copies than this, and then the row stays uncertain.
 const MOST_COPIES: i64 = 3;
+/// What is done again shows no more than once, but not for ever.
+const MOST_TRIES: i64 = 30;
 const REST: Duration = Duration::seconds(30);
 
 /// When to look again for rows in flight that are nobody's.
@@ -78,7 +80,12 @@ pub async fn settle(
 
 async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>) -> Result<bool> {
     if row.op != Op::Send {
-        store::outbox::redo(tx, row.id, now).await?;
+        if row.tries >= MOST_TRIES {
+            return Ok(false);
+        }
+        // The first time at once; a line that keeps breaking gets longer and longer rests.
+        let tries = (row.tries - 1).clamp(0, 20) as i32;
+        store::outbox::redo(tx, row.id, now + REST * tries).await?;
         return Ok(true);
     }
     if row.useful_until.is_some_and(|until| until <= now) {

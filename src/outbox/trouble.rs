@@ -25,11 +25,14 @@ impl Trouble {
             None => self.failures = 0,
             Some(Failure::BadToken) => self.stop = Some(Failure::BadToken),
             // Requests that fail together are one failure.
-            Some(Failure::NeverSent(_)) if tick < self.until => {}
-            Some(Failure::NeverSent(_)) => {
+            Some(Failure::NeverSent(_) | Failure::Uncertain(_)) if tick < self.until => {}
+            Some(failure @ (Failure::NeverSent(_) | Failure::Uncertain(_))) => {
                 self.failures = self.failures.saturating_add(1).min(16);
-                let wait = Duration::from_secs(1 << self.failures.min(6)).min(Duration::from_secs(60));
-                self.until = self.until.max(tick + wait);
+                // One answer that never came is bad luck; several in a row are the line.
+                if self.failures > 1 || matches!(failure, Failure::NeverSent(_)) {
+                    let wait = Duration::from_secs(1 << self.failures.min(6)).min(Duration::from_secs(60));
+                    self.until = self.until.max(tick + wait);
+                }
             }
             Some(Failure::Frozen) => {
                 tracing::error!("Telegram has restricted the bot; trying again in ten minutes");

@@ -6,7 +6,7 @@ use naru::domain::owed::{Kind, Lane, Op, Owed};
 use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 
-use super::stage::{ENGLISH, message, owes_row, requests_to, sql, states, stranger};
+use super::stage::{ENGLISH, message, owes, owes_row, requests_to, sql, states, stranger};
 use crate::support::{Naru, Place, both_databases};
 
 const AGAIN: &str =
@@ -114,6 +114,50 @@ both_databases! {
 
         assert_eq!(kim.reads(), ["I am coming."]);
         assert_eq!(states(&naru, "overtaken").await, 1);
+        naru.ends().await;
+    }
+}
+
+// 29
+both_databases! {
+    async fn an_edit_on_a_line_that_keeps_breaking_is_done_again_after_longer_and_longer_rests(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        naru.sandbox.fault(Fault::new(FaultKind::CutBefore).method("editMessageText").times(200));
+        let edits = || requests_to(&naru, 101, "editMessageText").len();
+
+        kim.taps("English").await;
+        assert!(edits() <= 2, "{}", edits());
+        naru.clock_to("2020-09-14 09:10 KST").await;
+        assert!((5..10).contains(&edits()), "{}", edits());
+        naru.clock_to("2020-09-15 09:00 KST").await;
+
+        assert_eq!(edits(), 30);
+        assert_eq!(states(&naru, "uncertain").await, 1);
+        kim.sees_nothing();
+        naru.ends().await;
+    }
+}
+
+// 29
+both_databases! {
+    async fn a_line_that_keeps_breaking_is_rested_for_everybody(db: Place) {
+        let naru = Naru::new(db).await;
+        for id in 101..=103 {
+            stranger(&naru, id).await;
+            naru.ignores(id);
+        }
+        for id in 101..=103 {
+            owes(&naru, id, "one").await;
+        }
+        naru.sandbox.fault(cut(FaultKind::CutBefore).times(3));
+
+        let next = naru.app.outbox.step().await.unwrap();
+        assert_eq!(next.did, 3);
+        naru.app.outbox.landed().await;
+        let next = naru.app.outbox.step().await.unwrap();
+
+        assert_eq!((next.did, next.tick), (0, Some(naru.clock.tick() + std::time::Duration::from_secs(4))));
         naru.ends().await;
     }
 }
