@@ -5,6 +5,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
 
+use super::notices;
 use super::sql::{Tx, on};
 use crate::domain::ids::{BotId, OutboxId};
 
@@ -33,4 +34,22 @@ pub async fn is_outdated(tx: &mut Tx<'_>, row: OutboxId, target: OutboxId) -> Re
     const SQL: &str = "select count(*) from outbox where target = $1 and id > $2 and op <> 'pin'";
     let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(target.0).bind(row.0).fetch_one(c).await)?;
     Ok(count > 0)
+}
+
+/// It is proven that a row arrived: what still waits to say it again need not, and what it would have told is told.
+pub async fn arrived(tx: &mut Tx<'_>, row: OutboxId, now: DateTime<Utc>) -> Result<()> {
+    const WAITING: &str = "
+        with recursive copies (id) as (
+            select id from outbox where again_of = $1
+            union all
+            select o.id from outbox o join copies c on o.again_of = c.id)
+        update outbox
+        set state = 'overtaken', reason = 'it had arrived', settled_at = $2
+        where id in (select id from copies) and state = 'waiting'
+        returning id";
+    let copies: Vec<i64> = on!(tx, |c| sqlx::query_scalar(WAITING).bind(row.0).bind(now).fetch_all(c).await)?;
+    for copy in copies {
+        notices::hand_over(tx, OutboxId(copy), row).await?;
+    }
+    Ok(())
 }

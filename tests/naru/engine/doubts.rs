@@ -50,6 +50,26 @@ both_databases! {
 }
 
 // 29
+both_databases! {
+    async fn a_tap_that_proves_a_question_arrived_keeps_it_from_being_asked_again(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        naru.sandbox.fault(cut(FaultKind::CutAfter));
+        naru.sandbox.fault(cut(FaultKind::TooMany { retry_after: 90 }));
+        owes_row(&naru, question(&naru)).await;
+        naru.settle().await;
+        kim.sees("Which?\n[English]");
+
+        kim.taps("English").await;
+        naru.clock_to("2020-09-14 09:05 KST").await;
+
+        kim.sees(ENGLISH);
+        assert_eq!((states(&naru, "overtaken").await, states(&naru, "uncertain").await), (1, 0));
+        naru.ends().await;
+    }
+}
+
+// 29
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_never_arrived_but_might_have_comes_once_and_says_so() {
     let naru = Naru::new(Place::sqlite()).await;

@@ -1,11 +1,12 @@
 //! Rows of which nobody knows whether they arrived.
 
-use naru::domain::ids::{ChatId, OutboxId};
-use naru::domain::owed::{Op, Owed};
-use naru::store::{Tx, doubts, outbox};
+use naru::domain::ids::{ChatId, MessageId, OutboxId};
+use naru::domain::owed::{Op, Owed, Settled};
+use naru::domain::planner::Key;
+use naru::store::{Tx, doubts, notices, outbox};
 
 use super::stories;
-use super::town::{BOT, now, reply};
+use super::town::{BOT, Town, notice, now, reply};
 use crate::support::at;
 
 const CHAT: ChatId = ChatId(11);
@@ -42,5 +43,27 @@ stories! {
 
         assert!(doubts::is_outdated(tx, first, row).await?);
         assert!(!doubts::is_outdated(tx, second, row).await?);
+    }
+
+    async fn what_is_proven_to_have_arrived_is_not_said_again(tx) {
+        let town = Town::build(tx).await?;
+        let person = town.people[0];
+        let first = outbox::owe(tx, BOT, &notice(CHAT, person), now()).await?.unwrap();
+        outbox::claim(tx, &[first.0], now()).await?;
+        let key = Key::stored("day-before:p1:m1".to_owned());
+        notices::spend(tx, &key, person, first, now()).await?;
+        let again = Owed { again_of: Some(first), ..notice(CHAT, person) };
+        let second = outbox::owe(tx, BOT, &again, now()).await?.unwrap();
+        outbox::settle(tx, second, &Settled::Uncertain("no answer"), now()).await?;
+        let third = Owed { again_of: Some(second), ..again };
+        let third = outbox::owe(tx, BOT, &third, now()).await?.unwrap();
+        notices::hand_over(tx, first, third).await?;
+
+        outbox::settle_sent(tx, &[(first, MessageId(40))], now()).await?;
+        doubts::arrived(tx, first, now()).await?;
+
+        let states = [(1, "overtaken", 1), (1, "sent", 1), (1, "uncertain", 1)];
+        assert_eq!(outbox::counts(tx).await?, states.map(|(lane, state, count)| (lane, state.to_owned(), count)));
+        assert!(notices::spent_by(tx, first).await?.contains(&key));
     }
 }
