@@ -329,7 +329,8 @@ async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Ut
     let mut settled = chosen.len() - readable.len();
     for row in readable {
         let id = row.id;
-        match words::ready(tx, bot, row, now).await {
+        // A panic over one row must not keep all the others from being sent.
+        match store::guarded(words::ready(tx, bot, row, now).boxed()).await {
             Ok(words::Ready::Send(row)) => claimed.push(*row),
             Ok(words::Ready::Settle(id, how)) => {
                 store::outbox::settle(tx, id, &how, now).await?;

@@ -1,10 +1,12 @@
 //! One request, and what its outcome means for the row, the chat and the person.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use data_encoding::BASE64;
+use futures::FutureExt as _;
 
 use crate::domain::ids::{BotId, MessageId};
 use crate::domain::message::{self, Document, Message};
@@ -32,12 +34,21 @@ pub struct Verdict {
 }
 
 pub async fn send(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Verdict {
-    let outcome = request(api, db, files, row).await;
+    let outcome = unless_it_panics(request(api, db, files, row)).await;
     let (how, upload, failure, in_place) = match outcome {
         Ok(Done { arrived, upload, in_place }) => (Settled::Sent(arrived), upload, None, in_place),
         Err(failure) => (settled(&failure, row), None, Some(failure), false),
     };
     Verdict { how, failure, upload, in_place }
+}
+
+/// A request that panics may have been done.
+async fn unless_it_panics<T>(request: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let panicked = |_| {
+        tracing::error!("sending a message panicked");
+        Err(Failure::Uncertain("sending it panicked".to_owned()))
+    };
+    AssertUnwindSafe(request).catch_unwind().await.unwrap_or_else(panicked)
 }
 
 struct Done {
@@ -249,4 +260,16 @@ async fn settle_failed(
         _ => {}
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_request_that_panics_may_have_been_done() {
+        let ended: Result<(), Failure> = unless_it_panics(async { panic!("in the middle of it") }).await;
+        assert_eq!(ended, Err(Failure::Uncertain("sending it panicked".to_owned())));
+        assert_eq!(unless_it_panics(async { Ok(7) }).await, Ok(7));
+    }
 }

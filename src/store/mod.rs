@@ -40,3 +40,4 @@ pub use backup::{backup, is_postgres};
 pub use open::{Db, is_fault};
 pub use sealing::{Keys, Sealed};
 pub use sql::Tx;
+pub use writer::guarded;

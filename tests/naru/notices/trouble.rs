@@ -4,7 +4,10 @@ use chrono::Duration;
 use futures::FutureExt as _;
 use naru::clock::Clock;
 use naru::domain::ids::ChatId;
+use naru::domain::message::{Message, Text};
+use naru::domain::owed::{Owed, Words};
 use naru::notices::Notices;
+use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 
@@ -247,6 +250,29 @@ both_databases! {
         // Nothing is spent: whoever agrees after all is told what is still of use.
         town.joins(&golden).await;
         assert_eq!(town.phone(&golden).reads().len(), 1);
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn words_that_panic_silence_nobody_else(place: Place) {
+        let (town, seolbong, golden) = published(place).await;
+        town.naru.ignores(seolbong.chat);
+        waits(&town, &golden).await;
+        // More minutes than there are in all of time.
+        let offsets = "update cohorts set details = replace(details, '\"offsets\":[', '\"offsets\":[9223372036854775807,')";
+        town.naru.place.execute(offsets).await;
+
+        town.naru.clock_to("2020-09-15 19:39 PDT").await;
+        let reply = outbox::reply(ChatId(seolbong.chat), Message::default(), town.naru.clock.now());
+        let text = Text::plain("안녕하십니까?");
+        let (bot, now) = (town.naru.app.api.bot(), town.naru.clock.now() + Duration::minutes(1));
+        let owed = Owed { words: Words::Frozen(Message::new(text)), due: now, ..reply };
+        town.does(move |tx, _| async move { outbox::owe(tx, bot, owed, now).await.unwrap() }.boxed()).await;
+        town.naru.clock_to("2020-09-15 19:41 PDT").await;
+
+        assert_eq!(town.phone(&seolbong).reads().last().map(String::as_str), Some("안녕하십니까?"));
+        town.phone(&golden).sees_nothing();
         town.naru.ends().await;
     }
 }

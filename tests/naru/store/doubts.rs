@@ -1,9 +1,10 @@
 //! Rows of which nobody knows whether they arrived.
 
+use futures::FutureExt as _;
 use naru::domain::ids::{ChatId, MessageId, OutboxId};
 use naru::domain::owed::{Op, Owed, Settled};
 use naru::domain::planner::Key;
-use naru::store::{Tx, doubts, notices, outbox};
+use naru::store::{self, Tx, doubts, notices, outbox};
 
 use super::stories;
 use super::town::{BOT, Town, notice, now, reply};
@@ -65,5 +66,12 @@ stories! {
         let states = [(1, "overtaken", 1), (1, "sent", 1), (1, "uncertain", 1)];
         assert_eq!(outbox::counts(tx).await?, states.map(|(lane, state, count)| (lane, state.to_owned(), count)));
         assert!(notices::spent_by(tx, first).await?.contains(&key));
+    }
+
+    async fn a_panic_over_one_row_is_an_error_of_that_row_alone(tx) {
+        let panics = async { outbox::counts(tx).await.map(|counts| assert!(!counts.is_empty(), "nothing there")) };
+        let ended = store::guarded(panics.boxed()).await;
+        assert_eq!(ended.unwrap_err().to_string(), "panicked: nothing there");
+        owe(tx, CHAT, "하나").await?;
     }
 }
