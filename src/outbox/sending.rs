@@ -235,7 +235,7 @@ async fn settle_failed(
     store::outbox::settle(tx, row.id, &how, now).await?;
     match failure {
         Some(Failure::RetryAfter(seconds)) => {
-            let wait = Duration::seconds((*seconds).min(86_400) as i64);
+            let wait = Duration::seconds(*seconds as i64);
             store::chats::pause(tx, bot, row.chat, now + wait).await?;
         }
         Some(Failure::Server(_)) => {

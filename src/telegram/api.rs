@@ -12,7 +12,7 @@ use teloxide::payloads;
 use teloxide::requests::Payload;
 use teloxide::types::FileId;
 
-use super::failure::{Failure, Refusal, server, sort};
+use super::failure::{Failure, Refusal, retry_after, server, sort};
 use crate::domain::ids::BotId;
 
 /// Within this a request has an answer, or is uncertain.
@@ -174,7 +174,7 @@ fn not_telegrams(status: u16, after: Option<u64>) -> Failure {
     match status {
         ..300 => Failure::Uncertain("an answer that could not be read".into()),
         413 => Failure::TooBig,
-        429 => Failure::RetryAfter(after.unwrap_or(5)),
+        429 => retry_after(after),
         _ => server(status),
     }
 }

@@ -102,7 +102,7 @@ pub fn sort(refusal: &Refusal) -> Failure {
     match error_code {
         429 => {
             let told = parameters.as_ref().and_then(|parameters| parameters.retry_after);
-            Failure::RetryAfter(told.or_else(|| last_number(&text)).unwrap_or(5).max(1))
+            retry_after(told.or_else(|| last_number(&text)))
         }
         401 => Failure::BadToken,
         404 if says("not found") && !says(":") => Failure::BadToken,
@@ -133,6 +133,12 @@ pub fn server(status: u16) -> Failure {
         408 | 504 | 524 => Failure::Uncertain(format!("somebody in between gave up waiting: {status}")),
         _ => Failure::Server(status),
     }
+}
+
+/// A wait as Telegram tells it, within what makes sense: a number from outside must not be more than a clock can hold.
+pub fn retry_after(told: Option<u64>) -> Failure {
+    const A_DAY: u64 = 86_400;
+    Failure::RetryAfter(told.unwrap_or(5).clamp(1, A_DAY))
 }
 
 fn is_about_target(text: &str) -> bool {

@@ -107,6 +107,27 @@ both_databases! {
     }
 }
 
+// 26
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wait_beyond_all_time_is_a_day() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let people = [stranger(&naru, 101).await, stranger(&naru, 102).await];
+    for person in &people {
+        naru.sandbox.fault(too_many(u64::MAX, person.chat()));
+        owes(&naru, person.chat(), "one").await;
+    }
+
+    naru.settle().await;
+    naru.clock_to("2020-09-15 08:59 KST").await;
+    people[0].sees_nothing();
+    naru.clock_to("2020-09-15 09:01 KST").await;
+
+    for person in &people {
+        person.sees("one");
+    }
+    naru.ends().await;
+}
+
 // 27
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn at_its_own_pace_naru_is_never_told_to_slow_down() {

@@ -122,6 +122,7 @@ fn the_parameters_count_before_the_text() {
     assert_eq!(moved, Failure::Migrated(ChatId(-1001)));
     assert_eq!(with(Some(35), None, "Too Many Requests: retry after 3"), Failure::RetryAfter(35));
     assert_eq!(sorted(429, "Too Many Requests"), Failure::RetryAfter(5));
+    assert_eq!(with(Some(u64::MAX), None, "Too Many Requests"), Failure::RetryAfter(86_400));
 }
 
 #[test]
