@@ -1,5 +1,7 @@
 //! `naru serve`: the bot with all its loops, until it is asked to stop; then the turns in hand end and nothing is lost.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -13,6 +15,9 @@ use crate::telegram::setup;
 use crate::text::Args;
 use crate::web::{self, Web};
 use crate::{face, store};
+
+/// How long an answer in hand may take once Naru is asked to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(5);
 
 pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let token = settings.token()?.to_owned();
@@ -55,8 +60,10 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     };
     stop.cancel();
     dressing.abort();
-    if let Ok(Err(error)) = pages.await {
-        tracing::warn!(error = %error, "could not end the pages well");
+    match tokio::time::timeout(LAST_ANSWERS, pages).await {
+        Ok(Ok(Err(error))) => tracing::warn!(error = %error, "could not end the pages well"),
+        Err(_) => tracing::warn!("a request that never ended is left unanswered"),
+        Ok(_) => {}
     }
     ended?;
     screen.say("cli-stopped", &Args::new());

@@ -1,7 +1,7 @@
 //! The command line as an operator meets it: what it prints, how it ends, and what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -346,6 +346,11 @@ async fn a_served_bot_answers_and_stops_when_asked() {
     let second = "이 데이터베이스를 쓰는 나루가 이미 돌고 있습니다. 그것을 먼저 멈추어 주십시오.";
     desk.is_told(&["serve"], second).await;
     desk.well(&["import", &fixture(ICHEON)]).await;
+
+    // Somebody whose request never ends keeps nobody waiting.
+    let mut line =
+        std::net::TcpStream::connect(address.trim_start_matches("http://").trim_end_matches("/healthz")).unwrap();
+    line.write_all(b"POST /telegram/guess HTTP/1.1\r\nhost: naru\r\ncontent-length: 1000000\r\n\r\n{").unwrap();
 
     Command::new("kill").args(["-TERM", &serving.id().to_string()]).status().unwrap();
     let ended = tokio::task::spawn_blocking(move || (serving.wait().unwrap(), serving)).await.unwrap();

@@ -8,7 +8,8 @@ use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 use naru::telegram::setup;
 use naru::web::{self, Address, Web};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 
 use crate::support::{Naru, Place};
@@ -93,6 +94,21 @@ async fn without_the_secret_nothing_is_processed() {
     assert!(kept.unwrap().is_empty());
     assert_eq!(naru.app.inbox.health().waiting, 0);
     naru.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_has_not_the_secret_is_turned_away_before_the_body_is_read() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let pages = open(&naru).await;
+    let mut line = TcpStream::connect(pages.base.trim_start_matches("http://")).await.unwrap();
+
+    let half = "POST /telegram/guess HTTP/1.1\r\nhost: naru\r\ncontent-length: 1000000\r\n\r\n{";
+    line.write_all(half.as_bytes()).await.unwrap();
+    let mut answer = [0; 12];
+    let answered = tokio::time::timeout(Duration::from_secs(5), line.read_exact(&mut answer)).await;
+
+    answered.unwrap().unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 401");
 }
 
 fn store_start() -> naru::domain::ids::InboxId {
