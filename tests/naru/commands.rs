@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use naru::sandbox::{self, Sandbox};
+use naru::domain::ids::BotId;
+use naru::sandbox::{self, Fault, FaultKind, Sandbox};
 
 use crate::support::Place;
 use crate::workbook::book::Book;
@@ -361,4 +362,28 @@ async fn a_served_bot_answers_and_stops_when_asked() {
     let mut serving = ended.1;
     serving.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     assert!(!log.contains(sandbox.token()) && !log.contains("Kim"), "{log}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_webhook_of_its_own_is_taken_back_even_where_telegram_has_to_be_asked_twice() {
+    let sandbox = sandbox().await;
+    let desk = Desk::new().at(&sandbox).set("NARU_HTTP_ADDR", "127.0.0.1:0");
+    let secret = naru::store::Keys::new_secret();
+    std::fs::write(desk.path("naru.key"), &secret).unwrap();
+    let bot = BotId(sandbox.token().split_once(':').unwrap().0.parse().unwrap());
+    let own = naru::web::address(&naru::store::Keys::parse(&secret).unwrap(), bot, "https://naru.example");
+    set_webhook(&sandbox, &own.url).await;
+    sandbox.fault(Fault::new(FaultKind::BadGateway).method("getWebhookInfo"));
+
+    let mut serving = desk.command(&["serve"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let taken_back = || sandbox.requests().iter().any(|one| one.method.eq_ignore_ascii_case("deleteWebhook"));
+    for _ in 0..400 {
+        if !taken_back() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+
+    assert!(taken_back());
 }
