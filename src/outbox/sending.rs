@@ -127,6 +127,11 @@ async fn with_document(
     styling: Styling,
 ) -> Result<Done, Failure> {
     let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
+    // A moment's trouble of ours says nothing about the message.
+    let not_now = |error: anyhow::Error| match store::is_fault(&error) {
+        true => Failure::NeverSent("the database did not answer".to_owned()),
+        false => never(error),
+    };
     let sha256 = match &document.content {
         message::Content::Kept(sha256) => sha256,
         message::Content::Inline(base64) => {
@@ -138,7 +143,7 @@ async fn with_document(
     };
     let (bot, hash) = (api.bot(), sha256.clone());
     let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await })).await;
-    if let Some(file_id) = kept.map_err(never)? {
+    if let Some(file_id) = kept.map_err(not_now)? {
         match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), styling).await {
             Err(Failure::BadFile) => {}
             sent => return sent.map(|arrived| Done::at(arrived.message())),

@@ -74,7 +74,7 @@ impl Api {
 
     /// Asks for one thing and reads the answer.
     pub async fn call<P: Payload + Serialize, R: DeserializeOwned>(&self, payload: &P) -> Result<R, Failure> {
-        let body = serde_json::to_vec(payload).map_err(|error| Failure::NeverSent(error.to_string()))?;
+        let body = serde_json::to_vec(payload).map_err(|error| Failure::Refused(error.to_string()))?;
         self.post(P::NAME, body, PATIENCE).await
     }
 
@@ -91,7 +91,8 @@ impl Api {
         field: &'static str,
         upload: Upload,
     ) -> Result<R, Failure> {
-        let never = |why: String| Failure::NeverSent(why);
+        // What cannot be put into a request now cannot be later.
+        let never = |why: String| Failure::Refused(why);
         let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
         let mut form = Form::new();
         for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| *name != field) {
@@ -190,7 +191,9 @@ fn broken_off(status: u16) -> Failure {
 /// An error without an answer. Only a connection that was never made proves that nothing was sent.
 fn sort_trouble(error: reqwest::Error) -> Failure {
     let error = error.without_url();
-    if error.is_connect() || error.is_builder() {
+    if error.is_builder() {
+        Failure::Refused("it could not be put into a request".into())
+    } else if error.is_connect() {
         Failure::NeverSent("could not connect".into())
     } else if error.is_timeout() {
         Failure::Uncertain("no answer in time".into())

@@ -7,7 +7,7 @@ use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store::files::Files;
 
-use super::stage::{message, owes_row, requests_to, stranger};
+use super::stage::{message, owes, owes_row, requests_to, sql, states, stranger};
 use crate::support::{Naru, Place, both_databases};
 
 async fn is_owed(naru: &Naru, chat: i64, message: Message) {
@@ -115,5 +115,43 @@ async fn one_file_for_many_is_uploaded_once_and_afresh_when_telegram_forgot_it()
     }
 
     assert_eq!((by_id(101), by_id(102), by_id(103)), (vec![false], vec![true], vec![true, false]));
+    naru.ends().await;
+}
+
+both_databases! {
+    async fn a_moments_trouble_with_the_database_costs_no_file(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        let with_file = message("Your catalog").document(catalog(&naru).await);
+        owes_row(&naru, outbox::reply(ChatId(101), with_file, naru.clock.now())).await;
+
+        sql(&naru, "alter table uploads rename to uploads_away").await;
+        naru.app.outbox.step().await.unwrap();
+        naru.app.outbox.landed().await;
+        kim.sees_nothing();
+        sql(&naru, "alter table uploads_away rename to uploads").await;
+        naru.settle().await;
+
+        kim.sees("Your catalog");
+        naru.ends().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_fits_into_no_request_is_refused_and_holds_up_nobody() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let (kim, lee) = (stranger(&naru, 101).await, stranger(&naru, 102).await);
+    let odd = Document { mime: "no type at all".into(), ..catalog(&naru).await };
+    owes_row(&naru, outbox::reply(ChatId(101), message("Odd").document(odd), naru.clock.now())).await;
+    naru.app.outbox.step().await.unwrap();
+    naru.app.outbox.landed().await;
+
+    owes(&naru, 102, "one").await;
+    naru.app.outbox.step().await.unwrap();
+    naru.app.outbox.landed().await;
+
+    lee.sees("one");
+    kim.sees_nothing();
+    assert_eq!(states(&naru, "refused").await, 1);
     naru.ends().await;
 }
