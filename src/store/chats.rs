@@ -92,6 +92,13 @@ pub async fn find(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Result<Option<Ch
     row.map(|row| row.into_chat(tx, bot, chat)).transpose()
 }
 
+/// The bot that somebody met last.
+pub async fn last_met(tx: &mut Tx<'_>) -> Result<Option<BotId>> {
+    const SQL: &str = "select bot from chats order by met_at desc limit 1";
+    let bot: Option<i64> = on!(tx, |c| sqlx::query_scalar(SQL).fetch_optional(c).await)?;
+    Ok(bot.map(BotId))
+}
+
 /// Keeps where the talk stands, whose it is and the language it is held in.
 pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
     const SQL: &str = "

@@ -257,6 +257,14 @@ async fn a_preview_shows_what_one_person_will_read() {
     assert!(said.contains("Your meeting with"), "{said}");
     let sum = said.lines().last().unwrap();
     assert!(sum.starts_with("받는 사람 1명 · 알림 ") && sum.ends_with("주의 0건"), "{sum}");
+    assert!(said.contains("아직 연결되지 않음"), "{said}");
+    let joined = "insert into chats (bot, chat, kind, person, reach, open_since, met_at)
+        select 4711, 1, 'private', person, 'open', '2020-08-01T00:00:00+00:00', '2020-08-01T00:00:00+00:00'
+        from members where code = 'B01'";
+    desk.place.execute(joined).await;
+    desk.place.execute("update members set joined_at = '2020-08-01T00:00:00+00:00' where code = 'B01'").await;
+    let said = desk.well(&words).await;
+    assert!(said.contains("Your meeting with") && !said.contains("아직 연결되지 않음"), "{said}");
     let nobody = [&words[..6], &["Z99"]].concat();
     let said = desk.runs(&nobody).await;
     assert_eq!((said.code, said.out.as_str()), (1, ""));

@@ -1,6 +1,6 @@
 //! Invitations, chats, and messages taken as answers.
 
-use naru::domain::ids::{ChatId, MessageId, UserId};
+use naru::domain::ids::{BotId, ChatId, MessageId, UserId};
 use naru::domain::lang::Lang;
 use naru::store::chats::Reach;
 use naru::store::{answers, chats, invites, outbox, people};
@@ -92,6 +92,8 @@ stories! {
         let of_person = chats::of_person(tx, BOT, town.people[0]).await?.unwrap();
         assert_eq!((of_person.chat, &of_person.talk), (ChatId(11), &chat.talk));
         assert!(chats::of_person(tx, BOT, town.people[1]).await?.is_none());
+        chats::meet(tx, BotId(7002), ChatId(12), "private", at("2020-09-13 09:00 KST")).await?;
+        assert_eq!(chats::last_met(tx).await?, Some(BOT));
     }
 
     async fn somebody_with_a_new_account_leaves_the_old_chat_to_nobody(tx) {
