@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
 use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
-use crate::domain::planner::{Kind, Planned, Scene, Subject, Told, plan, said_together};
+use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
 
@@ -63,6 +63,8 @@ impl Book {
     pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
         let planned = |notice: &Planned| {
             let scene = self.scenes.get(&notice.subject)?;
+            let is_reached = |reader: &&Reader| reader.person == notice.person && reader.reachable_since.is_some();
+            scene.readers().into_iter().find(is_reached)?;
             let same = |other: &Planned| {
                 other.person == notice.person
                     && (other.key == notice.key || (notice.kind == Kind::Change && other.kind == Kind::Change))

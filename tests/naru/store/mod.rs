@@ -3,6 +3,7 @@
 
 mod cohorts;
 mod complete;
+mod doubts;
 mod engine;
 mod joining;
 mod meetings;
