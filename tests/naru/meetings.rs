@@ -2,7 +2,7 @@
 
 mod answers;
 mod calendar;
-mod cast;
+pub mod cast;
 mod following;
 mod refusals;
 mod scene;

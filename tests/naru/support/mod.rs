@@ -306,6 +306,12 @@ pub struct Person<'a> {
     pub user: sandbox::User,
 }
 
+impl<'a> Person<'a> {
+    pub fn naru(&self) -> &'a Naru {
+        self.naru
+    }
+}
+
 impl Person<'_> {
     pub fn chat(&self) -> i64 {
         self.user.id()
