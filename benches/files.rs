@@ -183,7 +183,8 @@ async fn catalog(sandbox: &Sandbox) -> Result<(Duration, usize, usize)> {
     for buyer in FIRST_BUYER..FIRST_BUYER + BUYERS {
         sandbox.find_user(buyer).context("a buyer")?.taps(1, "cat:see:1");
     }
-    let sent = || sandbox.requests_since(from).into_iter().filter(|one| one.method.eq_ignore_ascii_case("senddocument"));
+    let sent =
+        || sandbox.requests_since(from).into_iter().filter(|one| one.method.eq_ignore_ascii_case("senddocument"));
     let all = BUYERS as usize * (FILES + 1);
     let took = until("everybody has it", || Ok(sent().count() >= all)).await?;
     let uploaded = sent().filter(|one| one.params["document"] == "attach://document").count();
@@ -227,8 +228,7 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         policy: Policy::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;
-    let nothing =
-        ConsentPolicy { version: 1, firms: vec![], buyers: vec![], helpers: vec![], staff: vec![] };
+    let nothing = ConsentPolicy { version: 1, firms: vec![], buyers: vec![], helpers: vec![], staff: vec![] };
     store::consents::set_policy(tx, cohort, &nothing).await?;
     let catalog = PreparationDetails {
         code: "catalog".to_owned(),

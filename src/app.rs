@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
@@ -15,9 +16,13 @@ use crate::notices::Notices;
 use crate::outbox::{Outbox, Rates};
 use crate::restored;
 use crate::store::files::Files;
-use crate::store::{Db, Keys};
+use crate::store::{self, Db, Keys};
 use crate::telegram::{Api, setup};
 use crate::worker::Worker;
+
+const HOUSEKEEPING: Duration = Duration::from_secs(3600);
+/// How long a handled update is known as such; Telegram keeps none longer than a day.
+const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -92,11 +97,38 @@ impl Naru {
             ended = self.outbox.run() => ended,
             ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),
+            () = self.keep_house() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };
         self.inbox.quiet().await;
         self.outbox.landed().await;
         self.db.close().await;
         ended
+    }
+
+    /// Once an hour: forgets updates and work of long ago, and erases what was forgotten.
+    async fn keep_house(&self) {
+        loop {
+            if let Err(error) = self.tidy().await {
+                tracing::warn!(error = %error, "could not forget what was handled long ago");
+            }
+            self.clock.pause(HOUSEKEEPING).await;
+        }
+    }
+
+    /// What Telegram can no longer send twice need not be known as handled any more.
+    pub async fn tidy(&self) -> Result<()> {
+        let now = self.clock.now();
+        let forget = self.db.write(move |tx| {
+            async move {
+                store::inbox::forget(tx, now - KNOWN_FOR).await?;
+                // Later than the inbox: a job's number must not come again before its result is forgotten.
+                store::jobs::forget(tx, now - KNOWN_FOR * 2).await
+            }
+            .boxed()
+        });
+        forget.await?;
+        self.db.empty_log().await;
+        Ok(())
     }
 }

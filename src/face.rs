@@ -1,28 +1,33 @@
 //! What Telegram shows of the bot before anyone writes: its name, descriptions and lists of commands, per language. It
-//! is put on at every start, and for a staff member's chat when they join. Staff's own commands are in no list but
-//! theirs; a command is refused to others all the same.
+//! is put on at every start where Telegram shows something else, since it takes few changes of it an hour, and for a
+//! staff member's chat when they join. Staff's own commands are in no list but theirs; a command is refused to others
+//! all the same.
 
 use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
 
+use crate::domain::cohort::Bilingual;
 use crate::domain::ids::{BotId, ChatId};
 use crate::domain::lang::Lang;
 use crate::store::{self, Db};
-use crate::telegram::setup::{self, Scope};
+use crate::telegram::setup::{self, Scope, Shown};
 use crate::telegram::{Api, Failure};
 use crate::text::commands::{Audience, bot_about, bot_description, bot_name, commands};
 
-/// Puts everything on. Where Telegram refuses one thing, such as the fifth new name of an hour, the rest still goes on.
+/// Puts on what is not on yet. Where Telegram refuses one thing, such as the fifth new name of an hour, the rest still
+/// goes on.
 pub async fn put_on(api: &Api, db: &Db) -> Result<()> {
     let bot = api.bot();
     let (host, staff) = db.read(move |tx| known(tx, bot).boxed()).await.context("could not read whose bot this is")?;
     for (code, lang) in languages() {
-        noted(setup::commands(api, Scope::PrivateChats, code, &list(lang, Audience::Everyone)).await)?;
-        noted(setup::commands(api, Scope::Everyone, code, &list(lang, Audience::Everyone)).await)?;
+        for scope in [Scope::PrivateChats, Scope::Everyone] {
+            noted(menu(api, scope, code, &list(lang, Audience::Everyone)).await)?;
+        }
         if let Some(host) = &host {
             let host = host.in_lang(lang);
-            let (name, about) = (bot_name(lang, host), bot_about(lang, host));
-            noted(setup::face(api, code, &name, &bot_description(lang, host), &about).await)?;
+            noted(text(api, Shown::Name, code, &bot_name(lang, host)).await)?;
+            noted(text(api, Shown::Description, code, &bot_description(lang, host)).await)?;
+            noted(text(api, Shown::Short, code, &bot_about(lang, host)).await)?;
         }
     }
     for chat in staff {
@@ -31,10 +36,24 @@ pub async fn put_on(api: &Api, db: &Db) -> Result<()> {
     Ok(())
 }
 
+async fn menu(api: &Api, scope: Scope, code: Option<&str>, list: &[(String, String)]) -> Result<(), Failure> {
+    if setup::commands(api, scope, code).await? == list {
+        return Ok(());
+    }
+    setup::set_commands(api, scope, code, list).await
+}
+
+async fn text(api: &Api, what: Shown, code: Option<&str>, text: &str) -> Result<(), Failure> {
+    if setup::text(api, what, code).await? == text.trim() {
+        return Ok(());
+    }
+    setup::set_text(api, what, code, text).await
+}
+
 /// Shows staff their own commands in one chat.
 pub async fn staff_menu(api: &Api, chat: ChatId) -> Result<(), Failure> {
     for (code, lang) in languages() {
-        setup::commands(api, Scope::Chat(chat), code, &list(lang, Audience::Staff)).await?;
+        menu(api, Scope::Chat(chat), code, &list(lang, Audience::Staff)).await?;
     }
     Ok(())
 }
@@ -59,7 +78,7 @@ fn noted(put: Result<(), Failure>) -> Result<()> {
 }
 
 /// The newest cohort's host, and the chats of all staff who have joined.
-async fn known(tx: &mut store::Tx<'_>, bot: BotId) -> Result<(Option<crate::domain::cohort::Bilingual>, Vec<ChatId>)> {
+async fn known(tx: &mut store::Tx<'_>, bot: BotId) -> Result<(Option<Bilingual>, Vec<ChatId>)> {
     let cohorts = store::cohorts::all(tx).await?;
     let mut staff = Vec::new();
     for cohort in &cohorts {

@@ -2,6 +2,7 @@
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
 mod fetch;
+mod samples;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,15 +13,15 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId, PartId};
-use crate::domain::lang::Lang;
-use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, ShipmentId};
+use crate::domain::shipment::{KeptReceipt, ReceiptFile};
+use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
+use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::{self, Db, Tx};
-use crate::telegram::{Api, Failure, setup};
-use crate::text::commands::{Audience, commands};
+use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
@@ -55,6 +56,9 @@ enum Ended {
     Import(Found, MemberId),
     Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
+    AskAgain(DateTime<Utc>),
+    Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Settled(CohortId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -130,6 +134,12 @@ impl Worker {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
             Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
+            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
+            Work::FetchReceipt { shipment, file_id, unique_id } => {
+                let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
+                samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
         })
     }
 
@@ -152,16 +162,12 @@ impl Worker {
     }
 
     async fn staff_menu(&self, job: &Job, chat: ChatId) -> Ended {
-        for (code, lang) in [(None, Lang::Ko), (Some("ko"), Lang::Ko), (Some("en"), Lang::En)] {
-            let list = commands(lang, Audience::Staff);
-            let list: Vec<(String, String)> = list.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
-            if let Err(failure) = setup::commands(&self.0.api, setup::Scope::Chat(chat), code, &list).await {
-                tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
-                return match again(job, &failure) {
-                    Some(wait) => Ended::TryAgain(wait),
-                    None => Ended::Quietly,
-                };
-            }
+        if let Err(failure) = face::staff_menu(&self.0.api, chat).await {
+            tracing::warn!(job = job.id.0, failure = %failure, "could not set the menu of staff");
+            return match again(job, &failure) {
+                Some(wait) => Ended::TryAgain(wait),
+                None => Ended::Quietly,
+            };
         }
         Ended::Quietly
     }
@@ -219,10 +225,19 @@ async fn end(
     let done = match &*ended {
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
+        Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
         Ended::Fetched(part, fetched) => {
             fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
             WorkDone::Fetched(*part)
         }
+        Ended::Receipt(shipment, receipt, kept) => {
+            let is_here = match kept {
+                Some(kept) => store::shipments::keep_receipt(tx, *shipment, &receipt.unique_id, kept).await?,
+                None => false,
+            };
+            WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
+        }
+        Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

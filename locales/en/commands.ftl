@@ -7,7 +7,7 @@ command-schedule = See your meetings
 command-help = Get help or ask the program office
 command-language = Change the language / 언어 바꾸기
 command-privacy = How we handle your data
-command-settings = Notifications and time zone
+command-settings = Language, time zone and your data
 command-cancel = Stop what you were doing
 
 # Shown to staff only.

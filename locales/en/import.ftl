@@ -8,7 +8,7 @@ import-encrypted = This file is protected by a password. Nothing stored has chan
 import-old-format = This is an old Excel file (.xls). Nothing stored has changed. Please save it as .xlsx and send it again.
 import-too-big = This file is larger than { $most } MB. Nothing stored has changed. Please save it without pictures and send it again.
 import-bomb = This file would unpack to far more than a workbook, so it was not opened. Nothing stored has changed. Please copy the values into a new template and send that.
-import-too-much-inside = This file has more than { $most } cells, more than a cohort needs. Nothing stored has changed. Please keep only the sheets that matter and send it again.
+import-too-much-inside = This file has more than { $most } cells, more than a program needs. Nothing stored has changed. Please keep only the sheets that matter and send it again.
 
 ## What has to be put right. With any of these nothing is stored.
 
@@ -28,6 +28,7 @@ import-not-a-date-time = { $place }: { $found } is not a date and time.
 import-not-minutes = { $place }: { $found } is not a length of time. Please write 40 or 1 hour.
 import-not-days = { $place }: { $found } is not a period. Please write 30 days or 2 years.
 import-not-quiet-hours = { $place }: { $found } is not a range of quiet hours. Please write 21:00-08:00 or none.
+import-not-money = { $place }: { $found } is not an amount. Please write KRW 500,000 or USD 300.
 import-not-a-language = { $place }: { $found } is not a language we speak. Please write ko or en.
 import-not-a-mode = { $place }: { $found } is not a way of taking part. Please write venue or online.
 import-not-a-side = { $place }: { $found } does not say whom this is for. Please write firm, buyer or both.
@@ -38,7 +39,7 @@ import-not-a-code = { $place }: { $found } can't be used as a code. Please use u
 import-unknown-country = { $place }: { $found } is not a country we know. Please write its name or a code such as US.
 import-unknown-zone = { $place }: { $found } is not a time zone we know. Please write it like America/New_York.
 import-zone-needed = { $place }: { COUNTRY($country) } has several time zones. Please name one, such as America/New_York.
-import-unknown-firm = { $place }: { $code } is not among the firms.
+import-unknown-firm = { $place }: { $code } is not among the suppliers.
 import-unknown-buyer = { $place }: { $code } is not among the buyers.
 import-unknown-interpreter = { $place }: { $code } is not among the interpreters.
 import-code-twice = { $place }: the code { $code } is already used in { $other }.
@@ -49,7 +50,7 @@ import-length-missing = { $place }: neither a length nor an end is given.
 import-length-differs = { $place }: the length is { $minutes } minutes, but start and end make { $byend }.
 import-length-unlikely = { $place }: a meeting of { $minutes } minutes is unlikely. Please give between 5 and 480.
 import-time-skipped = { $place }: { $found } does not exist; clocks skip it when summer time begins.
-import-firm-busy = { $place }: the firm { $code } is in the meeting of { $other } at that time.
+import-firm-busy = { $place }: the supplier { $code } is in the meeting of { $other } at that time.
 import-buyer-busy = { $place }: the buyer { $code } is in the meeting of { $other } at that time.
 import-interpreter-busy = { $place }: the interpreter { $code } is in the meeting of { $other } at that time.
 import-booth-busy = { $place }: { $booth } is taken by the meeting of { $other } at that time.
@@ -81,7 +82,7 @@ import-zone-taken = { $place }: the time zone { $zone } was taken ({ COUNTRY($co
 
 ## How the file differs from what is stored.
 
-import-difference-cohort = Cohort: { $new } new · { $changed } changed · { $removed } removed
+import-difference-cohort = Program: { $new } new · { $changed } changed · { $removed } removed
 import-difference-companies = Companies: { $new } new · { $changed } changed · { $removed } removed
 import-difference-members = People: { $new } new · { $changed } changed · { $removed } removed
 import-difference-meetings = Meetings: { $new } new · { $changed } changed · { $removed } cancelled
@@ -90,6 +91,9 @@ import-difference-holidays = Holidays: { $new } new · { $changed } changed · {
 # One changed meeting; $before and $after list day, time, codes and booth.
 import-meeting-changed = { $code }: { $before } → { $after }
 # A meeting that was cancelled and is in the file again.
+import-meeting-removed = { $code }: { $before } → cancelled
+import-company-removed = { $code } { $name }: no longer on the list.
+import-member-removed = { $code } { $name }: no longer on the list.
 import-meeting-restored = { $code } was cancelled, but it is in the file and will be planned again.
 
 ## The template: its guide sheet, and the notes on its headings.
@@ -101,7 +105,7 @@ template-guide-codes = A code is the name tag of a firm, a buyer or a meeting. W
 template-guide-dates = Write days and times in the time zone of the first sheet: 2027-03-02, 2027.3.2, 14:30 or 2:30 PM.
 template-guide-colleagues = When several people of a company take part, add lines with the same code and only their names and contacts.
 template-guide-resident = Never enter resident registration numbers.
-template-note-cohort-code = The name tag of this programme. Keep it when you send the file again.
+template-note-cohort-code = The name tag of this program. Keep it when you send the file again.
 template-note-host-zone = Days and times of the schedule are read in this time zone.
 template-note-company-code = If left empty, a code is made from the name.
 template-note-party = The company's name will do as well.
@@ -114,6 +118,7 @@ template-note-minutes = In minutes. A column 종료 with the end will do instead
 template-note-offsets = When to remind before a meeting. The longest asks for confirmation, the shortest opens the room.
 template-note-follow-ups = How many days after the end to ask again how things stand.
 template-note-quiet = Between these hours on the reader's clock nothing is sent that can wait. 없음 turns this off.
+template-note-sample-limit = What one firm is refunded for sending samples at most. The settlement sheet marks firms above it. Leave it empty for no limit.
 template-note-keep = How long personal data is kept after the end.
 template-note-samples-to = 바이어 직접 if the buyer receives samples, or the name of the trade office that does.
 template-note-check-page = A page of your own where people can check that these messages are genuine.
@@ -131,7 +136,7 @@ invites-link = Personal link
 invites-code = Code
 invites-qr = QR
 invites-text = Text to send
-invites-role-firm = Firm
+invites-role-firm = Supplier
 invites-role-buyer = Buyer
 invites-role-interpreter = Interpreter
 invites-role-host = Host

@@ -61,7 +61,7 @@ joining-code =
 joining-code-only = This assistant is for invited participants only. Please enter the ten-character code from your invitation (for example 7K2MQ-9XHTB).
 
 # The same answer whatever the reason: expired, used, meant for somebody else, made up.
-joining-refused = This invitation link can't be used with your account. It may have expired, been used already, or been meant for someone else.
+joining-refused = This invitation link or code can't be used with your account. It may have expired, been used already, or been meant for someone else.
 joining-refused-next =
     If you were invited, enter the code from your invitation e-mail, or contact the program office: { office-line }. We'll be glad to send you a new link.
 
@@ -83,12 +83,16 @@ joining-welcome =
     First, a word about your personal data.
 
 joining-name = What is your name? The program office will add it to the list.
+# Above the question for the name, after "back".
+joining-name-before = What you entered before: { $name }
 joining-position = What is your position (for example Purchasing Manager)?
 joining-one-line = That couldn't be saved. Please write one line of letters, { $most } characters at most.
 
 # After joining, above the home screen or the question about the time zone.
 joining-done = You're all set.
 joining-agreed = Your answer is saved. Let's go on.
+# Something was pressed by a member who has to agree to a new text first; stands above the question.
+joining-not-saved = What you just pressed was not saved. Please answer below first, then press it again.
 
 ## Consent. One item per screen, with buttons below.
 consent-yes-button = I agree
@@ -101,6 +105,9 @@ consent-again-button = Look at it again
 # Something else was typed; stands above the question.
 consent-choose = Please press one of the buttons below, or type “yes” or “no”.
 
+# Above an earlier consent screen, after "back".
+consent-answered = Your answer so far: { $answer }. To change it, please choose again below.
+
 consent-controller =
     Controller: { $host }{ $agency ->
         [none] {""}
@@ -112,7 +119,11 @@ consent-collection =
     { consent-controller }
     · Purpose: meeting schedules, checking materials and samples, meeting results and follow-up
     · Items: name, position, company, mobile phone, e-mail, Telegram ID, what you write and send in this chat
-    · Period: until { DAY($until, year: "yes") } ({ $days } days after the program). Records that prove payments are kept apart for the period the law sets, then destroyed.
+    · Period: until { DAY($until, year: "yes") } ({ $years ->
+        [0] { $days } days
+        [1] one year
+       *[other] { $years } years
+    } after the program). Records that prove payments are kept apart for the period the law sets, then destroyed.
     · You may refuse. We will then keep you informed by phone and e-mail instead of Telegram, with no disadvantage in the meetings.
 consent-collection-full =
     <b>In full</b>
@@ -201,6 +212,7 @@ zone-ask = What time is it where you are? We'll show your meetings on that clock
 zone-button = { $city } · { WHEN($now) }
 zone-unknown = We couldn't find that place, so nothing was saved.
 zone-kept = From now on we'll use the clock of { $city }, where it is now { WHEN($now) }.
+zone-stay-button = Keep it as it is
 
 ## The home screen.
 home-button = Home
@@ -213,15 +225,21 @@ help =
     { office-line }
     { office-hours }
 
-    If you have something for the office, just write it in this chat.
+    { $at ->
+        [home] If you have something for the office, just write it in this chat.
+        [staff] Type “today” for today's meetings. Use [Change a meeting] to move or cancel one, [People] for the list and invitations, and send a workbook to this chat to import it.
+       *[asking] Please answer the question below first. To write to the office, type “cancel” and then your message, or call.
+    }
     Words work too: “home”, “schedule”, “settings”, “privacy”, “language”, “cancel”.
-help-no-office = If you have something for the program office, just write it in this chat. Words work too: “home”, “schedule”, “settings”, “privacy”, “language”, “cancel”.
+help-no-office = If you were invited, open the link in your invitation or type its code in this chat. Words work too: “home”, “schedule”, “settings”, “privacy”, “language”, “cancel”.
 inquiry-passed-on = We've passed your message on to the program office, and they will get back to you. If it's urgent, please contact them: { office-line } ({ office-hours })
 inquiry-call = Your message can't be passed on to the program office from here right now. Please contact them directly: { office-line } ({ office-hours })
 inquiry-from-staff = What staff write here is not passed on to participants. Please choose below.
 # What staff receive.
+inquiry-person-button = See the person
 inquiry-for-staff =
     <b>Question</b> · { $from }
+    { $cohort }
     { $words }
 
     Contact: { $phone ->
@@ -287,7 +305,11 @@ privacy =
     { consent-controller }
     · Purpose: schedules and materials for “{ $title }”, meeting results and follow-up
     · Items: name, position, company, phone, e-mail, Telegram ID, what you write and send in this chat. Before you agree, we keep your Telegram ID and language only.
-    · Period: until { DAY($until, year: "yes") } ({ $days } days after the program). Records that prove payments are kept apart for the period the law sets, then destroyed.
+    · Period: until { DAY($until, year: "yes") } ({ $years ->
+        [0] { $days } days
+        [1] one year
+       *[other] { $years } years
+    } after the program). Records that prove payments are kept apart for the period the law sets, then destroyed.
     · Sharing: only if you agree, your contact goes to the companies you are matched with, and to nobody else.
     · Transfer abroad: Telegram keeps its servers abroad. If you refuse, we'll use e-mail and phone.
     · Protection: names, contacts and conversations are stored encrypted, with the key kept apart.

@@ -108,6 +108,10 @@ meeting-unknown = This meeting can't be opened. Everything you saved is still th
 
 ## Answers.
 attendance-saved = Saved: <b>{ $answer }</b>
+attendance-colleague-who = { $whose ->
+    [interpreter] Please tell us here who will join and how to reach them. We'll pass it on to the program office.
+   *[company] Please tell us here who will join and how to reach them, and the program office will send them an invitation.
+}
 attendance-moved = The meeting has been moved since you got this message, so your answer was not saved. Please look at the new time and answer again.
 attendance-over = This meeting is over, so the answer can't be changed any more. If there is something you'd like to tell us, please contact the program office.
 attendance-cancelled = This meeting has been cancelled, so your answer was not saved.
@@ -117,25 +121,58 @@ attendance-absent-sure = You can't make it to this meeting? If you press yes, we
 attendance-absent-yes-button = Yes, I can't make it
 attendance-absent-no-button = No
 attendance-how-late = How late will you be? We'll pass it on to the program office.
+attendance-late-so-far = Saved so far: about { DURATION($minutes) }
 attendance-minutes-button = { DURATION($minutes) }
 attendance-no-minutes-button = I don't know yet
+# How late they will be was typed but not kept; stands above the question.
+attendance-late-unread = We couldn't read how long, so it wasn't saved. Please type it like 20 minutes or 1 hour. We do have your answer that you're running late.
+attendance-late-too-long = We can only save up to { DURATION($limit) }, so it wasn't saved. If you'll be later than that, please type “another time”. We do have your answer that you're running late.
 attendance-late-told = The program office knows.
 attendance-late-told-minutes = The program office knows that you'll be about { DURATION($minutes) } late.
 attendance-wish = The program office knows that you need another time. Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.
+attendance-wish-so-far = Saved so far: { $wish }
 attendance-no-wish-button = Skip this
 attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
+# After [Connection problem].
+trouble-told = The program office knows that you can't get in. If it's urgent, please contact them: { office-line }
 attendance-checked-in = Thank you, you're checked in.
 attendance-check-in-early = It's a little early. You can check in from { DURATION($minutes) } before the start.
 
 # What is understood where somebody types instead of pressing, parted by commas.
 attendance-skip-words = skip, skip this, none, later, i don't know, i don't know yet
 
+# Answers typed instead of pressed, beside the words on the buttons; parted by commas.
+attendance-words-coming = i will be there, yes i'll be there, yes i will be there, i can make it, yes i can make it, yes i can, i'll come, i will come, i'm coming, i am coming, i'll attend, i will attend, i'll join, i will join, yes that works, that works, that works for me, coming, attending, confirmed, i confirm, see you there
+attendance-words-late = i am running late, running late, i'll be late, i will be late, i'll be a little late, i'll be a bit late, i'm late, late
+attendance-words-colleague = my colleague will join, a colleague will attend, my colleague will attend, a colleague will come, my colleague will come, someone else will join
+attendance-words-other-time = another time, another time please, i need a different time, can we reschedule, could we reschedule, reschedule, please reschedule, i need to reschedule, i'd like to reschedule
+attendance-words-absent = i cannot make it, i can not make it, can't make it, i can't come, i cannot come, i can't attend, i cannot attend, i can't join, i cannot join, i won't be there, i will not be there, yes i can't make it, not coming
+# Something was typed and it may be about several meetings.
+attendance-which = “{ $answer }”: which meeting is this answer for? Nothing has been saved yet.
+
+## Words came long after a question: are they its answer, or something else?
+held =
+    We had asked you about { $other ->
+        [none] a meeting
+       *[other] your meeting with { $other }
+    }: { $step ->
+        [sure] whether you really can't make it
+        [how-late] how late you will be
+       *[wish] which days and times would suit you
+    }. What is this message for?
+    “{ $words }”
+held-answer-button = It's my answer
+held-office-button = Please tell the office
+held-stop-button = Stop
+held-dropped = Stopped. What you just wrote was neither saved nor passed on.
+
 ## To the program office.
 attendance-staff-answer = { $party } answered “{ $answer }” for this meeting.
 attendance-staff-change = { $party } changed the answer for this meeting from “{ $before }” to “{ $answer }”.
 attendance-staff-late = { $party } will be about { DURATION($minutes) } late for this meeting.
+attendance-staff-trouble = { $party } can't get into this meeting.
 attendance-staff-wish = { $party } wrote which times would suit for this meeting.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }

@@ -90,9 +90,12 @@ notice-sheet = <b>{ DAY($day) }</b>: { $count ->
     [one] one meeting.
    *[other] { $count } meetings.
 }
-notice-sheet-item = <b>{ SPAN($start, $end) }</b>
-notice-sheet-item-booth = <b>{ SPAN($start, $end) }</b> · { $booth }
-notice-sheet-parties = { $firm } – { $buyer }
+notice-sheet-item = <b>{ SPAN($start, $end) }</b> · { $place ->
+    [booth] { $booth }
+    [online] online
+   *[open] no booth yet
+} · { $code }
+notice-sheet-parties = { $firm } ↔ { $buyer } ({ WHEN($there, zone: "short") })
 notice-sheet-answers = Supplier: { $firm } · Buyer: { $buyer }
 notice-sheet-interpreter = Interpreter { $name }: { $answer }
 notice-own-sheet = <b>{ DAY($day) }</b>: you have { $count } meetings.
@@ -101,6 +104,7 @@ notice-own-sheet-item = <b>{ SPAN($start, $end) }</b> · { $name }
 ## Buttons.
 notice-meeting-button = { TIME($start, zone: "none") } { $name }
 notice-meetings-button = My meetings
+notice-day-button = That day's meetings
 notice-meetings-count-button = My meetings ({ $count })
 notice-help-button = Ask the program office
 notice-trouble-button = Connection problem

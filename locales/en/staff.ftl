@@ -148,6 +148,12 @@ staff-find =
     Which meeting would you like to change? Choose a day, or type a meeting's code or a company's name.
     For example M05, Seolbong, F01
 staff-find-nothing = No meeting matches “{ $text }”. Please type a code or a company's name again.
+staff-find-line = { $off ->
+    [yes] Cancelled: { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+   *[no] { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+}
+staff-find-open-button = { DAY($start) } { TIME($start, zone: "none") } { $code }
+staff-find-more = These are the first { $shown }. Please type more to narrow it down.
 staff-find-these = { $count ->
     [one] { $count } meeting matches “{ $text }”.
    *[other] { $count } meetings match “{ $text }”.
@@ -207,6 +213,7 @@ staff-told-unreachable = { $count ->
     [one] { $count } person cannot be told on Telegram: { $people }. Please call or e-mail them.
    *[other] { $count } people cannot be told on Telegram: { $people }. Please call or e-mail them.
 }
+staff-told-past = The meeting is in the past, so nobody is told.
 staff-told-draft = The program is not published yet, so nobody is told.
 
 staff-refused-past = { WHEN($start) } has passed, so nothing was changed. Please type a time to come.
@@ -243,6 +250,8 @@ staff-log-line =
         [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }
@@ -254,15 +263,20 @@ staff-log-older-button = Older entries
 staff-people = <b>{ $cohort }</b>: people
 staff-people-counts =
     Connected: suppliers' people { $firms }, buyers { $buyers }, interpreters { $interpreters }, program office { $others }
-    Not connected { $waiting } · blocked { $blocked } · gone { $gone }
+    Not connected { $waiting } · blocked { $blocked } · gone { $gone }{ $declined ->
+        [0] {""}
+       *[other] {" "}· declined Telegram { $declined }
+    }
 staff-people-list-button = { $standing ->
     [waiting] Not connected: { $count }
+    [declined] Declined Telegram: { $count }
     [joined] Connected: { $count }
     [blocked] Blocked: { $count }
    *[gone] Gone: { $count }
 }
 staff-people-list = { $standing ->
-    [waiting] <b>Not connected: { $count }</b>. They have not opened their invitation yet.
+    [waiting] <b>Not connected: { $count }</b>. They have not finished joining yet.
+    [declined] <b>Declined Telegram: { $count }</b>. Please keep them informed by phone and e-mail.
     [joined] <b>Connected: { $count }</b>
     [blocked] <b>Blocked: { $count }</b>. They have blocked the bot and cannot be told anything.
    *[gone] <b>Gone: { $count }</b>. Their Telegram accounts no longer exist.
@@ -300,6 +314,10 @@ staff-person-joined = { $standing ->
    *[joined] Connected since { WHEN($at) }.
 }
 staff-person-waiting = Not connected yet.
+staff-person-declined = They would rather not use Telegram. Please keep them informed by phone and e-mail.
+# Somebody has refused Telegram or withdrawn their consent.
+staff-declined = { $who } would rather not use Telegram. Please keep them informed by phone and e-mail.
+staff-declined-button = See the person
 
 staff-invite-button = See the invitation
 staff-person-back-button = Back
@@ -310,6 +328,9 @@ staff-invite =
     Link: { $link }
     Code: <code>{ $code }</code>
     Good until { WHEN($until) }.
+staff-invite-colleague-button = Invite a colleague
+staff-invite-colleague = One more colleague from the same company can join with this invitation.
+staff-invite-colleague-not-yet = This person's own link has not been used yet, so a colleague can't be invited with it. Nothing was changed. Please try again once they have joined.
 staff-invite-renewed = A new link was issued. The link and code sent before no longer work.
 staff-invite-renewed-before = A new link was issued in the meantime, so no other was. This is the one that works now.
 
@@ -317,7 +338,7 @@ staff-invite-renewed-before = A new link was issued in the meantime, so no other
 
 staff-import-menu =
     <b>{ $cohort }</b>
-    Send the program's workbook (.xlsx, .ods or .csv) to this chat. You will see what it would change first; nothing is stored until you press [Apply].
+    Send the program's workbook (.xlsx or .ods) to this chat, or one .zip with a .csv for each sheet. You will see what it would change first; nothing is stored until you press [Apply].
 staff-template-button = Get a blank template
 staff-publish-state-button = Publish
 staff-template = A blank workbook. Fill it in and send it to this chat.

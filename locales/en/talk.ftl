@@ -9,6 +9,9 @@ language-chosen = From now on you will hear from us in English.
 ## Above a question that may have arrived before.
 again = We couldn't tell whether our last message reached you, so here it is again. If you have it twice, please answer just once.
 
+## Above a question that is asked again because taps may have been lost meanwhile.
+taps-lost = We lost our connection to Telegram for a while, so a button you pressed may not have reached us. Here is our question again.
+
 ## When something could not be handled. What was sent is kept.
 turn-failed = We're sorry, we couldn't process what you just sent. It has been kept, and the program office will look at it. Type “home” to go back to the first screen.
 talk-lost = We're sorry, we couldn't pick up where you left off, so you are back at the first screen. Everything you saved is still there.
@@ -36,3 +39,4 @@ unexpected-command = We don't know that command. Nothing was changed; here is wh
 cancel-nothing = There is nothing to cancel.
 cancel-joining = We've paused. What you answered so far is kept; type “start” to continue.
 cancel-zone = Your time zone was not changed.
+cancel-consent = We've left that question unanswered. You can answer it later in [Settings], under [What we keep about you].

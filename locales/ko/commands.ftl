@@ -7,7 +7,7 @@ command-schedule = 내 상담 일정을 봅니다
 command-help = 도움말을 보거나 운영사무국에 문의합니다
 command-language = 언어를 바꿉니다 / Change the language
 command-privacy = 개인정보 처리 안내를 봅니다
-command-settings = 알림과 시간대를 설정합니다
+command-settings = 언어와 시간대, 내 정보를 봅니다
 command-cancel = 하던 일을 그만둡니다
 
 # 운영사무국에만 보이는 명령.

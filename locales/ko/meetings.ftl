@@ -102,6 +102,10 @@ meeting-unknown = 이 상담은 열 수 없습니다. 저장하신 내용은 그
 
 ## 참석 답변.
 attendance-saved = 답변을 저장했습니다: <b>{ $answer }</b>
+attendance-colleague-who = { $whose ->
+    [interpreter] 참석하실 분의 성함과 연락처를 이 대화에 써 주십시오. 운영사무국에 전해 드립니다.
+   *[company] 참석하실 분의 성함과 연락처를 이 대화에 써 주시면 운영사무국이 그분께 초대 주소를 보내 드립니다.
+}
 attendance-moved = 상담 시간이 바뀌어 방금 누르신 답변은 저장하지 않았습니다. 바뀐 시간을 확인하시고 다시 답해 주시기 바랍니다.
 attendance-over = 이미 시간이 지난 상담이라 답변을 바꿀 수 없습니다. 전하실 말씀이 있으면 운영사무국에 문의해 주십시오.
 attendance-cancelled = 이 상담은 취소되어 답변을 저장하지 않았습니다.
@@ -111,25 +115,58 @@ attendance-absent-sure = 참석이 어려우십니까? ‘네’를 누르시면
 attendance-absent-yes-button = 네, 참석이 어렵습니다
 attendance-absent-no-button = 아니요
 attendance-how-late = 얼마나 늦으십니까? 운영사무국에 함께 알리겠습니다.
+attendance-late-so-far = 지금 저장된 내용: 약 { DURATION($minutes) }
 attendance-minutes-button = { DURATION($minutes) }
-attendance-no-minutes-button = 알 수 없음
+attendance-no-minutes-button = 아직 모르겠습니다
+# 얼마나 늦는지 글로 답하셨으나 저장하지 못했을 때, 질문 위에 붙습니다.
+attendance-late-unread = 몇 분인지 읽지 못해 저장하지 않았습니다. ‘20분’, ‘1시간’처럼 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
+attendance-late-too-long = { DURATION($limit) }까지만 저장할 수 있어 저장하지 않았습니다. 더 늦으시면 ‘시간 변경’이라고 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
 attendance-late-told = 운영사무국에 알렸습니다.
 attendance-late-told-minutes = 약 { DURATION($minutes) } 늦으신다고 운영사무국에 알렸습니다.
 attendance-wish = 시간 변경 요청을 운영사무국에 알렸습니다. 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후
+attendance-wish-so-far = 지금 저장된 내용: { $wish }
 attendance-no-wish-button = 적지 않겠습니다
 attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간 변경 요청은 이미 저장되어 있습니다.
+# [접속이 되지 않습니다]를 누르신 뒤.
+trouble-told = 접속이 되지 않는다고 운영사무국에 알렸습니다. 급하시면 전화해 주십시오: { office-line }
 attendance-checked-in = 확인했습니다. 감사합니다.
 attendance-check-in-early = 아직 이릅니다. 상담 시작 { DURATION($minutes) } 전부터 눌러 주실 수 있습니다.
 
 # 단추 대신 글로 답할 때 알아듣는 말. 쉼표로 나눈다.
-attendance-skip-words = 적지 않겠습니다, 알 수 없음, 없음, 없습니다, 건너뛰기, 나중에, 모름
+attendance-skip-words = 적지 않겠습니다, 알 수 없음, 아직 모르겠습니다, 없음, 없습니다, 건너뛰기, 나중에, 모름
+
+# 버튼 대신 글로 답할 때 알아듣는 말. 버튼에 있는 말은 따로 적지 않아도 알아듣는다. 쉼표로 나눈다.
+attendance-words-coming = 참석, 참석해요, 참석할게요, 참석하겠습니다, 참석 가능, 참석 가능합니다, 참석할 수 있습니다, 네 참석합니다, 네 참석하겠습니다, 네 참석 가능합니다, 네 참석할 수 있습니다, 예 참석합니다, 예 참석하겠습니다, 갑니다, 가겠습니다
+attendance-words-late = 늦습니다, 늦어요, 늦겠습니다, 늦을 것 같습니다, 조금 늦겠습니다, 조금 늦을 것 같습니다, 조금 늦어요
+attendance-words-colleague = 다른 사람이 참석합니다, 다른 직원이 참석합니다, 동료가 참석합니다, 다른 분이 참석하십니다, 대신 참석합니다, 대리 참석
+attendance-words-other-time = 시간 변경, 시간 변경 요청, 시간 변경 요청합니다, 시간 변경 부탁드립니다, 시간 변경 부탁합니다, 시간을 바꾸고 싶습니다, 일정 변경, 일정 변경 요청, 일정 변경 부탁드립니다
+attendance-words-absent = 참석 어렵습니다, 참석이 어려울 것 같습니다, 참석 어려울 것 같습니다, 네 참석이 어렵습니다, 참석하지 못합니다, 참석 못합니다, 참석 못 합니다, 참석할 수 없습니다, 못 갑니다, 불참, 불참합니다, 참석 불가
+# 글로 답하셨는데 상담이 여러 건일 때.
+attendance-which = ‘{ $answer }’: 어느 상담에 대한 답변이신지 골라 주십시오. 아직 저장하지 않았습니다.
+
+## 여쭌 지 오래된 뒤에 글을 쓰셨을 때: 답변인지 다른 말씀인지 한 번 여쭙니다.
+held =
+    앞서 여쭙던 것이 남아 있습니다: { $other ->
+        [none] {""}
+       *[other] { $other } 상담,{" "}
+    }{ $step ->
+        [sure] 참석이 어려우신지
+        [how-late] 얼마나 늦으시는지
+       *[wish] 가능하신 날짜와 시간
+    }. 방금 쓰신 글은 어디에 쓸까요?
+    “{ $words }”
+held-answer-button = 이 질문의 답변입니다
+held-office-button = 사무국에 전해 주십시오
+held-stop-button = 그만두기
+held-dropped = 그만두었습니다. 방금 쓰신 글은 저장하거나 전하지 않았습니다.
 
 ## 운영사무국에 알리는 글.
 attendance-staff-answer = { JOSA($party, "이/가") } 아래 상담에 ‘{ $answer }’로 답했습니다.
 attendance-staff-change = { JOSA($party, "이/가") } 아래 상담의 답변을 ‘{ $before }’에서 ‘{ $answer }’로 바꾸었습니다.
 attendance-staff-late = { JOSA($party, "이/가") } 아래 상담에 약 { DURATION($minutes) } 늦는다고 알려 왔습니다.
+attendance-staff-trouble = { JOSA($party, "이/가") } 아래 상담에 접속이 되지 않는다고 알려 왔습니다.
 attendance-staff-wish = { JOSA($party, "이/가") } 아래 상담의 희망 시간을 적었습니다.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }

@@ -53,8 +53,8 @@ notice-soon = { JOSA($partner, "과/와") }의 상담이 { DURATION($minutes) } 
 notice-begun = { JOSA($partner, "과/와") }의 상담이 <b>{ TIME($start, zone: "full") }</b>에 시작되었습니다.
 notice-not-answered = 아직 참석 여부를 알려 주지 않으셨습니다. 참석하실 수 있으십니까?
 notice-room = { $interpreter ->
-    [yes] 통역사와 { JOSA($partner, "이/가") } 화상 상담실에서 기다리겠습니다.
-   *[no] { JOSA($partner, "이/가") } 화상 상담실에서 기다리겠습니다.
+    [yes] 화상 상담실에서 통역사와 { $partner } 참석자를 만나시게 됩니다.
+   *[no] 화상 상담실에서 { $partner } 참석자를 만나시게 됩니다.
 }
 notice-link = 접속 안내: { $link }
 notice-no-link = 접속 주소는 운영사무국에서 알려 드립니다. 문의: 운영사무국 { $phone }
@@ -84,9 +84,12 @@ notice-no-more = 이 상담에 관한 알림은 더 보내 드리지 않습니�
 
 ## 그날 일정표. 앞의 것은 운영사무국, 뒤의 것은 기업과 통역사가 봅니다.
 notice-sheet = <b>{ DAY($day) }</b> 상담은 모두 { $count }건입니다.
-notice-sheet-item = <b>{ SPAN($start, $end, zone: "full") }</b>
-notice-sheet-item-booth = <b>{ SPAN($start, $end, zone: "full") }</b> · { $booth }
-notice-sheet-parties = { $firm } – { $buyer }
+notice-sheet-item = <b>{ SPAN($start, $end, zone: "full") }</b> · { $place ->
+    [booth] { $booth }
+    [online] 온라인
+   *[open] 부스 미정
+} · { $code }
+notice-sheet-parties = { $firm } ↔ { $buyer } (현지 { WHEN($there, zone: "none") })
 notice-sheet-answers = 기업 { $firm } · 바이어 { $buyer }
 notice-sheet-interpreter = 통역 { $name }: { $answer }
 notice-own-sheet = <b>{ DAY($day) }</b> 상담은 { $count }건입니다.
@@ -95,6 +98,7 @@ notice-own-sheet-item = <b>{ SPAN($start, $end, zone: "full") }</b> · { $name }
 ## 버튼.
 notice-meeting-button = { TIME($start, zone: "none") } { $name }
 notice-meetings-button = 내 상담
+notice-day-button = 그날 상담
 notice-meetings-count-button = 내 상담 { $count }건
 notice-help-button = 사무국에 문의
 notice-trouble-button = 접속이 되지 않습니다

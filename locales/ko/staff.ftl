@@ -144,6 +144,12 @@ staff-find =
     바꾸실 상담을 찾습니다. 날짜를 고르시거나, 상담번호나 회사 이름을 입력해 주십시오.
     예: M05, 설봉세라믹, F01
 staff-find-nothing = ‘{ $text }’에 맞는 상담이 없습니다. 상담번호나 회사 이름을 다시 입력해 주십시오.
+staff-find-line = { $off ->
+    [yes] 취소: { WHEN($start, $end, zone: "none") } · { $code } · { $firm } ↔ { $buyer }
+   *[no] { WHEN($start, $end, zone: "none") } · { $code } · { $firm } ↔ { $buyer }
+}
+staff-find-open-button = { DAY($start) } { TIME($start, zone: "none") } { $code }
+staff-find-more = 처음 { $shown }건만 보여 드립니다. 더 자세히 입력해 주십시오.
 staff-find-these = ‘{ $text }’에 맞는 상담 { $count }건입니다.
 
 ## 바꾸기 전의 확인.
@@ -197,6 +203,7 @@ staff-odd-outside = 주의: 이번 상담회 기간을 벗어난 날입니다.
 staff-told = 알림을 받는 분: { $firm } { $firms }명, { $buyer } { $buyers }명, 통역사 { $interpreters }명
 staff-told-nobody = 텔레그램으로 알릴 분이 없습니다.
 staff-told-unreachable = 텔레그램으로 알릴 수 없는 분 { $count }명: { $people }. 전화나 전자우편으로 알려 주십시오.
+staff-told-past = 이미 지난 상담이어서 아무에게도 알리지 않습니다.
 staff-told-draft = 아직 공개하지 않은 사업이어서 아무에게도 알리지 않습니다.
 
 staff-refused-past = 이미 지난 시각({ WHEN($start) })이어서 바꾸지 않았습니다. 앞으로 올 시각을 입력해 주십시오.
@@ -233,6 +240,8 @@ staff-log-line =
         [catalog-given-for] 자료 대신 제출
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [samples-numbered] 샘플 운송장 번호 입력
+        [samples-marked] 샘플 도착 대신 확인
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }
@@ -244,15 +253,20 @@ staff-log-older-button = 이전 기록
 staff-people = <b>{ $cohort }</b> 참가자 현황
 staff-people-counts =
     연결됨: 기업 담당자 { $firms }명, 바이어 { $buyers }명, 통역사 { $interpreters }명, 운영사무국 { $others }명
-    미연결 { $waiting }명 · 차단 { $blocked }명 · 연결 끊김 { $gone }명
+    미연결 { $waiting }명 · 차단 { $blocked }명 · 연결 끊김 { $gone }명{ $declined ->
+        [0] {""}
+       *[other] {" "}· 텔레그램 거절 { $declined }명
+    }
 staff-people-list-button = { $standing ->
     [waiting] 미연결 { $count }명
+    [declined] 텔레그램 거절 { $count }명
     [joined] 연결됨 { $count }명
     [blocked] 차단 { $count }명
    *[gone] 연결 끊김 { $count }명
 }
 staff-people-list = { $standing ->
-    [waiting] <b>미연결 { $count }명</b>: 아직 초대 주소를 누르지 않은 분들입니다.
+    [waiting] <b>미연결 { $count }명</b>: 아직 등록을 마치지 않은 분들입니다.
+    [declined] <b>텔레그램 거절 { $count }명</b>: 전화나 전자우편으로 안내해 주십시오.
     [joined] <b>연결됨 { $count }명</b>
     [blocked] <b>차단 { $count }명</b>: 봇을 차단하여 알림을 받을 수 없는 분들입니다.
    *[gone] <b>연결 끊김 { $count }명</b>: 텔레그램 계정이 없어져 알림을 받을 수 없는 분들입니다.
@@ -290,6 +304,10 @@ staff-person-joined = { $standing ->
    *[joined] { WHEN($at) }에 연결되었습니다.
 }
 staff-person-waiting = 아직 연결되지 않았습니다.
+staff-person-declined = 텔레그램 안내를 원하지 않으신다고 답했습니다. 전화나 전자우편으로 안내해 주십시오.
+# 누군가 텔레그램을 거절하거나 동의를 철회했을 때 운영사무국이 받는 글.
+staff-declined = { JOSA($who, "이/가") } 텔레그램 안내를 원하지 않으신다고 답했습니다. 전화나 전자우편으로 안내해 주십시오.
+staff-declined-button = 참가자 보기
 
 staff-invite-button = 초대 링크 보기
 staff-person-back-button = 뒤로
@@ -300,6 +318,9 @@ staff-invite =
     주소: { $link }
     등록번호: <code>{ $code }</code>
     { WHEN($until) }까지 쓸 수 있습니다.
+staff-invite-colleague-button = 동료 초대
+staff-invite-colleague = 같은 회사 동료 한 분이 이 초대로 더 등록하실 수 있습니다.
+staff-invite-colleague-not-yet = 이분의 초대 링크가 아직 쓰이지 않아 동료를 초대할 수 없습니다. 바뀐 것은 없습니다. 본인이 먼저 등록하신 뒤에 다시 눌러 주십시오.
 staff-invite-renewed = 새 링크를 발급하였습니다. 전에 보낸 주소와 등록번호는 이제 쓸 수 없습니다.
 staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발급하지 않았습니다. 지금의 링크는 아래와 같습니다.
 
@@ -307,7 +328,7 @@ staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발�
 
 staff-import-menu =
     <b>{ $cohort }</b>
-    사업 파일(.xlsx, .ods, .csv)을 이 대화방에 올려 주십시오. 무엇이 바뀌는지 먼저 보여 드리고, [적용]을 누르셔야 저장합니다.
+    사업 파일(.xlsx, .ods)을 이 대화방에 올려 주십시오. 시트마다 나눈 .csv는 .zip 하나로 묶어 올려 주십시오. 무엇이 바뀌는지 먼저 보여 드리고, [적용]을 누르셔야 저장합니다.
 staff-template-button = 빈 서식 받기
 staff-publish-state-button = 공개
 staff-template = 사업 파일의 빈 서식입니다. 채워서 이 대화방에 올려 주십시오.

@@ -141,7 +141,7 @@ async fn store_plan(settings: &Settings, screen: &mut Screen, plan: Plan) -> Res
 
 fn differences(screen: &mut Screen, found: &Difference) {
     list(screen, found.words());
-    list(screen, found.meeting_words());
+    list(screen, found.each_words());
 }
 
 fn remarks(screen: &mut Screen, words: impl Iterator<Item = Words>) {

@@ -4,8 +4,8 @@
 use anyhow::Result;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::joining;
 use super::turn::Turn;
+use super::{consent, joining};
 use crate::domain::company::{Person, Role};
 use crate::domain::message::Message;
 use crate::store;
@@ -45,6 +45,20 @@ pub async fn ask_next(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<b
     };
     turn.show(Message::new(say(turn.lang, id, &Args::new())));
     Ok(true)
+}
+
+/// Asks for the name once more where the position is asked for; false where it is not. Somebody known from another
+/// cohort keeps theirs.
+pub async fn back(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<bool> {
+    let mut person = person(turn, joining).await?;
+    let is_new = turn.chat.person.is_none() && !joining.from_workbook;
+    if !is_new || missing(&person, joining) != Some(Missing::Position) || !consent::is_settled(turn, joining).await? {
+        return Ok(false);
+    }
+    let name = std::mem::take(&mut person.details.name);
+    store::people::change_person(turn.tx, person.id, &person.details).await?;
+    turn.first(say(turn.lang, "joining-name-before", &Args::new().with("name", name)));
+    ask_next(turn, joining).await
 }
 
 /// Takes a name or position; false where none was asked for.

@@ -4,18 +4,21 @@
 use anyhow::Result;
 
 use super::attendance::{self, Refusal, open_for, saved};
-use super::standing::standing;
+use super::spoken::{self, Meant};
+use super::standing::{Standing, standing};
 use super::talk::{Answering, Step};
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{Talk, meetings, unexpected};
+use super::{Talk, consent, held, meetings, minutes, unexpected};
 use crate::domain::asking::Asked;
+use crate::domain::lang::Lang;
 use crate::domain::meeting::Attendance;
-use crate::domain::message::{Button, Message};
+use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::telegram::incoming::Said;
-use crate::text::words::{Word, command_word, is_one_of};
+use crate::text::words::{Word, is_one_of};
 use crate::text::{Args, label, say};
+use crate::words::meeting::Seat;
 
 /// What a late party is offered, in minutes.
 const LATE: [i64; 3] = [5, 10, 15];
@@ -27,7 +30,8 @@ const LONGEST_WISH: usize = 1000;
 pub async fn ask(turn: &mut Turn<'_, '_>, asked: Asked, step: Step) -> Result<()> {
     end(turn);
     let then = Box::new(turn.talk.clone());
-    turn.talk = Talk::Answering(Answering { step, meeting: asked.meeting, starts_at: asked.starts_at, then });
+    let Asked { meeting, starts_at } = asked;
+    turn.talk = Talk::Answering(Answering { step, meeting, starts_at, then, asked_at: turn.now });
     ask_again(turn).await
 }
 
@@ -42,7 +46,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
     let (lang, none) = (turn.lang, Args::new());
     let clocks = found.sight.clocks(&found.eyes.reader, found.eyes.seat);
     let who = Args::new().with("other", found.sight.other_name(found.eyes.seat, lang));
-    let about = say(lang, "attendance-about", &who).line(clocks);
+    let about = say(lang, "attendance-about", &who).line(clocks).line(so_far(&found, step, lang));
     let button = |id: String, data: String| Button::data(id, data);
     let message = match step {
         Step::Sure => Message::new(say(lang, "attendance-absent-sure", &none).paragraph(about))
@@ -65,39 +69,80 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
     Ok(())
 }
 
+/// What was said before; saying it anew replaces it.
+fn so_far(found: &Standing, step: Step, lang: Lang) -> Text {
+    let Seat::Party(side) = found.eyes.seat else { return Text::default() };
+    let Some(party) = found.sight.party(side).filter(|_| found.sight.answer(side).is_some()) else {
+        return Text::default();
+    };
+    match (step, party.late_minutes, &party.wish) {
+        (Step::HowLate, Some(minutes), _) => say(lang, "attendance-late-so-far", &Args::new().with("minutes", minutes)),
+        (Step::Wish, _, Some(wish)) => say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish)),
+        _ => Text::default(),
+    }
+}
+
+/// Whether a word that is a command elsewhere answers the open question: 오늘 as a time that would do.
+pub fn takes(turn: &Turn<'_, '_>, word: Word) -> bool {
+    word == Word::Today && answering(turn).is_some_and(|open| open.step == Step::Wish)
+}
+
 /// Text at one of these questions.
 pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     let Some(open) = answering(turn) else { return super::now(turn).await };
     let asked = Asked { meeting: open.meeting, starts_at: open.starts_at };
     let text = said.text.trim();
     let skips = is_one_of("attendance-skip-words", text);
+    match (open.step, spoken::read(text)) {
+        (_, Some(Meant::Answer(answer))) => {
+            turn.keep_answer(said).await?;
+            return match open.step {
+                Step::Sure => attendance::give(turn, asked, answer).await,
+                Step::HowLate | Step::Wish => spoken::give(turn, asked, answer).await,
+            };
+        }
+        _ if !skips && held::is_late(turn, &open) && !is_length(open.step, text) => {
+            return held::keep(turn, open, said).await;
+        }
+        (Step::Sure, Some(Meant::Yes)) => return attendance::give(turn, asked, Attendance::Absent).await,
+        (Step::Sure, Some(Meant::No)) => return give_up(turn).await,
+        (_, Some(Meant::Yes)) => return ask_again(turn).await,
+        (Step::HowLate, Some(Meant::No)) => return late(turn, asked, 0).await,
+        (Step::Wish, Some(Meant::No)) => return wish(turn, asked, None).await,
+        _ => {}
+    }
     match open.step {
-        Step::Sure => match command_word(text) {
-            Some(Word::Yes) => attendance::give(turn, asked, Attendance::Absent).await,
-            Some(Word::No) => {
-                end(turn);
-                meetings::open_card(turn, asked.meeting).await
-            }
-            _ => ask_again(turn).await,
-        },
+        Step::Sure => ask_again(turn).await,
         Step::HowLate if skips => late(turn, asked, 0).await,
-        Step::HowLate => match minutes_in(text) {
-            Some(minutes) => late(turn, asked, minutes).await,
-            None => ask_again(turn).await,
+        Step::HowLate => match minutes::read(text) {
+            Some(minutes) if minutes <= LATEST => {
+                turn.keep_answer(said).await?;
+                late(turn, asked, minutes).await
+            }
+            Some(_) => not_kept(turn, "attendance-late-too-long").await,
+            None => not_kept(turn, "attendance-late-unread").await,
         },
         Step::Wish if skips => wish(turn, asked, None).await,
         Step::Wish if text.chars().count() > LONGEST_WISH => {
             turn.first(say(turn.lang, "attendance-wish-long", &Args::new().with("limit", LONGEST_WISH)));
             ask_again(turn).await
         }
-        Step::Wish => wish(turn, asked, Some(text)).await,
+        Step::Wish => {
+            turn.keep_answer(said).await?;
+            wish(turn, asked, Some(text)).await
+        }
     }
 }
 
-/// `10`, `10분`, `10 minutes`.
-fn minutes_in(text: &str) -> Option<i64> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).take(4).collect();
-    digits.parse().ok().filter(|minutes| (1..=LATEST).contains(minutes))
+/// Nothing else than how late they will be.
+fn is_length(step: Step, text: &str) -> bool {
+    step == Step::HowLate && minutes::read(text).is_some()
+}
+
+/// Says why how late they will be was not kept, and asks again.
+async fn not_kept(turn: &mut Turn<'_, '_>, why: &str) -> Result<()> {
+    turn.first(say(turn.lang, why, &Args::new().with("limit", LATEST)));
+    ask_again(turn).await
 }
 
 /// `late:<meeting>:<minutes>:<start>`
@@ -186,5 +231,14 @@ fn answering(turn: &Turn<'_, '_>) -> Option<Answering> {
 pub fn end(turn: &mut Turn<'_, '_>) {
     if let Some(open) = answering(turn) {
         turn.talk = *open.then;
+    }
+}
+
+/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock, or
+/// about what they may leave unanswered.
+pub fn leave(turn: &mut Turn<'_, '_>) {
+    end(turn);
+    if turn.talk == Talk::Zone || consent::is_optional(turn) {
+        turn.talk = Talk::Home;
     }
 }

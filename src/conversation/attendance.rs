@@ -2,14 +2,15 @@
 //! may give it, the last one counts, and the same tap twice changes nothing.
 
 use anyhow::Result;
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 
 use super::answering::{ask, end};
-use super::standing::{Mine, Standing, standing};
+use super::day::Day;
+use super::standing::{Standing, reader, standing};
 use super::talk::Step;
 use super::telling::{self, News};
 use super::turn::Turn;
-use super::{meetings, unexpected};
+use super::{Talk, meetings, unexpected};
 use crate::domain::asking::Asked;
 use crate::domain::ids::OutboxId;
 use crate::domain::meeting::{Attendance, PartySide};
@@ -77,18 +78,21 @@ pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> 
         Err(refusal) => return Refusal::show(turn, refusal).await,
     };
     let shown = turn.tapped;
-    let changed = keep(turn, &mut found, side, answer, shown).await?;
+    keep(turn, &mut found, side, answer, shown).await?;
     let step = match answer {
         Attendance::Late => Some(Step::HowLate),
         Attendance::OtherTime => Some(Step::Wish),
         Attendance::Coming | Attendance::Colleague | Attendance::Absent => None,
     };
-    let party = found.sight.party(side);
-    let is_said = party.is_some_and(|party| party.late_minutes.is_some() || party.wish.is_some());
-    if let Some(step) = step.filter(|_| changed || !is_said) {
+    if let Some(step) = step {
         return ask(turn, asked, step).await;
     }
     turn.first(saved(turn, answer));
+    // What is written next goes to the office, where nothing else is asked.
+    if answer == Attendance::Colleague && turn.talk == Talk::Home {
+        let whose = if side == PartySide::Interpreter { "interpreter" } else { "company" };
+        turn.first(say(turn.lang, "attendance-colleague-who", &Args::new().with("whose", whose)));
+    }
     meetings::show_card(turn, &found).await
 }
 
@@ -99,7 +103,7 @@ async fn keep(
     side: PartySide,
     answer: Attendance,
     shown: Option<OutboxId>,
-) -> Result<bool> {
+) -> Result<()> {
     let before = found.sight.answer(side);
     let meeting = &found.sight.meeting;
     let changed = store::meetings::answer(turn.tx, meeting, side, answer, found.member.id, turn.now).await?;
@@ -109,37 +113,41 @@ async fn keep(
         telling::staff(turn, &found.sight, side, &news).await?;
         telling::party(turn, found, side, Some(&news), shown).await?;
     }
-    Ok(changed)
+    Ok(())
 }
 
 pub fn saved(turn: &Turn<'_, '_>, answer: Attendance) -> Text {
     say(turn.lang, "attendance-saved", &Args::new().with("answer", answer_words(turn.lang, answer)))
 }
 
-/// `attall:<start of the day>:coming`: all of a day's meetings that are still to come.
+/// `attall:<start of the day>:coming`: all of a day's meetings that are still to come, in every cohort.
 pub async fn tap_all(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let start = rest.strip_suffix(":coming").and_then(|start| start.parse().ok());
     let Some(at) = start.and_then(|start| DateTime::from_timestamp(start, 0)) else {
         return unexpected::button(turn).await;
     };
-    let mine = Mine::of(turn)?;
-    let bot = turn.house.bot;
-    let day = if mine.is_published() { meetings::day_of(turn.tx, bot, &mine, at).await? } else { Vec::new() };
+    let day = day_of(turn, at).await?;
     if day.is_empty() {
         return meetings::open(turn).await;
     }
     let shown = turn.tapped;
-    for sight in &day {
+    for (sight, _) in &day.meetings {
         let Some(mut found) = standing(turn, sight.meeting.id).await? else { continue };
         let Seat::Party(side) = found.eyes.seat else { continue };
         if !found.sight.is_over(turn.now) {
             keep(turn, &mut found, side, Attendance::Coming, shown).await?;
         }
     }
-    let day = meetings::day_of(turn.tx, bot, &mine, at).await?;
-    if day.iter().any(|sight| !sight.is_over(turn.now)) {
+    let day = day_of(turn, at).await?;
+    if day.is_open(turn.now) {
         turn.first(say(turn.lang, "meetings-all-saved", &Args::new()));
     }
-    turn.show(meetings::day_message(&day, &mine, at, turn.now));
+    turn.show(day.message(turn.now));
     Ok(())
+}
+
+/// The person's day that holds `at`, whichever cohort the chat speaks of.
+pub async fn day_of(turn: &mut Turn<'_, '_>, at: DateTime<Utc>) -> Result<Day> {
+    let (all, reader) = (turn.me()?.all.clone(), reader(turn)?);
+    Day::of(turn.tx, turn.house.bot, &all, &reader, at).await
 }

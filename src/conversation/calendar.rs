@@ -6,17 +6,26 @@ use super::meetings;
 use super::standing::{Mine, meetings_of, standing};
 use super::turn::Turn;
 use super::unexpected;
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{CohortId, MeetingId};
 use crate::domain::message::Message;
 use crate::text::{Args, say};
 use crate::words::calendar::document;
 use crate::words::meeting::{Seat, sights};
 
-/// `ics:<meeting>` and `ics:all`. The file is a message of its own: the screen it was asked from stays.
+/// `ics:<meeting>`, and `ics:all` or `ics:all:<cohort>`. The file is a message of its own: the screen it was asked from stays.
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    match (rest, rest.parse()) {
-        ("all", _) => all(turn).await,
-        (_, Ok(id)) => one(turn, MeetingId(id)).await,
+    if rest == "all" {
+        let mine = Mine::of(turn)?;
+        return all(turn, &mine).await;
+    }
+    let certain = rest.strip_prefix("all:").and_then(|cohort| cohort.parse().ok()).map(CohortId);
+    let mine = match certain {
+        Some(cohort) => Mine::in_cohort(turn, cohort).await?,
+        None => None,
+    };
+    match (mine, rest.parse()) {
+        (Some(mine), _) => all(turn, &mine).await,
+        (None, Ok(id)) => one(turn, MeetingId(id)).await,
         _ => unexpected::button(turn).await,
     }
 }
@@ -33,8 +42,7 @@ async fn one(turn: &mut Turn<'_, '_>, id: MeetingId) -> Result<()> {
     Ok(())
 }
 
-async fn all(turn: &mut Turn<'_, '_>) -> Result<()> {
-    let mine = Mine::of(turn)?;
+async fn all(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<()> {
     let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
     if meetings.is_empty() {
         turn.reply(Message::new(say(turn.lang, "calendar-nothing", &Args::new())));

@@ -1,10 +1,12 @@
 //! Consent, one screen per item, each with the four things the law asks for and the full text one tap away. What is
 //! refused but needed closes Telegram, never participation.
 
+mod again;
+
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{joining, unexpected};
+use super::{joining, telling, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
 use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
@@ -13,9 +15,9 @@ use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::store::consents::Proof;
 use crate::store::people::Membership;
-use crate::text::words::{Word, command_word};
 use crate::text::{Args, label, say};
 use crate::words::office;
+pub use again::{answer, ask_night, back, is_optional, is_settled};
 
 /// What is asked of one member, and where they stand with it.
 struct Sheet {
@@ -44,6 +46,13 @@ impl Sheet {
         consent::given(&self.policy, item, &self.answers)
     }
 
+    /// What is open, and what was answered before and may be thought better of.
+    fn may_be_answered(&self, asked: Asked) -> bool {
+        let is_open = matches!(self.standing(), Standing::Open(open) | Standing::Refused(open) if open == asked);
+        let is_night = asked.item == Item::Night && self.given(Item::Marketing) == Some(true);
+        is_open || is_night || self.given(asked.item).is_some()
+    }
+
     fn asked(&self, item: Item) -> Option<Asked> {
         self.policy.of(self.role).iter().copied().find(|asked| asked.item == item)
     }
@@ -70,17 +79,11 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     if cohort != sheet.cohort.id.to_string() || version != sheet.policy.version.to_string() {
         return unexpected::stale(turn).await;
     }
-    let asked = match sheet.standing() {
-        Standing::Open(asked) | Standing::Refused(asked) if Some(asked.item) == item => asked,
-        // The same answer once more, such as a double tap: nothing changes and the same question follows.
-        _ if item.and_then(|item| sheet.given(item)) == said(choice) && said(choice).is_some() => {
-            turn.tapped = None;
-            return joining::go_on(turn).await;
-        }
-        _ => return unexpected::stale(turn).await,
+    let Some(asked) = item.and_then(|item| sheet.asked(item)).filter(|asked| sheet.may_be_answered(*asked)) else {
+        return unexpected::stale(turn).await;
     };
     match (said(choice), choice) {
-        (Some(given), _) => record(turn, &joining, &sheet, asked, given).await,
+        (Some(given), _) => choose(turn, &joining, &sheet, asked, given).await,
         (_, "full") => {
             turn.show(question(turn.lang, &sheet, asked, Shown::InFull));
             Ok(())
@@ -101,19 +104,13 @@ fn said(choice: &str) -> Option<bool> {
     }
 }
 
-/// Yes or no in writing; false where no item is open.
-pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -> Result<bool> {
-    let sheet = Sheet::of(turn, joining).await?;
-    let Standing::Open(asked) = sheet.standing() else { return Ok(false) };
-    match command_word(text) {
-        Some(Word::Yes) => record(turn, joining, &sheet, asked, true).await?,
-        Some(Word::No) => record(turn, joining, &sheet, asked, false).await?,
-        _ => {
-            turn.first(say(turn.lang, "consent-choose", &Args::new()));
-            joining::go_on(turn).await?;
-        }
+async fn choose(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, asked: Asked, given: bool) -> Result<()> {
+    if sheet.given(asked.item) == Some(given) {
+        // The same answer once more, such as a double tap: nothing changes and what is open follows.
+        turn.tapped = None;
+        return Box::pin(joining::go_on(turn)).await;
     }
-    Ok(true)
+    record(turn, joining, sheet, asked, given).await
 }
 
 async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, asked: Asked, given: bool) -> Result<()> {
@@ -129,6 +126,10 @@ async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, as
     if !given && asked.item.is_required() && joining.joined_at.is_some() {
         store::people::unjoin(turn.tx, joining.member.id).await?;
         store::subjects::touch_person(turn.tx, joining.member.person, turn.now).await?;
+    }
+    let was_refused = matches!(sheet.standing(), Standing::Refused(_));
+    if !given && asked.item.is_required() && !was_refused {
+        telling::refusal(turn, joining).await?;
     }
     // Said anew, so that what was agreed to stays in the chat to be read again.
     turn.tapped = None;
@@ -175,12 +176,16 @@ enum Shown {
     InFull,
 }
 
-fn question(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Message {
-    let button = |id: &str, choice: &str| Button::data(label(lang, id, &Args::new()), data(sheet, asked, choice));
-    let (yes, no) = match asked.basis {
+fn choices(asked: Asked) -> (&'static str, &'static str) {
+    match asked.basis {
         Basis::Consent => ("consent-yes-button", "consent-no-button"),
         Basis::Notice => ("consent-read-button", "consent-not-here-button"),
-    };
+    }
+}
+
+fn question(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Message {
+    let button = |id: &str, choice: &str| Button::data(label(lang, id, &Args::new()), data(sheet, asked, choice));
+    let (yes, no) = choices(asked);
     let more = match shown {
         Shown::Short => button("consent-full-button", "full"),
         Shown::InFull => button("consent-short-button", "short"),
@@ -218,6 +223,7 @@ fn args(lang: Lang, sheet: &Sheet, asked: Asked) -> Args {
         .with("place", place)
         .with("places", places)
         .with("days", details.policy.keep_days)
+        .with("years", details.policy.keep_years().unwrap_or(0))
         .with("until", details.ends_on.checked_add_days(until).unwrap_or(details.ends_on))
 }
 

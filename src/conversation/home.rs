@@ -2,7 +2,6 @@
 
 use anyhow::Result;
 
-use super::Talk;
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
 use crate::domain::company::{Member, Mode, Role, Side};
@@ -11,12 +10,12 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::preparation::PreparationDetails;
 use crate::store;
 use crate::text::{Args, label, say};
-use crate::words::meeting::{Seat, Sight, sight};
+use crate::words::meeting::{Seat, Sight, is_address, sight};
 use crate::words::{address, office, people};
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
-    turn.talk = Talk::Home;
+    turn.talk.close();
     if turn.me()?.role().is_staff() {
         return super::staff::show(turn).await;
     }
@@ -101,7 +100,11 @@ fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> 
     };
     let place = match sight.mode(seat) {
         Mode::Venue => sight.arrival(reader),
-        Mode::Online => say(lang, "home-online", &Args::new()),
+        Mode::Online => match sight.meeting.details.link.as_deref() {
+            Some(link) if is_address(link) => say(lang, "home-online", &Args::new()),
+            Some(_) => say(lang, "home-online-told", &Args::new()),
+            None => say(lang, "home-online-later", &Args::new()),
+        },
     };
     let answered = matches!(seat, Seat::Party(side) if sight.answer(side).is_some() || sight.is_there(side));
     let state = Args::new().with("state", sight.state(seat, lang, turn.now));

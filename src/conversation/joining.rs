@@ -36,6 +36,26 @@ pub async fn go_on(turn: &mut Turn<'_, '_>) -> Result<()> {
     admit(turn, &joining).await
 }
 
+/// The same to somebody who pressed something else. The message they pressed stays, since it may be a reminder whose
+/// answer was not saved.
+pub async fn go_on_instead_of(turn: &mut Turn<'_, '_>, verb: &str) -> Result<()> {
+    turn.tapped = None;
+    if turn.joining.is_some() && ["att", "attall", "in", "late", "wish", "trouble", "staff", "imp"].contains(&verb) {
+        turn.first(say(turn.lang, "joining-not-saved", &Args::new()));
+    }
+    go_on(turn).await
+}
+
+/// The question before the open one, with its answer.
+pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some(joining) = turn.joining.clone() else { return ask_code(turn).await };
+    turn.talk = Talk::Joining;
+    if admission::back(turn, &joining).await? || consent::back(turn, &joining).await? {
+        return Ok(());
+    }
+    go_on(turn).await
+}
+
 async fn ask_code(turn: &mut Turn<'_, '_>) -> Result<()> {
     turn.talk = Talk::Home;
     if !language::is_known(turn) {

@@ -6,7 +6,7 @@ use super::Talk;
 use super::turn::Turn;
 use crate::domain::cohort::{Cohort, Publication};
 use crate::domain::company::{Person, Role};
-use crate::domain::consent::{self, Standing};
+use crate::domain::consent::{self, Item, Standing};
 use crate::domain::ids::{CohortId, CompanyId};
 use crate::store;
 use crate::store::people::Membership;
@@ -35,20 +35,30 @@ impl Me {
     }
 }
 
-/// Looks up who writes. Somebody who has not agreed to the current text is nobody until they have, and whatever they do
-/// they are asked first: `turn.joining` is then the membership it is about.
+/// Looks up who writes. Somebody who has not agreed to what the current text needs is nobody until they have, and
+/// whatever they do they are asked first: `turn.joining` is then the membership it is about. It is so too while they are
+/// asked about what they may leave unanswered, but that keeps them from nothing.
 pub async fn find(turn: &mut Turn<'_, '_>) -> Result<()> {
     (turn.me, turn.joining) = (None, None);
-    match joined(turn).await? {
-        Some(me) if is_settled(turn, &me).await? => turn.me = Some(me),
-        Some(me) => turn.joining = Some(me.membership),
-        None => {}
+    let mut optional = None;
+    if let Some(me) = joined(turn).await? {
+        match unanswered(turn, &me).await? {
+            Unanswered::Required => turn.joining = Some(me.membership),
+            Unanswered::Optional => {
+                optional = Some(me.membership.clone());
+                turn.me = Some(me);
+            }
+            Unanswered::Nothing => turn.me = Some(me),
+        }
     }
     if turn.joining.is_none() && (turn.me.is_none() || turn.talk == Talk::Joining) {
         let bot = turn.house.bot;
         if let Some(member) = store::invites::pending(turn.tx, bot, turn.from.user).await? {
             turn.joining = store::people::find_member(turn.tx, bot, member).await?;
         }
+    }
+    if turn.joining.is_none() && turn.talk == Talk::Joining {
+        turn.joining = optional;
     }
     if turn.talk == Talk::Joining && turn.joining.is_none() {
         turn.talk = Talk::Home;
@@ -74,8 +84,22 @@ async fn joined(turn: &mut Turn<'_, '_>) -> Result<Option<Me>> {
     Ok(Some(Me { person, membership, cohort, all }))
 }
 
-async fn is_settled(turn: &mut Turn<'_, '_>, me: &Me) -> Result<bool> {
+/// What somebody who has joined has not answered in the current text.
+enum Unanswered {
+    Nothing,
+    /// It may stay so, and keeps them from nothing.
+    Optional,
+    Required,
+}
+
+async fn unanswered(turn: &mut Turn<'_, '_>, me: &Me) -> Result<Unanswered> {
     let policy = store::consents::policy(turn.tx, me.cohort.id).await?;
     let answers = store::consents::latest(turn.tx, me.person.id, me.cohort.id).await?;
-    Ok(consent::standing(&policy, me.role(), &answers) == Standing::Settled)
+    let asked = policy.of(me.role()).iter().map(|asked| asked.item);
+    let is_missing = |item: Item| item.is_required() && consent::given(&policy, item, &answers) != Some(true);
+    Ok(match consent::standing(&policy, me.role(), &answers) {
+        _ if asked.into_iter().any(is_missing) => Unanswered::Required,
+        Standing::Settled => Unanswered::Nothing,
+        Standing::Open(_) | Standing::Refused(_) => Unanswered::Optional,
+    })
 }

@@ -8,7 +8,7 @@ use super::turn::Turn;
 use super::unexpected;
 use crate::domain::asking::{Asked, Shows, asked_about};
 use crate::domain::company::Mode;
-use crate::domain::ids::{BotId, MeetingId};
+use crate::domain::ids::{BotId, CohortId, MeetingId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, PartySide};
 use crate::domain::message::{Button, Message, Text};
@@ -24,9 +24,22 @@ const PAGE: usize = 8;
 /// From when on before the start a card offers to check in.
 const CHECK_IN_SHOWN: Duration = Duration::hours(1);
 
-/// `meetings` and `meetings:<page>`.
+/// `meetings` and `meetings:<page>` of the cohort spoken of, `meetings:c<cohort>` and `meetings:c<cohort>:<page>` of a
+/// certain one.
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    list(turn, rest.parse().ok()).await
+    let Some(certain) = rest.strip_prefix('c') else {
+        let mine = Mine::of(turn)?;
+        return list(turn, &mine, rest.parse().ok()).await;
+    };
+    let (cohort, page) = certain.split_once(':').unwrap_or((certain, ""));
+    let mine = match cohort.parse() {
+        Ok(cohort) => Mine::in_cohort(turn, CohortId(cohort)).await?,
+        Err(_) => None,
+    };
+    match mine {
+        Some(mine) => list(turn, &mine, page.parse().ok()).await,
+        None => unexpected::button(turn).await,
+    }
 }
 
 /// `m:<meeting>`
@@ -60,7 +73,18 @@ pub async fn leave_notice(turn: &mut Turn<'_, '_>, verb: &str) -> Result<()> {
 
 /// The list, at the page of the next meeting.
 pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
-    list(turn, None).await
+    let mine = Mine::of(turn)?;
+    list(turn, &mine, None).await
+}
+
+/// Today's meetings, or the list where there are none.
+pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let today = super::attendance::day_of(turn, turn.now).await?;
+    if today.is_empty() {
+        return open(turn).await;
+    }
+    turn.show(today.message(turn.now));
+    Ok(())
 }
 
 /// For a meeting that is not theirs, or none at all; the two are not told apart.
@@ -69,15 +93,14 @@ pub async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
     open(turn).await
 }
 
-async fn list(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<()> {
-    let message = list_message(turn, page).await?;
+async fn list(turn: &mut Turn<'_, '_>, mine: &Mine, page: Option<usize>) -> Result<()> {
+    let message = list_message(turn, mine, page).await?;
     turn.show(message);
     Ok(())
 }
 
-async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Message> {
+async fn list_message(turn: &mut Turn<'_, '_>, mine: &Mine, page: Option<usize>) -> Result<Message> {
     let (lang, none) = (turn.lang, Args::new());
-    let mine = Mine::of(turn)?;
     let home = Button::data(label(lang, "home-button", &none), "home");
     let without = |text| Ok(Message::new(text).row([home.clone()]));
     if mine.member.role.is_staff() {
@@ -100,16 +123,18 @@ async fn list_message(turn: &mut Turn<'_, '_>, page: Option<usize>) -> Result<Me
         1 => say(lang, "meetings-title", &args),
         _ => say(lang, "meetings-title-page", &args.with("page", page + 1).with("pages", pages)),
     };
-    let text = days(title, &sights, &mine, turn.now);
+    let text = days(title, &sights, mine, turn.now);
     let mut message = Message::new(text.paragraph(say(lang, "meetings-choose", &none)));
     for sight in &sights {
-        message = message.row([open_button(sight, &mine, true)]);
+        message = message.row([open_button(sight, mine, true)]);
     }
     let earlier = (page > 0).then(|| (label(lang, "meetings-earlier-button", &none), page.saturating_sub(1)));
     let later = (page + 1 < pages).then(|| (label(lang, "meetings-later-button", &none), page + 1));
     let turns = [earlier, later].into_iter().flatten();
-    message = message.row(turns.map(|(label, page)| Button::data(label, format!("meetings:{page}"))));
-    Ok(message.row([Button::data(label(lang, "meetings-calendar-button", &none), "ics:all")]).row([home]))
+    let cohort = mine.cohort.id;
+    message = message.row(turns.map(|(label, page)| Button::data(label, format!("meetings:c{cohort}:{page}"))));
+    let all = Button::data(label(lang, "meetings-calendar-button", &none), format!("ics:all:{cohort}"));
+    Ok(message.row([all]).row([home]))
 }
 
 fn seat(mine: &Mine, sight: &Sight) -> Seat {
@@ -133,14 +158,14 @@ fn days(mut text: Text, sights: &[Sight], mine: &Mine, now: DateTime<Utc>) -> Te
     text
 }
 
-fn item(sight: &Sight, mine: &Mine, now: DateTime<Utc>) -> Text {
+pub fn item(sight: &Sight, mine: &Mine, now: DateTime<Utc>) -> Text {
     let (lang, seat) = (mine.reader.lang, seat(mine, sight));
     let args = sight.times(&mine.reader).with("other", sight.other_name(seat, lang));
     let args = args.with("state", sight.state(seat, lang, now));
     say(lang, "meetings-item", &args).line(sight.on_their_clock(&mine.reader, seat))
 }
 
-fn open_button(sight: &Sight, mine: &Mine, with_day: bool) -> Button {
+pub fn open_button(sight: &Sight, mine: &Mine, with_day: bool) -> Button {
     let lang = mine.reader.lang;
     let args = sight.times(&mine.reader).with("other", sight.other_name(seat(mine, sight), lang));
     let label = match with_day {
@@ -150,7 +175,7 @@ fn open_button(sight: &Sight, mine: &Mine, with_day: bool) -> Button {
     Button::data(label, format!("m:{}", sight.meeting.id))
 }
 
-fn local_day(reader: &Reader, at: DateTime<Utc>) -> NaiveDate {
+pub fn local_day(reader: &Reader, at: DateTime<Utc>) -> NaiveDate {
     zone::local(at, reader.zone).date_naive()
 }
 
@@ -194,7 +219,9 @@ pub async fn card_message(
     }
     let back = match eyes.seat {
         Seat::Staff => button(label(lang, "home-button", &Args::new()), "home".into()),
-        Seat::Party(_) => button(label(lang, "meetings-back-button", &Args::new()), "meetings".into()),
+        Seat::Party(_) => {
+            button(label(lang, "meetings-back-button", &Args::new()), format!("meetings:c{}", sight.cohort.id))
+        }
     };
     Ok(message.row([calendar]).row([back]))
 }
@@ -233,41 +260,4 @@ fn answer_label(lang: Lang, answer: Attendance, chosen: Option<Attendance>) -> S
         true => label(lang, "attendance-chosen-button", &Args::new().with("answer", words)),
         false => words,
     }
-}
-
-/// The meetings of a member on the day, on their own clock, that holds `at`.
-pub async fn day_of(tx: &mut Tx<'_>, bot: BotId, mine: &Mine, at: DateTime<Utc>) -> Result<Vec<Sight>> {
-    let day = local_day(&mine.reader, at);
-    let mut meetings = meetings_of(tx, &mine.member).await?;
-    meetings.retain(|meeting| local_day(&mine.reader, meeting.details.starts_at) == day);
-    sights(tx, bot, &mine.cohort, meetings).await
-}
-
-/// One day's meetings with their answers, and one button for all.
-pub fn day_message(sights: &[Sight], mine: &Mine, at: DateTime<Utc>, now: DateTime<Utc>) -> Message {
-    let lang = mine.reader.lang;
-    let args = Args::new().with("day", mine.reader.moment(at)).with("count", sights.len());
-    let mut text = say(lang, "meetings-day-title", &args);
-    for sight in sights {
-        text = text.paragraph(item(sight, mine, now));
-    }
-    let mut message = Message::new(text.paragraph(say(lang, "meetings-choose", &Args::new())));
-    let open: Vec<&Sight> = sights.iter().filter(|sight| !sight.is_over(now)).collect();
-    let all_coming = open.iter().all(|sight| match seat(mine, sight) {
-        Seat::Party(side) => sight.answer(side) == Some(Attendance::Coming),
-        Seat::Staff => true,
-    });
-    if !open.is_empty() {
-        let words = label(lang, "meetings-all-coming-button", &Args::new());
-        let words = match all_coming {
-            true => label(lang, "attendance-chosen-button", &Args::new().with("answer", words)),
-            false => words,
-        };
-        let start = zone::instant(local_day(&mine.reader, at).and_time(chrono::NaiveTime::MIN), mine.reader.zone);
-        message = message.row([Button::data(words, format!("attall:{}:coming", start.timestamp()))]);
-    }
-    for sight in sights {
-        message = message.row([open_button(sight, mine, false)]);
-    }
-    message.row([Button::data(label(lang, "meetings-back-button", &Args::new()), "meetings")])
 }

@@ -7,24 +7,32 @@
 pub mod admission;
 pub mod answering;
 pub mod attendance;
+pub mod back;
 pub mod calendar;
 pub mod catalogs;
 pub mod check_in;
 pub mod consent;
+pub mod day;
 pub mod groups;
+pub mod held;
 pub mod help;
 pub mod home;
 pub mod joining;
 pub mod language;
 pub mod me;
 pub mod meetings;
+mod minutes;
 pub mod privacy;
 pub mod reach;
+pub mod samples;
 pub mod settings;
+pub mod shown;
+pub mod spoken;
 pub mod staff;
 pub mod standing;
 pub mod talk;
 pub mod telling;
+pub mod trouble;
 pub mod turn;
 pub mod typed;
 pub mod unexpected;
@@ -73,18 +81,24 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "consent" => consent::tap(turn, rest).await,
-        _ if turn.me.is_none() => joining::go_on(turn).await,
+        _ if turn.me.is_none() => joining::go_on_instead_of(turn, verb).await,
         "meetings" | "m" | "att" | "attall" | "in" => {
             meetings::leave_notice(turn, verb).await?;
             about_meetings(turn, verb, rest).await
         }
 
+        "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
         "wish" => answering::tap_wish(turn, rest).await,
+        "held" => held::tap(turn, rest).await,
+        "trouble" => trouble::tap(turn, rest).await,
         "ics" => calendar::tap(turn, rest).await,
-        "settings" => settings::tap(turn, rest).await,
+        "settings" => {
+            answering::leave(turn);
+            settings::tap(turn, rest).await
+        }
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
@@ -95,7 +109,10 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
 
 async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
     match verb {
-        "meetings" => meetings::tap(turn, rest).await,
+        "meetings" => {
+            answering::leave(turn);
+            meetings::tap(turn, rest).await
+        }
         "m" => meetings::tap_card(turn, rest).await,
         "att" => attendance::tap(turn, rest).await,
         "attall" => attendance::tap_all(turn, rest).await,
@@ -119,10 +136,17 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     if let Some(lang) = language::named(&said.text) {
         return language::choose(turn, lang).await;
     }
-    match command_word(&said.text).and_then(typed::command_of) {
+    let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
+    match word.and_then(typed::command_of) {
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
-        None => answer(turn, said).await,
+        None => match shown::button(turn, &said.text).await? {
+            Some(data) => {
+                turn.keep_answer(said).await?;
+                tap(turn, &data).await
+            }
+            None => answer(turn, said).await,
+        },
     }
 }
 
@@ -134,13 +158,30 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "cancel" => unexpected::cancelled(turn).await,
+        "back" => back::go(turn).await,
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
-        "home" | "back" => home::show(turn).await,
-        "schedule" => meetings::open(turn).await,
-        "catalog" => catalogs::open(turn).await,
-        "settings" => settings::show(turn).await,
-        "today" => staff::today(turn).await,
+        "home" => home::show(turn).await,
+        "catalog" => {
+            answering::leave(turn);
+            catalogs::open(turn).await
+        }
+        "samples" => {
+            answering::leave(turn);
+            samples::open(turn).await
+        }
+        "schedule" => {
+            answering::leave(turn);
+            meetings::open(turn).await
+        }
+        "settings" => {
+            answering::leave(turn);
+            settings::show(turn).await
+        }
+        "today" => {
+            answering::leave(turn);
+            staff::today(turn).await
+        }
         "people" => staff::people(turn).await,
         "import" => staff::import::command(turn).await,
         "template" => staff::import::template(turn).await,
@@ -154,11 +195,17 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => help::pass_on(turn, said).await,
+        Talk::Home => match spoken::take(turn, said).await? {
+            true => Ok(()),
+            false => help::pass_on(turn, said).await,
+        },
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Held(_) => held::said(turn, said).await,
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
+        Talk::Shipping(_) => samples::answer(turn, said).await,
+        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -168,6 +215,9 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// A file or picture.
 async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
+        return samples::file(turn, sent).await;
+    }
     let taken = match turn.me {
         Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
         None => turn.joining.is_none() && catalogs::left(turn).await?,
@@ -184,7 +234,10 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
+        WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -198,7 +251,10 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Held(_) => held::ask(turn).await,
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
+        Talk::Shipping(_) => samples::ask_again(turn).await,
+        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

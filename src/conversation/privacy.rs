@@ -47,6 +47,7 @@ async fn policy(turn: &mut Turn<'_, '_>, lang: Lang, cohort: Option<CohortId>, r
         .with("agency", details.agency.as_deref().unwrap_or("none"))
         .with("version", policy.version)
         .with("days", details.policy.keep_days)
+        .with("years", details.policy.keep_years().unwrap_or(0))
         .with("until", details.ends_on.checked_add_days(days).unwrap_or(details.ends_on));
     Ok(say(lang, "privacy", &args))
 }

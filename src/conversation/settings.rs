@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, consent, home, language, me, unexpected};
+use super::{consent, home, language, me, unexpected};
 use crate::domain::clocks;
 use crate::domain::consent::{self as rules, Item};
 use crate::domain::ids::CohortId;
@@ -57,8 +57,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
 
 fn ask_to_stop(turn: &mut Turn<'_, '_>) -> Result<()> {
     let button = |id: &str, data: &str| Button::data(label(turn.lang, id, &Args::new()), data);
+    let (yes, no) = ("settings-stop-yes-button", "settings-stop-no-button");
     let message = Message::new(say(turn.lang, "settings-stop", &Args::new()))
-        .row([button("settings-stop-yes-button", "settings:stop:yes"), button("settings-stop-no-button", "home")]);
+        .row([button(yes, "settings:stop:yes"), button(no, "settings:data")]);
     turn.show(message);
     Ok(())
 }
@@ -68,6 +69,9 @@ async fn agree(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<()> {
         return unexpected::button(turn).await;
     }
     turn.first(say(turn.lang, "settings-agreed", &Args::new()));
+    if item == Item::Marketing && given && consent::ask_night(turn).await? {
+        return Ok(());
+    }
     kept(turn).await
 }
 
@@ -92,7 +96,7 @@ pub async fn switch(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         return unexpected::button(turn).await;
     };
     turn.chat.cohort = Some(cohort);
-    turn.talk = Talk::Home;
+    turn.talk.close();
     me::find(turn).await?;
     match turn.me {
         Some(_) => home::show(turn).await,
@@ -123,14 +127,17 @@ async fn kept(turn: &mut Turn<'_, '_>) -> Result<()> {
     let answers = store::consents::latest(turn.tx, me.person.id, me.cohort.id).await?;
     let mut message = Message::default();
     for asked in policy.of(me.role()) {
-        let Some(answer) = answers.iter().find(|answer| answer.item == asked.item) else { continue };
-        let args = Args::new()
-            .with("item", asked.item.name())
-            .with("given", if answer.given { "yes" } else { "no" })
-            .with("day", Moment::new(answer.answered_at, details.zone, details.country.as_str()));
-        text = text.line(say(turn.lang, "settings-consent", &args));
-        let given = rules::given(&policy, asked.item, &answers) == Some(true);
-        if !asked.item.is_required() {
+        let mut args = Args::new().with("item", asked.item.name());
+        if let Some(answer) = answers.iter().find(|answer| answer.item == asked.item) {
+            args = args
+                .with("given", if answer.given { "yes" } else { "no" })
+                .with("day", Moment::new(answer.answered_at, details.zone, details.country.as_str()));
+            text = text.line(say(turn.lang, "settings-consent", &args));
+        }
+        let given = |item| rules::given(&policy, item, &answers) == Some(true);
+        let goes_without = asked.item == Item::Night && !given(Item::Marketing) && !given(Item::Night);
+        if !asked.item.is_required() && !goes_without {
+            let given = given(asked.item);
             let (id, choice) =
                 if given { ("settings-take-back-button", "no") } else { ("settings-agree-button", "yes") };
             let data = format!("settings:agree:{}:{choice}", asked.item.name());

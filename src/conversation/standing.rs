@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::turn::Turn;
 use crate::domain::cohort::{Cohort, Publication};
 use crate::domain::company::{Member, Role};
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{CohortId, MeetingId};
 use crate::domain::meeting::Meeting;
 use crate::store::{self, Tx};
 use crate::words::card::Eyes;
@@ -22,6 +22,14 @@ impl Mine {
     pub fn of(turn: &Turn<'_, '_>) -> Result<Mine> {
         let me = turn.me()?;
         Ok(Mine { member: me.membership.member.clone(), cohort: me.cohort.clone(), reader: reader(turn)? })
+    }
+
+    /// The same in another cohort of theirs; `None` where they have not joined it.
+    pub async fn in_cohort(turn: &mut Turn<'_, '_>, cohort: CohortId) -> Result<Option<Mine>> {
+        let Some(membership) = turn.me()?.in_cohort(cohort) else { return Ok(None) };
+        let member = membership.member.clone();
+        let cohort = store::cohorts::cohort(turn.tx, cohort).await?;
+        Ok(Some(Mine { member, cohort, reader: reader(turn)? }))
     }
 
     pub fn is_published(&self) -> bool {

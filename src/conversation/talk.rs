@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, MessageId, PreparationId, ShipmentId};
+use crate::domain::shipment::Arrival;
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -20,8 +21,14 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// Words came long after such a question; what they are for is asked.
+    Held(Held),
     /// A file, a link or words for a catalog.
     Catalogs(super::catalogs::Step),
+    /// A parcel with samples; what exactly is asked, its draft tells.
+    Shipping(PreparationId),
+    /// What went wrong with samples that came.
+    Arriving(Arriving),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -34,6 +41,16 @@ pub struct Answering {
     /// The start it was asked about.
     pub starts_at: DateTime<Utc>,
     pub then: Box<Talk>,
+    #[serde(default)]
+    pub asked_at: DateTime<Utc>,
+}
+
+/// Words that wait for their place, and the question they may answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub open: Answering,
+    pub message: MessageId,
+    pub words: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +63,14 @@ pub enum Step {
     Wish,
 }
 
+/// One sentence about how samples arrived, and what was open before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arriving {
+    pub shipment: ShipmentId,
+    pub arrival: Arrival,
+    pub then: Box<Talk>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Kept {
     v: u32,
@@ -53,6 +78,13 @@ struct Kept {
 }
 
 impl Talk {
+    /// Nothing is asked any more; only words whose place is not known yet still wait for it.
+    pub fn close(&mut self) {
+        if !matches!(self, Talk::Held(_)) {
+            *self = Talk::Home;
+        }
+    }
+
     pub fn to_json(&self) -> serde_json::Value {
         serde_json::to_value(Kept { v: VERSION, at: self.clone() }).unwrap_or_default()
     }

@@ -2,12 +2,15 @@
 //! the messages that asked the colleagues, which from then on show the answer.
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 
-use super::meetings::{card_message, day_message, day_of};
-use super::standing::{Mine, Standing};
+use super::day::Day;
+use super::meetings::card_message;
+use super::standing::Standing;
 use super::turn::Turn;
 use crate::domain::asking::Shows;
-use crate::domain::ids::OutboxId;
+use crate::domain::company::Role;
+use crate::domain::ids::{ChatId, OutboxId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, PartySide};
 use crate::domain::message::{Button, Message, Text};
@@ -16,31 +19,40 @@ use crate::store::people::Membership;
 use crate::text::{Args, label, say};
 use crate::words::card::{Eyes, party_name};
 use crate::words::meeting::{Reader, Seat, Sight, answer_words};
-use crate::words::people;
+use crate::words::{address, people};
 
 /// What there is to tell staff of a party.
 pub enum News {
-    Answered { answer: Attendance, before: Option<Attendance> },
+    Answered {
+        answer: Attendance,
+        before: Option<Attendance>,
+    },
     Late(i64),
     Wish(String),
+    /// They cannot get into the room.
+    Trouble,
 }
+
+/// The same trouble pressed again within so many seconds is told once.
+const AGAIN: i64 = 600;
 
 impl News {
     /// A first plain yes is what everybody expects.
     pub fn is_for_staff(&self) -> bool {
         match self {
             News::Answered { answer: Attendance::Coming, before: None } => false,
-            News::Answered { .. } | News::Late(_) | News::Wish(_) => true,
+            News::Answered { .. } | News::Late(_) | News::Wish(_) | News::Trouble => true,
         }
     }
 }
 
-/// Tells the acting staff of a meeting's cohort, each on their own clock and in their own language.
-pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news: &News) -> Result<()> {
+/// Tells the acting staff of a meeting's cohort, each on their own clock and in their own language; how many that are.
+pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news: &News) -> Result<usize> {
     if !news.is_for_staff() {
-        return Ok(());
+        return Ok(0);
     }
     let who = turn.me()?.person.clone();
+    let mut told = 0;
     for membership in store::people::acting_staff(turn.tx, turn.house.bot, sight.cohort.id).await? {
         let Some(chat) = membership.chat.filter(|chat| *chat != turn.chat.chat) else { continue };
         let person = store::people::person(turn.tx, membership.member.person).await?;
@@ -54,9 +66,42 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
             .line(say(lang, "attendance-staff-meeting", &sight.names(lang).with("code", &sight.meeting.details.code)))
             .line(sight.clocks(&reader, Seat::Staff))
             .line(say(lang, "attendance-staff-who", &Args::new().with("who", called)));
-        turn.tell(chat, person.id, Message::new(text).row([open_button(sight, lang)]));
+        let message = Message::new(text).row([open_button(sight, lang)]);
+        match news {
+            News::Trouble => turn.tell_once(&trouble_key(turn.now, sight, side, chat), chat, person.id, message),
+            News::Answered { .. } | News::Late(_) | News::Wish(_) => turn.tell(chat, person.id, message),
+        }
+        told += 1;
+    }
+    Ok(told)
+}
+
+/// Tells the acting staff of a cohort that somebody would rather not use Telegram: from now on it is theirs to call.
+pub async fn refusal(turn: &mut Turn<'_, '_>, who: &Membership) -> Result<()> {
+    let of = &who.member;
+    let person = store::people::person(turn.tx, of.person).await?;
+    let company = match of.company {
+        Some(company) => Some(store::companies::company(turn.tx, company).await?),
+        None => None,
+    };
+    for membership in store::people::acting_staff(turn.tx, turn.house.bot, of.cohort).await? {
+        let Some(chat) = membership.chat.filter(|chat| *chat != turn.chat.chat) else { continue };
+        let reader = store::people::person(turn.tx, membership.member.person).await?;
+        let lang = reader.details.lang;
+        let called = match of.role {
+            Role::Interpreter => people::interpreter(lang, &person),
+            _ => address::address(lang, &person, company.as_ref()),
+        };
+        let text = say(lang, "staff-declined", &Args::new().with("who", called));
+        let open = label(lang, "staff-declined-button", &Args::new());
+        let open = Button::data(open, format!("staff:who:{}", of.id));
+        turn.tell(chat, reader.id, Message::new(text).row([open]));
     }
     Ok(())
+}
+
+fn trouble_key(now: DateTime<Utc>, sight: &Sight, side: PartySide, reader: ChatId) -> String {
+    format!("trouble:{}:{side:?}:{reader}:{}", sight.meeting.id, now.timestamp() / AGAIN)
 }
 
 fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {
@@ -75,6 +120,7 @@ fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {
             "attendance-staff-wish-words",
             &Args::new().with("wish", wish),
         )),
+        News::Trouble => say(lang, "attendance-staff-trouble", &args),
     }
 }
 
@@ -141,10 +187,8 @@ async fn follow(turn: &mut Turn<'_, '_>, sight: &Sight, whose: &Membership, show
             card_message(turn.tx, bot, sight, &eyes, now).await?
         }
         Shows::Day => {
-            let mine = Mine { member: whose.member.clone(), cohort: sight.cohort.clone(), reader };
-            let at = sight.meeting.details.starts_at;
-            let day = day_of(turn.tx, bot, &mine, at).await?;
-            day_message(&day, &mine, at, now)
+            let all = store::people::of_person(turn.tx, bot, person).await?;
+            Day::of(turn.tx, bot, &all, &reader, sight.meeting.details.starts_at).await?.message(now)
         }
     };
     turn.change(chat, person, row, message);

@@ -108,6 +108,12 @@ impl Turn<'_, '_> {
         self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
     }
 
+    /// The same, told once under this key.
+    pub fn tell_once(&mut self, key: &str, chat: ChatId, person: PersonId, message: Message) {
+        let owed = self.owed(chat, Some(person), Op::Send, message);
+        self.outcome.owes.push(Owed { lane: Lane::Notice, once: Some(key.to_owned()), ..owed });
+    }
+
     /// Changes a message in another chat; it makes no sound there.
     pub fn change(&mut self, chat: ChatId, person: PersonId, row: OutboxId, message: Message) {
         let owed = self.owed(chat, Some(person), Op::Edit(row), message);

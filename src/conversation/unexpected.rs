@@ -2,6 +2,7 @@
 //! happened, that nothing was lost, and the question that is open.
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 
 use super::turn::Turn;
 use super::{Talk, is_asking, now};
@@ -70,10 +71,29 @@ pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
     now(turn).await
 }
 
+/// Taps may have been lost before this moment. What was asked earlier and is still open is asked once more; whoever has
+/// answered meanwhile, or sees the first screen, is left in peace.
+pub async fn silence(turn: &mut Turn<'_, '_>, lost_before: DateTime<Utc>) -> Result<()> {
+    if turn.talk == Talk::Home {
+        return Ok(());
+    }
+    let asked = store::outbox::buttons_shown_at(turn.tx, turn.house.bot, turn.chat.chat).await?;
+    if asked.is_none_or(|asked| asked >= lost_before) {
+        return Ok(());
+    }
+    turn.first(say(turn.lang, "taps-lost", &Args::new()));
+    now(turn).await
+}
+
 /// Gives up what was being asked; what was answered before stays.
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Held(_) => return super::held::stop(turn).await,
+        Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
+        Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
+        Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
+        Talk::Shipping(_) | Talk::Arriving(_) => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

@@ -15,16 +15,22 @@ use crate::text::{Args, Moment, label, say};
 pub async fn ask(turn: &mut Turn<'_, '_>) -> Result<()> {
     let details = &turn.me()?.person.details;
     let zones = clocks::likely(&details.country, details.zone, turn.now);
-    offer(turn, &zones)
+    offer(turn, &zones).await
 }
 
-fn offer(turn: &mut Turn<'_, '_>, zones: &[Tz]) -> Result<()> {
+async fn offer(turn: &mut Turn<'_, '_>, zones: &[Tz]) -> Result<()> {
     let country = turn.me()?.person.details.country.clone();
     turn.talk = Talk::Zone;
     let mut message = Message::new(say(turn.lang, "zone-ask", &Args::new()));
     for zone in zones {
         let args = shown(turn, *zone, &country);
         message = message.row([Button::data(label(turn.lang, "zone-button", &args), format!("zone:{}", zone.name()))]);
+    }
+    // Whoever came to change it may leave it.
+    let person = turn.me()?.person.id;
+    if store::people::zone_asked(turn.tx, person).await? {
+        let stay = label(turn.lang, "zone-stay-button", &Args::new());
+        message = message.row([Button::data(stay, "settings")]);
     }
     turn.show(message);
     Ok(())
@@ -50,7 +56,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             turn.keep_answer(said).await?;
             keep(turn, zone).await
         }
-        Meant::Several(zones) => offer(turn, &zones),
+        Meant::Several(zones) => offer(turn, &zones).await,
         Meant::Unknown => {
             turn.first(say(turn.lang, "zone-unknown", &Args::new()));
             ask(turn).await

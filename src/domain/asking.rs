@@ -52,6 +52,11 @@ impl Asked {
         format!("in:{}:{}", self.meeting, self.starts_at.timestamp())
     }
 
+    /// `trouble:12:1600128000`: they cannot get into the room.
+    pub fn trouble(self) -> String {
+        format!("trouble:{}:{}", self.meeting, self.starts_at.timestamp())
+    }
+
     /// Reads the two ends of such data: `12` and `1600128000`.
     pub fn read(meeting: &str, starts_at: &str) -> Option<Asked> {
         let starts_at = DateTime::from_timestamp(starts_at.parse().ok()?, 0)?;
@@ -92,6 +97,19 @@ pub fn asked_about(message: &Message) -> Option<(Shows, Vec<MeetingId>)> {
     }
 }
 
+/// The meetings any button of a message is about.
+pub fn spoken_of(message: &Message) -> Vec<MeetingId> {
+    let mut meetings = Vec::new();
+    for button in message.keyboard.iter().flatten() {
+        let Press::Data(data) = &button.press else { continue };
+        let mut parts = data.split(':');
+        let is_about_one = matches!(parts.next(), Some("att" | "m" | "in"));
+        let meeting = parts.next().and_then(|id| id.parse().ok()).map(MeetingId);
+        meetings.extend(meeting.filter(|id| is_about_one && !meetings.contains(id)));
+    }
+    meetings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +130,16 @@ mod tests {
         ];
         for (data, expected) in cases {
             assert_eq!(asked_about(&with(data)), expected, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn a_message_tells_which_meetings_it_speaks_of() {
+        let cases: [(&[&str], &[i64]); 3] =
+            [(&["m:3", "att:3:coming:9", "in:4:9"], &[3, 4]), (&["home", "m:x", "attall:9:coming"], &[]), (&[], &[])];
+        for (data, expected) in cases {
+            let expected: Vec<MeetingId> = expected.iter().copied().map(MeetingId).collect();
+            assert_eq!(spoken_of(&with(data)), expected, "{data:?}");
         }
     }
 

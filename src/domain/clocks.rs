@@ -9,6 +9,42 @@ use super::{country, zone};
 /// As many as fit a small screen.
 const MOST: usize = 6;
 
+/// Cities that Korean readers are likely to name, as they write them; others go by their English name.
+const IN_KOREAN: &[(&str, Tz)] = &[
+    ("서울", Tz::Asia__Seoul),
+    ("도쿄", Tz::Asia__Tokyo),
+    ("베이징", Tz::Asia__Shanghai),
+    ("상하이", Tz::Asia__Shanghai),
+    ("홍콩", Tz::Asia__Hong_Kong),
+    ("타이베이", Tz::Asia__Taipei),
+    ("싱가포르", Tz::Asia__Singapore),
+    ("방콕", Tz::Asia__Bangkok),
+    ("하노이", Tz::Asia__Ho_Chi_Minh),
+    ("호찌민", Tz::Asia__Ho_Chi_Minh),
+    ("자카르타", Tz::Asia__Jakarta),
+    ("마닐라", Tz::Asia__Manila),
+    ("뉴델리", Tz::Asia__Kolkata),
+    ("뭄바이", Tz::Asia__Kolkata),
+    ("두바이", Tz::Asia__Dubai),
+    ("모스크바", Tz::Europe__Moscow),
+    ("런던", Tz::Europe__London),
+    ("파리", Tz::Europe__Paris),
+    ("베를린", Tz::Europe__Berlin),
+    ("시드니", Tz::Australia__Sydney),
+    ("호놀룰루", Tz::Pacific__Honolulu),
+    ("로스앤젤레스", Tz::America__Los_Angeles),
+    ("샌프란시스코", Tz::America__Los_Angeles),
+    ("시애틀", Tz::America__Los_Angeles),
+    ("밴쿠버", Tz::America__Vancouver),
+    ("시카고", Tz::America__Chicago),
+    ("댈러스", Tz::America__Chicago),
+    ("뉴욕", Tz::America__New_York),
+    ("애틀랜타", Tz::America__New_York),
+    ("토론토", Tz::America__Toronto),
+    ("멕시코시티", Tz::America__Mexico_City),
+    ("상파울루", Tz::America__Sao_Paulo),
+];
+
 /// How far a clock somebody reads off may be from ours.
 fn slack() -> Duration {
     Duration::minutes(10)
@@ -55,6 +91,9 @@ pub fn meant(text: &str, country: &str, at: DateTime<Utc>) -> Meant {
     let wanted = key(text);
     if wanted.len() < 2 {
         return Meant::Unknown;
+    }
+    if let Some((_, zone)) = IN_KOREAN.iter().find(|(name, _)| key(name) == wanted) {
+        return Meant::One(*zone);
     }
     let named = TZ_VARIANTS.iter().copied().find(|zone| key(zone.name()) == wanted || key(&city(*zone)) == wanted);
     if let Some(zone) = named {
@@ -130,6 +169,7 @@ mod tests {
             ("los  angeles", Meant::One(Tz::America__Los_Angeles)),
             ("America/New_York", Meant::One(Tz::America__New_York)),
             ("Sao Paulo", Meant::One(Tz::America__Sao_Paulo)),
+            ("서울", Meant::One(Tz::Asia__Seoul)),
             ("Germany", Meant::One(Tz::Europe__Berlin)),
             ("2:40 pm", Meant::One(Tz::Pacific__Honolulu)),
             ("14:45", Meant::One(Tz::Pacific__Honolulu)),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::CohortId;
 use super::lang::Lang;
+use super::money::Money;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -50,6 +51,9 @@ pub struct CohortDetails {
     /// The host's own page, where the bot's name can be checked.
     pub check_page: Option<String>,
     pub policy: Policy,
+    /// What a firm is given for sending samples, at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample_limit: Option<Money>,
 }
 
 /// How a cohort's notices are timed.
@@ -96,6 +100,11 @@ impl Policy {
     /// The offset that asks for confirmation.
     pub fn longest(&self) -> Duration {
         Duration::minutes(self.offsets.first().copied().unwrap_or(24 * 60))
+    }
+
+    /// How long personal data is kept, where that is whole years.
+    pub fn keep_years(&self) -> Option<i64> {
+        (self.keep_days % 365 == 0).then_some(self.keep_days / 365)
     }
 
     /// The offset at which the parties check in.

@@ -76,7 +76,7 @@ impl Text {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Press {
-    /// Comes back to Naru: 1–64 bytes of ASCII. It proves nothing about who pressed.
+    /// Comes back to Naru, and is what [`is_data`] says. It proves nothing about who pressed.
     Data(String),
     /// Opens an address.
     Url(String),
@@ -88,9 +88,18 @@ pub struct Button {
     pub press: Press,
 }
 
+/// Whether Telegram brings this back from a button: 1 to 64 bytes, and ours are ASCII. It refuses a whole message over
+/// one button that is not.
+pub fn is_data(data: &str) -> bool {
+    (1..=64).contains(&data.len()) && data.is_ascii()
+}
+
 impl Button {
+    /// `data` is made of verbs, ids and numbers, never of names or words, so it is as short as it has to be.
     pub fn data(label: impl Into<String>, data: impl Into<String>) -> Button {
-        Button { label: label.into(), press: Press::Data(data.into()) }
+        let data = data.into();
+        debug_assert!(is_data(&data), "{data} is no callback data");
+        Button { label: label.into(), press: Press::Data(data) }
     }
 
     pub fn url(label: impl Into<String>, url: impl Into<String>) -> Button {

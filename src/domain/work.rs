@@ -1,9 +1,11 @@
 //! Slow work a turn owes, and what comes back of it. Both travel as JSON: the work sealed in its job, the result as the
 //! text of an inbox row, so a result names ids and never holds a person's words.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId, PartId};
+use super::ids::{ChatId, CohortId, ImportId, MemberId, PartId, ShipmentId};
+use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +17,13 @@ pub enum Work {
     Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
+    /// as a turn of the chat's own.
+    AskAgain { lost_before: DateTime<Utc> },
+    /// Fetch the picture of a receipt that a firm sent.
+    FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Make the settlement sheet of a cohort's samples.
+    Settlement { cohort: CohortId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -25,8 +34,30 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// What is open is to be asked once more where it was asked before this moment.
+    AskAgain {
+        lost_before: DateTime<Utc>,
+    },
     /// A file is here, or never will be; its row says which.
     Fetched(PartId),
+    Receipt(ShipmentId, Fetched),
+    Settled(Settled),
+}
+
+/// Whether the picture of a receipt is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fetched {
+    Kept,
+    /// It is no picture, or Telegram did not give it.
+    Lost,
+}
+
+/// A settlement sheet in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub cohort: CohortId,
+    pub sha256: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

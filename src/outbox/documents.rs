@@ -9,25 +9,26 @@ use data_encoding::BASE64;
 use super::sending::{Done, Means};
 use crate::domain::message::{self, Document, Message};
 use crate::store;
+use crate::store::files;
 use crate::store::outbox::Claimed;
 use crate::telegram::Failure;
 use crate::telegram::api::{Body, Upload};
 use crate::telegram::outgoing::{self, Arrived, Content, Styling};
 
-/// The ids of files that were uploaded, by hash. Whoever holds a file's place is the one who uploads it.
+/// The ids of files that were uploaded, by hash and name. Whoever holds a file's place is the one who uploads it.
 #[derive(Default)]
 pub struct Uploads(Mutex<HashMap<String, Place>>);
 
 type Place = Arc<tokio::sync::Mutex<Option<String>>>;
 
 impl Uploads {
-    fn of(&self, sha256: &str) -> Place {
+    fn of(&self, key: &str) -> Place {
         let mut places = self.0.lock().expect("no holder panics");
-        Arc::clone(places.entry(sha256.to_owned()).or_default())
+        Arc::clone(places.entry(key.to_owned()).or_default())
     }
 }
 
-/// Sends a file: the bytes that are here, or a kept one by the id of an earlier upload.
+/// Sends a file by the id of an earlier upload, or else its bytes.
 pub async fn send(
     means: &Means<'_>,
     row: &Claimed,
@@ -35,19 +36,22 @@ pub async fn send(
     document: &Document,
     styling: Styling,
 ) -> Result<Done, Failure> {
-    let sha256 = match &document.content {
-        message::Content::Kept(sha256) => sha256,
+    let (sha256, held) = match &document.content {
+        message::Content::Kept(sha256) => (sha256.clone(), None),
         message::Content::Inline(base64) => {
             let bytes = BASE64.decode(base64.as_bytes()).map_err(|error| never(error.into()))?;
-            let content = fresh(document, Body::Held(bytes));
-            let arrived = outgoing::send_document(means.api, row.chat, message, content, styling).await?;
-            return Ok(Done::at(arrived.message()));
+            (files::sha256(&bytes), Some(bytes))
         }
     };
-    let place = means.uploads.of(sha256);
+    let key = key(document, &sha256);
+    // What is made afresh each time is small and for one reader: nobody waits for its upload.
+    let place = if held.is_some() { Place::default() } else { means.uploads.of(&key) };
     let mut known = place.lock().await;
     if known.is_none() {
-        *known = uploaded(means, sha256).await?;
+        *known = uploaded(means, &key).await?;
+    }
+    if known.is_none() && held.is_none() {
+        *known = uploaded(means, &sha256).await?;
     }
     if let Some(file_id) = known.clone() {
         drop(known);
@@ -64,22 +68,31 @@ pub async fn send(
         }
         *known = None;
     }
-    let (bytes, pieces) = means.files.stream(sha256).await.map_err(never)?;
-    let content = fresh(document, Body::Streamed(bytes, pieces));
+    let body = match held {
+        Some(bytes) => Body::Held(bytes),
+        None => {
+            let (bytes, pieces) = means.files.stream(&sha256).await.map_err(never)?;
+            Body::Streamed(bytes, pieces)
+        }
+    };
+    let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), body };
+    let content = Content::Fresh(upload);
     let arrived: Arrived = outgoing::send_document(means.api, row.chat, message, content, styling).await?;
     *known = arrived.file_id().map(str::to_owned);
-    let upload = known.clone().map(|id| (sha256.clone(), id));
+    let upload = known.clone().map(|id| (key, id));
     Ok(Done { arrived: arrived.message(), upload, in_place: false })
 }
 
-async fn uploaded(means: &Means<'_>, sha256: &str) -> Result<Option<String>, Failure> {
-    let (bot, hash) = (means.api.bot(), sha256.to_owned());
-    let found = means.db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await }));
-    found.await.map_err(never)
+/// Telegram shows a file it has under the name it came with, so the same bytes under another name are another upload.
+/// What a person sent through Telegram is known by its hash alone, under the name they gave it.
+fn key(document: &Document, sha256: &str) -> String {
+    files::sha256(format!("{sha256} {}", document.file_name).as_bytes())
 }
 
-fn fresh(document: &Document, body: Body) -> Content {
-    Content::Fresh(Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), body })
+async fn uploaded(means: &Means<'_>, key: &str) -> Result<Option<String>, Failure> {
+    let (bot, hash) = (means.api.bot(), key.to_owned());
+    let found = means.db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await }));
+    found.await.map_err(never)
 }
 
 fn never(error: anyhow::Error) -> Failure {

@@ -2,12 +2,14 @@
 //! sends them, and settles each in exactly one way. A claim is committed before the request leaves: a crash in between
 //! leaves the row uncertain and never sends it twice unknowingly.
 
+mod claiming;
 mod documents;
 mod doubts;
+mod owing;
 mod pace;
 mod sending;
+mod trouble;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -19,20 +21,18 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Tick};
-use crate::domain::ids::{ChatId, OutboxId};
-use crate::domain::message::Message;
-use crate::domain::owed::{Lane, Op, Owed, Settled, Words};
+use crate::domain::owed::Settled;
+use crate::store::Db;
 use crate::store::outbox::Claimed;
-use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
-use crate::words;
 
+use claiming::claim;
+pub use owing::{owe, reply};
 use pace::Pace;
 pub use pace::Rates;
 use sending::Verdict;
+use trouble::Trouble;
 
-/// How many waiting rows are looked at for each that may be sent, since pace may hold some back.
-const LOOK: usize = 4;
 /// After this long Naru looks even where nobody rang: another process may have owed something.
 const LONGEST_REST: Duration = Duration::from_secs(10);
 
@@ -52,16 +52,6 @@ struct Inner {
     settling: tokio::sync::Mutex<()>,
     wake: Notify,
     landed: Notify,
-}
-
-/// What keeps everything from being sent for a while, or for good.
-#[derive(Default)]
-struct Trouble {
-    until: Tick,
-    failures: u32,
-    stop: Option<Failure>,
-    /// The chats that were told to slow down, and when.
-    slowed: Vec<(ChatId, Tick)>,
 }
 
 /// When there may be something to do again.
@@ -256,141 +246,5 @@ impl Inner {
     fn free_places(&self) -> usize {
         let most = self.pace.lock().expect("no holder panics").in_flight();
         most.saturating_sub(self.in_flight.load(Ordering::SeqCst))
-    }
-
-    /// Draws conclusions for everyone from how one request went.
-    fn note_trouble(&self, row: &Claimed, verdict: &Verdict) {
-        let tick = self.clock.tick();
-        let mut trouble = self.trouble.lock().expect("no holder panics");
-        match &verdict.failure {
-            None => trouble.failures = 0,
-            Some(Failure::BadToken) => trouble.stop = Some(Failure::BadToken),
-            // Requests that fail together are one failure.
-            Some(Failure::NeverSent(_)) if tick < trouble.until => {}
-            Some(Failure::NeverSent(_)) => {
-                trouble.failures = trouble.failures.saturating_add(1).min(16);
-                let wait = Duration::from_secs(1 << trouble.failures.min(6)).min(Duration::from_secs(60));
-                trouble.until = trouble.until.max(tick + wait);
-            }
-            Some(Failure::Frozen) => {
-                tracing::error!("Telegram has restricted the bot; trying again in ten minutes");
-                trouble.until = tick + Duration::from_secs(600);
-            }
-            Some(Failure::RetryAfter(seconds)) => {
-                trouble.slowed.retain(|(_, at)| *at + Duration::from_secs(1) > tick);
-                trouble.slowed.push((row.chat, tick));
-                let chats: HashSet<ChatId> = trouble.slowed.iter().map(|(chat, _)| *chat).collect();
-                // Several chats at once: it is the whole bot that is too fast, not one chat.
-                if chats.len() > 1 {
-                    tracing::warn!(seconds, "several chats were told to slow down; everything waits");
-                    trouble.until = trouble.until.max(tick + Duration::from_secs(*seconds));
-                }
-            }
-            Some(_) => {}
-        }
-    }
-}
-
-struct Look {
-    claimed: Vec<Claimed>,
-    settled: usize,
-    due: Option<DateTime<Utc>>,
-    tick: Option<Tick>,
-}
-
-/// Chooses what may be sent and claims it, in one transaction with making its words.
-async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Look> {
-    let bot = inner.api.bot();
-    let candidates = store::outbox::candidates(tx, bot, now, (free * LOOK).max(64) as i64).await?;
-    let mut chosen = Vec::new();
-    let mut held_until: Option<Tick> = None;
-    {
-        let mut pace = inner.pace.lock().expect("no holder panics");
-        let mut chats = HashSet::new();
-        for row in &candidates {
-            if chosen.len() == free {
-                break;
-            }
-            let Some(lane) = Lane::from_number(row.lane) else { continue };
-            if !chats.insert(row.chat) {
-                continue;
-            }
-            match pace.take(ChatId(row.chat), lane, tick) {
-                Ok(()) => chosen.push(row.id),
-                Err(until) => held_until = Some(held_until.map_or(until, |held| held.min(until))),
-            }
-        }
-        if candidates.is_empty() {
-            pace.tidy(tick);
-        }
-    }
-    if chosen.is_empty() {
-        let due = if candidates.is_empty() { store::outbox::next_due(tx, bot).await? } else { None };
-        // A row whose chat is busy is due already: the wake after landing brings it up, not the clock.
-        return Ok(Look { claimed: Vec::new(), settled: 0, due: due.filter(|due| *due > now), tick: held_until });
-    }
-    let mut claimed = Vec::with_capacity(chosen.len());
-    let readable = store::outbox::claim(tx, &chosen, now).await?;
-    let mut settled = chosen.len() - readable.len();
-    for row in readable {
-        let id = row.id;
-        match words::ready(tx, bot, row, now).await {
-            Ok(words::Ready::Send(row)) => claimed.push(*row),
-            Ok(words::Ready::Settle(id, how)) => {
-                store::outbox::settle(tx, id, &how, now).await?;
-                settled += 1;
-            }
-            Err(error) if store::is_fault(&error) => return Err(error),
-            // It must not hold up all the others for ever.
-            Err(error) => {
-                tracing::error!(row = id.0, error = ?error, "a message is given up");
-                store::notices::unsay(tx, id).await?;
-                store::outbox::settle(tx, id, &Settled::Refused("could not be worded".to_owned()), now).await?;
-                settled += 1;
-            }
-        }
-    }
-    Ok(Look { claimed, settled, due: None, tick: held_until })
-}
-
-/// Owes a message to a chat, cut into as many rows as Telegram needs; the last row has the buttons.
-/// An edit puts off after two in five seconds, and overtakes unsent ones of the same message.
-pub async fn owe(
-    tx: &mut Tx<'_>,
-    bot: crate::domain::ids::BotId,
-    owed: Owed,
-    now: DateTime<Utc>,
-) -> Result<Option<OutboxId>> {
-    let Words::Frozen(message) = &owed.words else { return store::outbox::owe(tx, bot, &owed, now).await };
-    if let Op::Edit(target) = owed.op {
-        store::outbox::overtake_edits(tx, target, now).await?;
-        let due = store::outbox::edit_due(tx, target, now).await?;
-        return store::outbox::owe(tx, bot, &Owed { due, ..owed }, now).await;
-    }
-    let mut last = None;
-    for (place, part) in crate::telegram::split::split(message.clone()).into_iter().enumerate() {
-        let once = owed.once.as_ref().map(|once| if place == 0 { once.clone() } else { format!("{once}+{place}") });
-        let row = Owed { words: Words::Frozen(part), once, ..owed.clone() };
-        last = store::outbox::owe(tx, bot, &row, now).await?;
-        if last.is_none() {
-            break;
-        }
-    }
-    Ok(last)
-}
-
-/// A plain reply to a chat.
-pub fn reply(chat: ChatId, message: Message, now: DateTime<Utc>) -> Owed {
-    Owed {
-        chat,
-        person: None,
-        lane: Lane::Reply,
-        kind: crate::domain::owed::Kind::Reply,
-        op: Op::Send,
-        words: Words::Frozen(message),
-        once: None,
-        due: now,
-        useful_until: None,
-        again_of: None,
     }
 }

@@ -24,7 +24,7 @@ pub struct Verdict {
     pub how: Settled,
     /// What went wrong, for what follows beyond this row.
     pub failure: Option<Failure>,
-    /// The file that was uploaded, by its hash, and the id Telegram gave it.
+    /// The file that was uploaded, by its key, and the id Telegram gave it.
     upload: Option<(String, String)>,
     /// A message sent instead of an edit whose message is gone.
     in_place: bool,

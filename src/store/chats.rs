@@ -92,6 +92,21 @@ pub async fn find(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Result<Option<Ch
     row.map(|row| row.into_chat(tx, bot, chat)).transpose()
 }
 
+/// The private chats that can be reached and have a talk.
+pub async fn talking(tx: &mut Tx<'_>, bot: BotId) -> Result<Vec<Chat>> {
+    const SQL: &str = "
+        select chat
+        from chats
+        where bot = $1 and kind = 'private' and reach = 'open' and talk is not null
+        order by chat";
+    let chats: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).fetch_all(c).await)?;
+    let mut found = Vec::with_capacity(chats.len());
+    for chat in chats {
+        found.extend(find(tx, bot, ChatId(chat)).await?);
+    }
+    Ok(found)
+}
+
 /// Keeps where the talk stands, whose it is and the language it is held in.
 pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
     const SQL: &str = "

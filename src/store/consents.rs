@@ -1,5 +1,7 @@
 //! What people agreed to: every answer is a row and stays, with the version and hash of the text it was about.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
@@ -127,6 +129,17 @@ pub async fn latest(tx: &mut Tx<'_>, person: PersonId, cohort: CohortId) -> Resu
         order by id";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(person.0).bind(cohort.0).fetch_all(c).await)?;
     rows.into_iter().map(Row::into_answer).collect()
+}
+
+/// Those in a cohort who last refused something without which nothing can be done on Telegram.
+pub async fn refusers(tx: &mut Tx<'_>, cohort: CohortId) -> Result<BTreeSet<PersonId>> {
+    const SQL: &str = "
+        select person, item
+        from consents
+        where id in (select max(id) from consents where cohort = $1 group by person, item) and not given";
+    let rows: Vec<(i64, String)> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
+    let is_required = |item: &str| Item::from_name(item).is_some_and(Item::is_required);
+    Ok(rows.into_iter().filter(|(_, item)| is_required(item)).map(|(person, _)| PersonId(person)).collect())
 }
 
 /// A person turns out to be another: what they answered goes along.

@@ -16,7 +16,7 @@ use super::sealing::Keys;
 use super::sql::{Conn, Tx};
 use super::writer::{Writer, guarded};
 
-const BUSY: Duration = Duration::from_secs(10);
+pub(super) const BUSY: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
@@ -97,7 +97,14 @@ impl Db {
         }
     }
 
-    /// Waits for what is being written and closes the files.
+    /// Erases what SQLite's log still holds of rows that were changed or deleted. PostgreSQL's is the server's affair.
+    pub async fn empty_log(&self) {
+        if let Engine::Sqlite { writer, .. } = &self.engine {
+            writer.empty_log().await;
+        }
+    }
+
+    /// Waits for what is being written, empties SQLite's log and closes the files.
     pub async fn close(&self) {
         match &self.engine {
             Engine::Sqlite { writer, readers } => {
@@ -141,8 +148,8 @@ pub(super) fn looking_options(url: &str) -> Result<SqliteConnectOptions> {
     Ok(options.read_only(true).busy_timeout(BUSY).disable_statement_logging())
 }
 
-/// Whether an error is the database's (busy, full, gone), so that the same work may succeed later.
-/// A broken promise (unique, check, foreign key) and our own errors are not.
+/// Whether an error is the database's and may pass (busy, full, gone), so that the same work may succeed later. What
+/// the same statement would meet every time, such as a broken promise or a missing table, is not, nor our own errors.
 pub fn is_fault(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         cause.is::<super::writer::Lost>() || cause.downcast_ref::<sqlx::Error>().is_some_and(is_engine_fault)
@@ -152,11 +159,11 @@ pub fn is_fault(error: &anyhow::Error) -> bool {
 pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
-            let is_broken_promise = said.is_unique_violation()
-                || said.is_check_violation()
-                || said.is_foreign_key_violation()
-                || matches!(said.kind(), sqlx::error::ErrorKind::NotNullViolation);
-            !is_broken_promise && !is_about_a_value(said.as_ref())
+            let code = said.code().unwrap_or_default();
+            match said.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+                Some(_) => passes_on_postgres(&code),
+                None => code.parse().is_ok_and(passes_on_sqlite),
+            }
         }
         sqlx::Error::Io(_)
         | sqlx::Error::Tls(_)
@@ -169,8 +176,15 @@ pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     }
 }
 
-/// PostgreSQL's class 22, data exceptions: a text with a NUL in it is refused however often it is tried.
-fn is_about_a_value(said: &dyn sqlx::error::DatabaseError) -> bool {
-    let said = said.try_downcast_ref::<sqlx::postgres::PgDatabaseError>();
-    said.is_some_and(|said| said.code().starts_with("22"))
+/// Of SQLite's codes, whose lowest byte says what kind it is: busy, locked, no memory, read-only, interrupted,
+/// input or output, full, cannot open, locking protocol, schema changed.
+fn passes_on_sqlite(code: i32) -> bool {
+    matches!(code & 0xff, 5 | 6 | 7 | 8 | 9 | 10 | 13 | 14 | 15 | 17)
+}
+
+/// Of PostgreSQL's codes, whose first two characters are their class: connection, rollback, resources, intervention,
+/// system, internal; beside them a lock that is not to be had, and a server that takes no writes, such as a standby.
+fn passes_on_postgres(code: &str) -> bool {
+    ["08", "40", "53", "57", "58", "XX"].iter().any(|class| code.starts_with(class))
+        || ["55P03", "25006"].contains(&code)
 }

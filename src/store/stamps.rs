@@ -10,7 +10,7 @@ use sqlx::{ConnectOptions as _, Connection as _, PgConnection, SqliteConnection}
 use super::open::looking_options;
 use super::sealing::Keys;
 use super::sql::{Conn, Tx, on};
-use super::{database_file, is_postgres, migrations};
+use super::{database_file, facts, is_postgres, migrations};
 use crate::domain::ids::{BotId, InboxId, OutboxId};
 
 const KEY: &str = "key";
@@ -28,44 +28,32 @@ impl std::fmt::Display for OtherKey {
 
 impl std::error::Error for OtherKey {}
 
-const SET: &str = "
-    insert into facts (name, value)
-    values ($1, $2)
-    on conflict (name) do update set value = excluded.value";
-
-async fn fact(tx: &mut Tx<'_>, name: &str) -> Result<Option<String>> {
-    const SQL: &str = "select value from facts where name = $1";
-    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(name).fetch_optional(c).await)?)
-}
-
 /// Makes the database this key's where it is nobody's, and fails with [`OtherKey`] where it is another's.
 pub(super) async fn own(tx: &mut Tx<'_>) -> Result<()> {
     const SQL: &str = "insert into facts (name, value) values ($1, $2) on conflict (name) do nothing";
     let own = tx.keys().fingerprint();
-    if fact(tx, KEY).await?.is_none() {
+    if facts::find(tx, KEY).await?.is_none() {
         on!(tx, |c| sqlx::query(SQL).bind(KEY).bind(&own).execute(c).await.map(drop))?;
     }
-    if fact(tx, KEY).await?.as_ref() != Some(&own) {
+    if facts::find(tx, KEY).await?.as_ref() != Some(&own) {
         bail!(OtherKey);
     }
     Ok(())
 }
 
 pub(super) async fn stamp_copy(copy: &mut SqliteConnection, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query(SET).bind(COPIED_AT).bind(now.to_rfc3339()).execute(copy).await?;
+    sqlx::query(facts::SET).bind(COPIED_AT).bind(now.to_rfc3339()).execute(copy).await?;
     Ok(())
 }
 
 /// Says that this database is a copy taken then, made by other means than `backup`.
 pub async fn stamp(tx: &mut Tx<'_>, taken: DateTime<Utc>) -> Result<()> {
-    let taken = taken.to_rfc3339();
-    on!(tx, |c| sqlx::query(SET).bind(COPIED_AT).bind(taken).execute(c).await.map(drop))?;
-    Ok(())
+    facts::set(tx, COPIED_AT, &taken.to_rfc3339()).await
 }
 
 /// When the copy was taken that this database is and has not been started from yet.
 pub async fn copied_at(tx: &mut Tx<'_>) -> Result<Option<DateTime<Utc>>> {
-    let value = fact(tx, COPIED_AT).await?;
+    let value = facts::find(tx, COPIED_AT).await?;
     value.map(|value| value.parse().context("could not read copied-at of facts")).transpose()
 }
 
@@ -171,7 +159,7 @@ async fn inspect_with(tx: &mut Tx<'_>) -> Result<Option<Inspection>> {
     let Ok(Some(version)) = version else { return Ok(None) };
     let latest = migrations::latest();
     let own = tx.keys().fingerprint();
-    let key = match fact(tx, KEY).await? {
+    let key = match facts::find(tx, KEY).await? {
         Some(key) if key == own => KeyFits::Yes,
         Some(_) => KeyFits::No,
         None => KeyFits::Unknown,

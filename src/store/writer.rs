@@ -12,9 +12,10 @@ use anyhow::{Result, anyhow};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, Connection as _, Executor as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, SqliteConnection};
 use tokio::sync::{mpsc, oneshot};
 
+use super::open::BUSY;
 use super::sealing::Keys;
 use super::sql::{Conn, Tx};
 
@@ -40,6 +41,7 @@ type Piece = Box<dyn for<'t> FnOnce(&'t mut Tx<'_>) -> BoxFuture<'t, (Ended, Ans
 
 enum Ask {
     Run(Piece),
+    EmptyLog(oneshot::Sender<()>),
     Close(oneshot::Sender<()>),
 }
 
@@ -49,7 +51,7 @@ pub struct Writer(mpsc::Sender<Ask>);
 impl Writer {
     pub fn start(conn: SqliteConnection, options: SqliteConnectOptions, keys: Arc<Keys>) -> Writer {
         let (asks, waiting) = mpsc::channel(4 * BATCH);
-        tokio::spawn(Loop { conn: Some(conn), options, keys, waiting, closing: None }.run());
+        tokio::spawn(Loop { conn: Some(conn), options, keys, waiting, next: None }.run());
         Writer(asks)
     }
 
@@ -78,9 +80,18 @@ impl Writer {
         told.await.map_err(|_| anyhow!(Lost))?
     }
 
+    /// Writes what the log holds into the database and leaves the log empty, unless a reader is in the way.
+    pub async fn empty_log(&self) {
+        self.ask(Ask::EmptyLog).await;
+    }
+
     pub async fn close(&self) {
+        self.ask(Ask::Close).await;
+    }
+
+    async fn ask(&self, ask: fn(oneshot::Sender<()>) -> Ask) {
         let (tell, told) = oneshot::channel();
-        if self.0.send(Ask::Close(tell)).await.is_ok() {
+        if self.0.send(ask(tell)).await.is_ok() {
             let _ = told.await;
         }
     }
@@ -110,23 +121,48 @@ struct Loop {
     options: SqliteConnectOptions,
     keys: Arc<Keys>,
     waiting: mpsc::Receiver<Ask>,
-    closing: Option<oneshot::Sender<()>>,
+    /// What was taken while a batch gathered, and is none of it.
+    next: Option<Ask>,
 }
 
 impl Loop {
     async fn run(mut self) {
-        while let Some(ask) = self.waiting.recv().await {
+        while let Some(ask) = self.take().await {
             match ask {
                 Ask::Run(piece) => self.batch(piece).await,
-                Ask::Close(tell) => self.closing = Some(tell),
-            }
-            if let Some(tell) = self.closing.take() {
-                if let Some(conn) = self.conn.take() {
-                    let _ = conn.close().await;
+                Ask::EmptyLog(tell) => {
+                    self.empty_log().await;
+                    let _ = tell.send(());
                 }
-                let _ = tell.send(());
-                return;
+                Ask::Close(tell) => {
+                    self.empty_log().await;
+                    if let Some(conn) = self.conn.take() {
+                        let _ = conn.close().await;
+                    }
+                    let _ = tell.send(());
+                    return;
+                }
             }
+        }
+    }
+
+    async fn take(&mut self) -> Option<Ask> {
+        match self.next.take() {
+            Some(ask) => Some(ask),
+            None => self.waiting.recv().await,
+        }
+    }
+
+    /// The log keeps what was erased until it is written over. SQLite empties it by itself only when the last process
+    /// closes the database, which another one, such as a backup, may prevent. Whoever writes waits meanwhile, so a
+    /// reader in the way is not waited for long; it is tried again later.
+    async fn empty_log(&mut self) {
+        const EMPTY: &str = "pragma busy_timeout = 500; pragma wal_checkpoint(truncate)";
+        let Some(conn) = &mut self.conn else { return };
+        let emptied = run(conn, EMPTY).await;
+        let back = AssertSqlSafe(format!("pragma busy_timeout = {}", BUSY.as_millis()));
+        if let Err(error) = emptied.and(conn.execute(back).await.map(drop).map_err(Into::into)) {
+            tracing::warn!(error = %error, "could not empty the database's log");
         }
     }
 
@@ -165,7 +201,7 @@ impl Loop {
             if answers.len() < BATCH {
                 match self.waiting.try_recv() {
                     Ok(Ask::Run(piece)) => next = Some(piece),
-                    Ok(Ask::Close(tell)) => self.closing = Some(tell),
+                    Ok(other) => self.next = Some(other),
                     Err(_) => {}
                 }
             }

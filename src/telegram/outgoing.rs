@@ -14,10 +14,7 @@ use super::api::{Api, Upload};
 use super::failure::Failure;
 use super::split::MAX_ENTITIES;
 use crate::domain::ids::{ChatId, MessageId};
-use crate::domain::message::{Button, Message, Press, Style, Text};
-
-/// Callback data Telegram takes.
-pub const MAX_DATA: usize = 64;
+use crate::domain::message::{Button, Message, Press, Style, Text, is_data};
 
 /// What Naru wants to know of a message that arrived.
 #[derive(Debug, Deserialize)]
@@ -175,9 +172,7 @@ fn keyboard(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {
 /// A button, but for one Telegram would refuse the whole message over.
 fn button(button: &Button) -> Option<InlineKeyboardButton> {
     let kind = match &button.press {
-        Press::Data(data) if (1..=MAX_DATA).contains(&data.len()) && data.is_ascii() => {
-            InlineKeyboardButtonKind::CallbackData(data.clone())
-        }
+        Press::Data(data) if is_data(data) => InlineKeyboardButtonKind::CallbackData(data.clone()),
         Press::Data(_) => {
             tracing::error!(bytes = button.label.len(), "a button's data is not 1 to 64 bytes of ASCII");
             return None;

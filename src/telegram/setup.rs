@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use teloxide::payloads::setters::*;
-use teloxide::payloads::{GetMe, GetWebhookInfo, SetMyCommands, SetMyDescription, SetMyName, SetMyShortDescription};
+use teloxide::payloads::{
+    GetMe, GetMyCommands, GetMyDescription, GetMyName, GetMyShortDescription, GetWebhookInfo, SetMyCommands,
+    SetMyDescription, SetMyName, SetMyShortDescription,
+};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId as TgChat, Recipient};
 
 use super::api::{ALLOWED_UPDATES, Api};
@@ -34,6 +37,16 @@ pub enum Scope {
     Chat(ChatId),
 }
 
+impl Scope {
+    fn named(self) -> BotCommandScope {
+        match self {
+            Scope::Everyone => BotCommandScope::Default,
+            Scope::PrivateChats => BotCommandScope::AllPrivateChats,
+            Scope::Chat(chat) => BotCommandScope::Chat { chat_id: Recipient::Id(TgChat(chat.0)) },
+        }
+    }
+}
+
 pub async fn me(api: &Api) -> Result<Me, Failure> {
     api.call(&GetMe::new()).await
 }
@@ -43,39 +56,91 @@ pub async fn webhook(api: &Api) -> Result<Webhook, Failure> {
 }
 
 /// Sets a list of commands; `lang` is a two-letter code, or `None` for everybody else's.
-pub async fn commands(
+pub async fn set_commands(
     api: &Api,
     scope: Scope,
     lang: Option<&str>,
     commands: &[(String, String)],
 ) -> Result<(), Failure> {
     let commands = commands.iter().map(|(name, description)| BotCommand::new(name.clone(), description.clone()));
-    let scope = match scope {
-        Scope::Everyone => BotCommandScope::Default,
-        Scope::PrivateChats => BotCommandScope::AllPrivateChats,
-        Scope::Chat(chat) => BotCommandScope::Chat { chat_id: Recipient::Id(TgChat(chat.0)) },
-    };
-    let mut payload = SetMyCommands::new(commands).scope(scope);
-    if let Some(lang) = lang {
-        payload = payload.language_code(lang);
-    }
+    let mut payload = SetMyCommands::new(commands).scope(scope.named());
+    payload.language_code = lang.map(str::to_owned);
     api.call::<_, bool>(&payload).await.map(drop)
 }
 
-/// The bot's public face in one language: name (at most 64 characters), description (512), short description (120).
-pub async fn face(api: &Api, lang: Option<&str>, name: &str, about: &str, short: &str) -> Result<(), Failure> {
-    let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
-    let mut set_name = SetMyName::new().name(cut(name, 64));
-    let mut set_about = SetMyDescription::new().description(cut(about, 512));
-    let mut set_short = SetMyShortDescription::new().short_description(cut(short, 120));
-    if let Some(lang) = lang {
-        set_name = set_name.language_code(lang);
-        set_about = set_about.language_code(lang);
-        set_short = set_short.language_code(lang);
+/// The list of commands as it was set.
+pub async fn commands(api: &Api, scope: Scope, lang: Option<&str>) -> Result<Vec<(String, String)>, Failure> {
+    #[derive(Deserialize)]
+    struct Command {
+        command: String,
+        description: String,
     }
-    api.call::<_, bool>(&set_name).await?;
-    api.call::<_, bool>(&set_about).await?;
-    api.call::<_, bool>(&set_short).await.map(drop)
+    let mut payload = GetMyCommands::new().scope(scope.named());
+    payload.language_code = lang.map(str::to_owned);
+    let list: Vec<Command> = api.call(&payload).await?;
+    Ok(list.into_iter().map(|one| (one.command, one.description)).collect())
+}
+
+/// A text Telegram shows of the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// At most 64 characters.
+    Name,
+    /// At most 512, before anybody writes.
+    Description,
+    /// At most 120, where the bot is found or passed on.
+    Short,
+}
+
+/// Sets one text of the bot's public face in one language.
+pub async fn set_text(api: &Api, what: Shown, lang: Option<&str>, text: &str) -> Result<(), Failure> {
+    let lang = lang.map(str::to_owned);
+    let put = match what {
+        Shown::Name => {
+            let mut payload = SetMyName::new().name(text);
+            payload.language_code = lang;
+            api.call::<_, bool>(&payload).await
+        }
+        Shown::Description => {
+            let mut payload = SetMyDescription::new().description(text);
+            payload.language_code = lang;
+            api.call::<_, bool>(&payload).await
+        }
+        Shown::Short => {
+            let mut payload = SetMyShortDescription::new().short_description(text);
+            payload.language_code = lang;
+            api.call::<_, bool>(&payload).await
+        }
+    };
+    put.map(drop)
+}
+
+/// A text as people with this language see it.
+pub async fn text(api: &Api, what: Shown, lang: Option<&str>) -> Result<String, Failure> {
+    #[derive(Deserialize)]
+    struct Text {
+        #[serde(alias = "description", alias = "short_description")]
+        name: String,
+    }
+    let lang = lang.map(str::to_owned);
+    let text: Text = match what {
+        Shown::Name => {
+            let mut payload = GetMyName::new();
+            payload.language_code = lang;
+            api.call(&payload).await?
+        }
+        Shown::Description => {
+            let mut payload = GetMyDescription::new();
+            payload.language_code = lang;
+            api.call(&payload).await?
+        }
+        Shown::Short => {
+            let mut payload = GetMyShortDescription::new();
+            payload.language_code = lang;
+            api.call(&payload).await?
+        }
+    };
+    Ok(text.name)
 }
 
 /// Has Telegram deliver updates to `url`, each with `secret`; what waits there is kept.

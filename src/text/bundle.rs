@@ -37,6 +37,7 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "samples.ftl",
     "staff.ftl",
     "talk.ftl",
 );

@@ -195,26 +195,3 @@ fn what_cannot_be_said_in_full_is_counted_and_shown_as_far_as_it_goes() {
 
     assert!(problems() >= before + 3);
 }
-
-#[test]
-#[ignore = "prints how long a message takes"]
-#[expect(clippy::print_stdout, clippy::disallowed_methods, reason = "its output is what it is for")]
-fn saying_a_message_takes_microseconds() {
-    for lang in Lang::ALL {
-        let start = Moment::new(at("2026-09-17T00:40:00Z"), Asia::Seoul, "KR");
-        for id in ["bot-description", "list-and"] {
-            let begun = std::time::Instant::now();
-            for _ in 0..10_000 {
-                let args =
-                    Args::new().with("host", "이천시").with("items", "설봉세라믹(주)").with("last", &start.country);
-                std::hint::black_box(say(lang, id, &args));
-            }
-            println!("{id}: {:?}", begun.elapsed() / 10_000);
-        }
-        let begun = std::time::Instant::now();
-        for _ in 0..10_000 {
-            std::hint::black_box(dates::when(&start, Some(&start), lang, dates::Zone::Full));
-        }
-        println!("when: {:?}", begun.elapsed() / 10_000);
-    }
-}

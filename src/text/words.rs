@@ -48,7 +48,7 @@ const FORMS: [(Word, &str); 14] = [
 ];
 
 /// The command that a message amounts to: the whole message must be the word, give or take case, spaces and
-/// punctuation around it.
+/// punctuation.
 pub fn command_word(input: &str) -> Option<Word> {
     static WORDS: OnceLock<HashMap<String, Word>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
@@ -60,13 +60,19 @@ pub fn command_word(input: &str) -> Option<Word> {
 }
 
 fn key(word: &str) -> String {
-    let composed: String = word.nfkc().filter(|char| !char.is_whitespace()).flat_map(char::to_lowercase).collect();
-    composed.trim_matches(|char: char| !char.is_alphanumeric()).to_owned()
+    word.nfkc().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether somebody wrote just these words, however they spaced and punctuated them.
+pub fn are_same(words: &str, input: &str) -> bool {
+    let said = key(input);
+    !said.is_empty() && key(words) == said
 }
 
 /// Whether the whole message is one of the words a message of the files lists, in either language.
 pub fn is_one_of(id: &str, input: &str) -> bool {
     let said = key(input);
     let forms = Lang::ALL.map(|lang| label(lang, id, &Args::new()));
-    input.len() <= 64 && forms.iter().flat_map(|forms| forms.split(',')).any(|form| key(form) == said)
+    let fits = input.len() <= 96 && !said.is_empty();
+    fits && forms.iter().flat_map(|forms| forms.split(',')).any(|form| key(form) == said)
 }

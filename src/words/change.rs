@@ -27,7 +27,7 @@ pub(super) fn change(view: &View<'_>, before: Option<&Told>, now: &Told) -> Sect
 }
 
 fn meetings_button(view: &View<'_>) -> Button {
-    view.reader.button("notice-meetings-button", &Args::new(), "meetings")
+    view.reader.button("notice-meetings-button", &Args::new(), format!("meetings:c{}", view.cohort.id))
 }
 
 fn appears(view: &View<'_>, id: &str) -> Section {

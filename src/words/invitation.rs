@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Days, Duration, Utc};
 
-use super::{address, office};
+use super::{address, office, people};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::{Company, Person, PersonDetails, Role};
 use crate::domain::ids::{BotId, CohortId, MemberId};
@@ -160,7 +160,11 @@ fn text(cohort: &Cohort, to: &To<'_>, invite: &Invite, terms: &Terms<'_>, link: 
     let lang = details.lang;
     // English letters begin with the name alone.
     let company = to.company.filter(|_| lang == Lang::Ko);
-    let address = Some(address::address(lang, to.person, company)).filter(|address| !address.is_empty());
+    let address = match to.role {
+        Role::Interpreter if lang == Lang::Ko => people::interpreter(lang, to.person),
+        _ => address::address(lang, to.person, company),
+    };
+    let address = Some(address).filter(|address| !address.is_empty());
     let args = office::args(&cohort.details, lang)
         .with("address", address.as_deref().unwrap_or("none"))
         .with("title", office::title(cohort, lang, to.role))

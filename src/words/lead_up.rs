@@ -25,6 +25,7 @@ fn day_before_one(view: &View<'_>) -> Section {
         .say("notice-day-before")
         .line(view.times())
         .line(view.whereabouts())
+        .line(view.directions())
         .line(view.company())
         .line(question(view, "notice-will-you-come"));
     let more = view.catalog_button().into_iter().chain([view.calendar_button()]).collect();
@@ -59,6 +60,10 @@ fn day_before_several(views: &[View<'_>]) -> Section {
             .line(view.whereabouts())
             .line(view.answered());
         text = text.paragraph(entry);
+    }
+    // All of them are in one building.
+    if let Some(there) = views.iter().find(|view| view.mode == Mode::Venue) {
+        text = text.paragraph(there.directions());
     }
     let mut rows: Vec<Vec<Button>> = Vec::new();
     if views.iter().any(|view| view.answer().is_none()) {
@@ -114,7 +119,7 @@ fn online(view: &View<'_>, opening: Text) -> Section {
     if !view.is_there() {
         rows.push(vec![here(view, "meeting-entered-button"), view.answer_button(Attendance::Late)]);
     }
-    rows.push(vec![view.button("notice-trouble-button", "help"), other_time(view)]);
+    rows.push(vec![view.button("notice-trouble-button", Asked::about(view.meeting).trouble()), other_time(view)]);
     let beside = match rows[0].is_empty() {
         true => vec![vec![view.open_button()]],
         false => vec![named(view, rows[0].clone()), vec![view.open_button()]],
@@ -143,12 +148,9 @@ fn venue(view: &View<'_>, opening: Text) -> Section {
         (false, true) => Text::default(),
         (false, false) => view.say("notice-held-at"),
     };
-    let directions = view.cohort.details.directions.as_ref().map_or_else(Text::default, |directions| {
-        view.reader.say("notice-directions", &Args::new().with("directions", directions))
-    });
     let arrived = here(view, "meeting-arrived-button");
     let rows =
         [vec![arrived.clone(), view.answer_button(Attendance::Late)], vec![view.button("notice-help-button", "help")]];
     let beside = vec![named(view, vec![arrived]), vec![view.open_button()]];
-    Section { text: opening.line(whereabouts).line(directions), rows: rows.into(), rows_beside_others: beside }
+    Section { text: opening.line(whereabouts).line(view.directions()), rows: rows.into(), rows_beside_others: beside }
 }

@@ -16,6 +16,7 @@ pub mod people;
 pub mod preview;
 mod schedule;
 mod sheet;
+pub mod shipment;
 mod view;
 
 use anyhow::Result;

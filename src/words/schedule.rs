@@ -34,7 +34,7 @@ pub(super) fn schedule(reader: Reader<'_>, member: MemberId) -> Option<Section> 
     }
     text = text.paragraph(reader.say("notice-schedule-later", &Args::new()));
     text = text.line(reader.say("notice-contact", &reader.contact(cohort)));
-    let meetings = reader.button("notice-meetings-count-button", &count, "meetings");
+    let meetings = reader.button("notice-meetings-count-button", &count, format!("meetings:c{}", cohort.id));
     let rows = vec![vec![meetings, reader.button("notice-help-button", &Args::new(), "help")]];
     Some(Section { text, rows_beside_others: vec![rows[0][..1].to_vec()], rows })
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::notice::Section;
 use super::view::{Reader, View};
+use crate::domain::company::Mode;
 use crate::domain::ids::{CohortId, MemberId};
 use crate::domain::meeting::{Attendance, Meeting, PartySide};
 use crate::domain::message::Text;
@@ -15,21 +16,23 @@ pub(super) fn sheet(reader: Reader<'_>, cohort: CohortId, day: NaiveDate) -> Opt
     let seats: Vec<&Seat> = stage.seats_in(reader.person.id, cohort).collect();
     let staff = seats.iter().find(|seat| seat.member().role.is_staff());
     match staff {
-        Some(seat) => Some(of_all(reader, stage.sheet(seat, day), day)),
+        Some(seat) => Some(of_all(reader, cohort, stage.sheet(seat, day), day)),
         None => {
             let all = seats.iter().map(|seat| stage.sheet(seat, day));
-            all.max_by_key(Vec::len).map(|meetings| of_own(reader, &meetings, day))
+            all.max_by_key(Vec::len).map(|meetings| of_own(reader, cohort, &meetings, day))
         }
     }
 }
 
-fn of_all(reader: Reader<'_>, meetings: Vec<&Meeting>, day: NaiveDate) -> Section {
+fn of_all(reader: Reader<'_>, cohort: CohortId, meetings: Vec<&Meeting>, day: NaiveDate) -> Section {
     let opening = Args::new().with("day", day).with("count", meetings.len());
     let mut text = reader.say("notice-sheet", &opening);
     for meeting in meetings {
         text = text.paragraph(item(reader, meeting));
     }
-    Section { text, rows: Vec::new(), rows_beside_others: Vec::new() }
+    let data = format!("staff:day:{cohort}:{}:0", day.format("%Y%m%d"));
+    let rows = vec![vec![reader.button("notice-day-button", &Args::new(), data)]];
+    Section { text, rows_beside_others: rows.clone(), rows }
 }
 
 fn item(reader: Reader<'_>, meeting: &Meeting) -> Text {
@@ -38,16 +41,25 @@ fn item(reader: Reader<'_>, meeting: &Meeting) -> Text {
     let host = stage.cohorts.get(&meeting.cohort).map(|cohort| cohort.details.zone);
     let start = reader.moment(meeting.details.starts_at);
     let start = host.map_or(start.clone(), |zone| start.elsewhere(zone, "KR"));
+    let company = |id| stage.companies.get(&id).map(|company| &company.details);
+    let there = company(meeting.buyer).map(|buyer| start.elsewhere(buyer.zone, &buyer.country));
+    let place = match (&meeting.details.booth, company(meeting.firm).map(|firm| firm.mode)) {
+        (Some(_), _) => "booth",
+        (None, Some(Mode::Online)) => "online",
+        (None, _) => "open",
+    };
     let args = Args::new()
         .with("end", start.at(meeting.details.ends_at()))
+        .with("there", there.unwrap_or(start.clone()))
         .with("start", start)
+        .with("code", &meeting.details.code)
+        .with("place", place)
         .with("booth", meeting.details.booth.as_deref().unwrap_or_default())
         .with("firm", reader.name_of(meeting.firm))
         .with("buyer", reader.name_of(meeting.buyer));
-    let head = if meeting.details.booth.is_some() { "notice-sheet-item-booth" } else { "notice-sheet-item" };
     let said = |side| reader.label(state(stage.checked_in(meeting, side), stage.answer(meeting, side)), &Args::new());
     let answers = Args::new().with("firm", said(PartySide::Firm)).with("buyer", said(PartySide::Buyer));
-    let text = reader.say(head, &args).line(reader.say("notice-sheet-parties", &args));
+    let text = reader.say("notice-sheet-item", &args).line(reader.say("notice-sheet-parties", &args));
     let text = text.line(reader.say("notice-sheet-answers", &answers));
     match meeting.interpreter.and_then(|member| interpreter(reader, member)) {
         Some(name) => {
@@ -75,12 +87,13 @@ fn state(is_there: bool, answer: Option<Attendance>) -> &'static str {
     }
 }
 
-fn of_own(reader: Reader<'_>, meetings: &[&Meeting], day: NaiveDate) -> Section {
+fn of_own(reader: Reader<'_>, cohort: CohortId, meetings: &[&Meeting], day: NaiveDate) -> Section {
     let opening = Args::new().with("day", day).with("count", meetings.len());
     let mut text = reader.say("notice-own-sheet", &opening);
     for view in meetings.iter().filter_map(|meeting| View::new(reader, meeting)) {
         text = text.paragraph(view.say("notice-own-sheet-item").line(view.there_line()).line(view.whereabouts()));
     }
-    let rows = vec![vec![reader.button("notice-meetings-button", &Args::new(), "meetings")]];
+    let list = reader.button("notice-meetings-button", &Args::new(), format!("meetings:c{cohort}"));
+    let rows = vec![vec![list]];
     Section { text, rows_beside_others: rows.clone(), rows }
 }

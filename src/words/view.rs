@@ -99,6 +99,16 @@ impl<'a> View<'a> {
         self.reader.book.stage.answer(self.meeting, self.side)
     }
 
+    /// The way to the venue, for whoever goes there.
+    pub fn directions(&self) -> Text {
+        match &self.cohort.details.directions {
+            Some(directions) if self.mode == Mode::Venue => {
+                self.reader.say("notice-directions", &Args::new().with("directions", directions))
+            }
+            _ => Text::default(),
+        }
+    }
+
     pub fn is_there(&self) -> bool {
         self.reader.book.stage.checked_in(self.meeting, self.side)
     }

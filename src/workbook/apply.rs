@@ -46,6 +46,8 @@ pub async fn apply(
         applying.members(difference).await?;
         applying.meetings(plan, difference).await?;
         applying.leavers(difference).await?;
+        // Whoever meets other buyers now owes samples to others.
+        store::shipments::recompute_in(applying.tx, cohort, now).await?;
     }
     Ok(Applied { cohort, is_new: known.is_none() })
 }

@@ -68,14 +68,28 @@ impl Difference {
         ]
     }
 
-    /// Each changed meeting as it was and as it will be, then each that comes back.
-    pub fn meeting_words(&self) -> Vec<Words> {
+    /// What is worth naming one by one: who and what goes first, since a long list is cut; then each changed meeting as
+    /// it was and as it will be, and each that comes back.
+    pub fn each_words(&self) -> Vec<Words> {
+        let off = self.meetings.removed.iter().map(|meeting| {
+            say("import-meeting-removed", [("code", &meeting.details.code), ("before", &summary(meeting))])
+        });
+        let companies = self
+            .companies
+            .removed
+            .iter()
+            .map(|company| say("import-company-removed", [("code", &company.code), ("name", &company.name.ko)]));
+        let members = self
+            .members
+            .removed
+            .iter()
+            .map(|member| say("import-member-removed", [("code", &member.code), ("name", &member.details.name)]));
         let changed = self.meetings.changed.iter().map(|Change { before, after }| {
             let code = &after.details.code;
             say("import-meeting-changed", [("code", code), ("before", &summary(before)), ("after", &summary(after))])
         });
         let restored = self.restored.iter().map(|code| say("import-meeting-restored", [("code", code)]));
-        changed.chain(restored).collect()
+        off.chain(companies).chain(members).chain(changed).chain(restored).collect()
     }
 }
 

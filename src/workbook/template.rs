@@ -2,7 +2,7 @@
 //! to choose from and advice as notes. What it writes must import without a problem, example and all.
 
 use anyhow::{Context as _, Result};
-use rust_xlsxwriter::{Color, DataValidation, ExcelDateTime, Format, Note, Workbook, Worksheet};
+use rust_xlsxwriter::{Color, DataValidation, DocProperties, ExcelDateTime, Format, Note, Workbook, Worksheet};
 
 use super::headers::{Column, SheetKind};
 
@@ -37,6 +37,8 @@ const SHEETS: [SheetKind; 8] = [
 
 pub fn template(say: Say) -> Result<Vec<u8>> {
     let mut workbook = Workbook::new();
+    // Else it would hold the moment it was made, and be another file each time.
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?));
     for kind in SHEETS {
         let sheet = workbook.add_worksheet();
         fill(sheet, kind, say).with_context(|| format!("could not write the template's sheet {}", kind.name()))?;
@@ -165,6 +167,7 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Quiet) => Some("template-note-quiet"),
         (_, Column::Keep) => Some("template-note-keep"),
         (_, Column::SamplesTo) => Some("template-note-samples-to"),
+        (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,
     }

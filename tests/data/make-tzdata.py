@@ -2,11 +2,12 @@
 """Writes tests/data/tzdata-transitions.txt: what PyPI's tzdata says of every zone of chrono-tz, as an outside check.
 
 One line a zone: name, then `epoch-seconds:offset-seconds` pairs; the first holds from the start of the window.
-    pip install --target DIR tzdata && PYTHONTZPATH= PYTHONPATH=DIR python3 make-tzdata.py ZONES > tzdata-transitions.txt
-ZONES holds one zone a line: `cargo test --test naru -- --ignored --nocapture zones_known | grep ^zone | cut -c6-`.
+    pip install --target DIR tzdata && PYTHONTZPATH= PYTHONPATH=DIR python3 make-tzdata.py [ZONE ...] > new.txt
+The zones are those of the file as it is, and any named: the test in zones.rs says which are missing.
 """
 import sys
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo, ZoneInfoNotFoundError
 
 import tzdata
@@ -37,8 +38,10 @@ def transitions(zone):
         before = after
 
 
+lines = Path(__file__).with_name("tzdata-transitions.txt").read_text(encoding="ascii").splitlines()
+names = {line.split()[0] for line in lines if not line.startswith("#")} | set(sys.argv[1:])
 print(f"# tzdata {tzdata.IANA_VERSION}, {DAYS} days from {START:%Y-%m-%d}")
-for name in open(sys.argv[1], encoding="ascii").read().split():
+for name in sorted(names):
     try:
         zone = ZoneInfo(name)
     except ZoneInfoNotFoundError:

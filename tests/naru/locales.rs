@@ -9,18 +9,25 @@ use std::collections::BTreeSet;
 use files::{Locale, Said};
 
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
-const KOREAN_IN_CODE: [(&str, &str); 7] = [
+const KOREAN_IN_CODE: &[(&str, &str)] = &[
     ("src/text/josa.rs", "particles"),
-    ("src/text/money.rs", "만, 억, 조"),
+    ("src/text/money", "만, 억, 조, and what people type for a currency"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),
+    ("src/conversation/minutes.rs", "시간, 분 and the words around them as people type how late they are"),
     ("src/workbook/", "names of sheets, columns and values in a workbook"),
     ("src/sandbox/", "stands for other people's phones, not for Naru"),
     ("src/domain/calendar.rs", "names of holidays"),
-    ("src/domain/clocks.rs", "오전, 오후, 시 in a time somebody types"),
+    ("src/domain/clocks.rs", "오전, 오후, 시 in a time somebody types, and the cities they name"),
+    ("src/domain/preparation.rs", "what a workbook calls the sorts of preparations"),
 ];
 
 /// Messages of which one language may ask for more than the other, with the reason.
-const ASKED_FOR_IN_ONE: [(&str, &str); 1] = [("address", "Korean addresses by position, English by salutation")];
+const ASKED_FOR_IN_ONE: &[(&str, &str)] = &[
+    ("address", "Korean addresses by position, English by salutation"),
+    ("settings", "Korean names a clock by its place, within the time itself"),
+    ("zone-button", "the same"),
+    ("zone-kept", "the same"),
+];
 
 /// English messages that speak of Korean words: a language's own name, and what the Korean template has in its cells.
 const NAMES_KOREAN: [&str; 2] = ["language", "template-note"];

@@ -1,6 +1,7 @@
 //! Every test that needs more than one module, in one binary.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
+mod buttons;
 mod catalogs;
 mod commands;
 mod demo;
@@ -13,6 +14,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod restored;
+mod samples;
 mod sandbox;
 mod staff;
 mod store;

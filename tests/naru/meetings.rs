@@ -3,7 +3,13 @@
 mod answers;
 mod calendar;
 pub mod cast;
+mod cohorts;
+mod consents;
 mod following;
+mod later;
+mod overtaking;
 mod refusals;
 mod scene;
 mod screens;
+mod trouble;
+mod typed;

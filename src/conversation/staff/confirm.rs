@@ -12,7 +12,7 @@ use crate::domain::company::Mode;
 use crate::domain::fit::{self, Busy, Clash, Odd, Seat};
 use crate::domain::meeting::{Meeting, MeetingState, PartySide};
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::planner::Told;
+use crate::domain::planner::{self, Told};
 use crate::domain::zone;
 use crate::store;
 use crate::text::words::{Word, command_word};
@@ -192,6 +192,11 @@ pub async fn told(
     let lang = turn.lang;
     if desk.cohort.publication == Publication::Draft {
         return Ok(say(lang, "staff-told-draft", &Args::new()));
+    }
+    // The planner takes news of a meeting for worth telling until shortly after the later of its starts.
+    let latest = before.details.starts_at.max(after.details.starts_at);
+    if latest + planner::GRACE <= turn.now {
+        return Ok(say(lang, "staff-told-past", &Args::new()));
     }
     let (bot, mut counts, mut unreachable) = (turn.house.bot, [0_usize; 3], Vec::new());
     let mut sides = vec![

@@ -41,13 +41,14 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
         .with("tomorrow", on(tomorrow))
         .with("all", planned.len());
     let members = store::people::in_cohort(turn.tx, turn.house.bot, cohort.id).await?;
+    let refusers = store::consents::refusers(turn.tx, cohort.id).await?;
     let state = match cohort.publication {
         Publication::Draft => "staff-home-draft",
         Publication::Published => "staff-home-published",
     };
     let text = above
         .paragraph(say(lang, "staff-home", &args))
-        .paragraph(Counts::of(&members).say(lang))
+        .paragraph(Counts::of(&members, &refusers).say(lang))
         .paragraph(say(lang, state, &Args::new()));
     let id = cohort.id;
     let button = |name: &str, data: String| Button::data(label(lang, name, &Args::new()), data);

@@ -203,9 +203,9 @@ pub(super) async fn show_plan(
         return Ok(());
     }
     text = text.paragraph(listed(turn, difference.words().into_iter()));
-    let meetings = difference.meeting_words();
-    if !meetings.is_empty() {
-        text = text.paragraph(listed(turn, meetings.into_iter()));
+    let each = difference.each_words();
+    if !each.is_empty() {
+        text = text.paragraph(listed(turn, each.into_iter()));
     }
     if !remarks.is_empty() {
         text = text.paragraph(say(lang, "staff-import-warnings", &Args::new()));

@@ -29,6 +29,21 @@ pub async fn renew(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, ge
     issue(turn, desk, member, links, above).await
 }
 
+/// One more colleague may join by the link the member joined by; pressed twice, it is still one.
+pub async fn allow(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Result<()> {
+    let expires_at = usual_expiry(&desk.cohort, turn.now);
+    let invite = store::invites::of_member(turn.tx, member.member.id, expires_at).await?;
+    let has_company = member.member.company.is_some();
+    // Whoever opens a link that was not used yet becomes this very member.
+    if !has_company || member.joined_at.is_none() || invite.uses == 0 || invite.revoked_at.is_some() {
+        turn.reply(Message::new(say(turn.lang, "staff-invite-colleague-not-yet", &Args::new())));
+        return Ok(());
+    }
+    store::invites::allow(turn.tx, invite.id, invite.uses_allowed.max(invite.uses + 1)).await?;
+    let above = say(turn.lang, "staff-invite-colleague", &Args::new());
+    issue(turn, desk, member, Links::AsBefore, above).await
+}
+
 async fn issue(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, links: Links, above: Text) -> Result<()> {
     let (lang, id) = (turn.lang, member.member.id);
     let expires_at = usual_expiry(&desk.cohort, turn.now);

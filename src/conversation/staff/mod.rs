@@ -16,6 +16,7 @@ mod moving;
 mod people;
 mod person;
 pub mod publish;
+mod shipments;
 pub mod step;
 mod today;
 mod typed_time;
@@ -26,6 +27,8 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::domain::work::Settled;
+use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
 
@@ -37,11 +40,11 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
-/// `/today`
+/// `/today`: of the whole cohort for staff, of their own for whoever takes part.
 pub async fn today(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
         Some(desk) => today::show(turn, &desk, None, 0).await,
-        None => refused(turn),
+        None => super::meetings::today(turn).await,
     }
 }
 
@@ -51,6 +54,19 @@ pub async fn people(turn: &mut Turn<'_, '_>) -> Result<()> {
         Some(desk) => people::show(turn, &desk).await,
         None => refused(turn),
     }
+}
+
+/// All parcels with samples.
+pub async fn shipments(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => shipments::list(turn, &desk, 0).await,
+        None => refused(turn),
+    }
+}
+
+/// A settlement sheet was made.
+pub async fn settled(turn: &mut Turn<'_, '_>, settled: &Settled) -> Result<()> {
+    shipments::come_back(turn, settled).await
 }
 
 /// A staff button, without its verb.
@@ -66,7 +82,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             }
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
-        ["who" | "invite" | "invite-new", member, ..] => {
+        ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
+        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -137,6 +154,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
+        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -152,12 +170,16 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
     if meeting.revision != revision {
         return card::changed_meanwhile(turn, &desk, &meeting).await;
     }
+    if !matches!(step, Step::Confirm { .. }) && command_word(text) == Some(Word::No) {
+        turn.talk = super::Talk::Home;
+        return card::show(turn, &desk, &meeting, None).await;
+    }
     match step {
         Step::Time { day, .. } => moving::said_time(turn, &desk, &meeting, day, text).await,
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 
@@ -165,6 +187,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
+        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -184,7 +207,43 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
+    }
+}
+
+/// One step back from what is asked; nothing has been changed yet.
+pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
+    turn.talk = super::Talk::Home;
+    let (id, revision) = match &step {
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => return show(turn).await,
+        Step::Find { cohort } => {
+            return match desk::of(turn, *cohort).await? {
+                Some(desk) => home::show(turn, &desk).await,
+                None => refused(turn),
+            };
+        }
+        Step::Time { meeting, revision, .. }
+        | Step::Booth { meeting, revision }
+        | Step::Link { meeting, revision }
+        | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+    };
+    let Some((desk, meeting)) = desk::meeting(turn, id).await? else { return refused(turn) };
+    match step {
+        _ if meeting.revision != revision || !desk.may_act() => card::changed_meanwhile(turn, &desk, &meeting).await,
+        Step::Time { day: Some(_), .. } => moving::ask(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Start(at), .. } => {
+            let day = view::day_of(at, &desk.cohort);
+            moving::ask_time(turn, &desk, &meeting, day).await
+        }
+        Step::Confirm { change: Change::Booth(_), .. } => moving::ask_booth(turn, &desk, &meeting).await,
+        Step::Confirm { change: Change::Link(_), .. } => moving::ask_link(turn, &desk, &meeting).await,
+        Step::Time { day: None, .. }
+        | Step::Booth { .. }
+        | Step::Link { .. }
+        | Step::Confirm { change: Change::Cancel | Change::Reinstate, .. } => {
+            card::show(turn, &desk, &meeting, None).await
+        }
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Who has joined, who has not, and whom Naru cannot reach; each opens the person.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::desk::Desk;
 use super::{home, view};
 use crate::domain::company::{Company, Role};
+use crate::domain::ids::PersonId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
@@ -18,18 +21,23 @@ const PAGE: usize = 8;
 /// Whether a member can be told things on Telegram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Has not used the invitation yet.
+    /// Has not finished joining yet.
     Waiting,
+    /// Would rather not use Telegram.
+    Declined,
     Joined,
     Blocked,
     Gone,
 }
 
 impl Standing {
-    pub const ALL: [Standing; 4] = [Standing::Waiting, Standing::Joined, Standing::Blocked, Standing::Gone];
+    pub const ALL: [Standing; 5] =
+        [Standing::Waiting, Standing::Declined, Standing::Joined, Standing::Blocked, Standing::Gone];
 
-    pub fn of(member: &Membership) -> Standing {
+    /// `refusers` are those of the cohort who refused what Telegram needs.
+    pub fn of(member: &Membership, refusers: &BTreeSet<PersonId>) -> Standing {
         match (member.joined_at, member.reach) {
+            (None, _) if refusers.contains(&member.member.person) => Standing::Declined,
             (None, _) => Standing::Waiting,
             (Some(_), Some(Reach::Open)) => Standing::Joined,
             (Some(_), Some(Reach::Blocked)) => Standing::Blocked,
@@ -40,6 +48,7 @@ impl Standing {
     pub fn name(self) -> &'static str {
         match self {
             Standing::Waiting => "waiting",
+            Standing::Declined => "declined",
             Standing::Joined => "joined",
             Standing::Blocked => "blocked",
             Standing::Gone => "gone",
@@ -53,16 +62,18 @@ pub struct Counts {
     /// Who is connected: firms' people, buyers, interpreters, everyone else.
     joined: [usize; 4],
     waiting: usize,
+    declined: usize,
     blocked: usize,
     gone: usize,
 }
 
 impl Counts {
-    pub fn of(members: &[Membership]) -> Counts {
+    pub fn of(members: &[Membership], refusers: &BTreeSet<PersonId>) -> Counts {
         let mut counts = Counts::default();
         for member in members {
-            match Standing::of(member) {
+            match Standing::of(member, refusers) {
                 Standing::Waiting => counts.waiting += 1,
+                Standing::Declined => counts.declined += 1,
                 Standing::Blocked => counts.blocked += 1,
                 Standing::Gone => counts.gone += 1,
                 Standing::Joined => {
@@ -87,6 +98,7 @@ impl Counts {
             .with("interpreters", interpreters)
             .with("others", others)
             .with("waiting", self.waiting)
+            .with("declined", self.declined)
             .with("blocked", self.blocked)
             .with("gone", self.gone);
         say(lang, "staff-people-counts", &args)
@@ -95,6 +107,7 @@ impl Counts {
     fn number(self, standing: Standing) -> usize {
         match standing {
             Standing::Waiting => self.waiting,
+            Standing::Declined => self.declined,
             Standing::Joined => self.joined.iter().sum(),
             Standing::Blocked => self.blocked,
             Standing::Gone => self.gone,
@@ -104,7 +117,8 @@ impl Counts {
 
 pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let members = store::people::in_cohort(turn.tx, turn.house.bot, desk.cohort.id).await?;
-    let counts = Counts::of(&members);
+    let refusers = store::consents::refusers(turn.tx, desk.cohort.id).await?;
+    let counts = Counts::of(&members, &refusers);
     let title = Args::new().with("cohort", desk.cohort.details.title.in_lang(turn.lang));
     let text = say(turn.lang, "staff-people", &title).paragraph(counts.say(turn.lang));
     let mut message = Message::new(text);
@@ -125,7 +139,8 @@ pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, which: &str, page: usize
     };
     let (lang, cohort) = (turn.lang, desk.cohort.id);
     let mut members = store::people::in_cohort(turn.tx, turn.house.bot, cohort).await?;
-    members.retain(|member| Standing::of(member) == standing);
+    let refusers = store::consents::refusers(turn.tx, cohort).await?;
+    members.retain(|member| Standing::of(member, &refusers) == standing);
     let companies = store::companies::in_cohort(turn.tx, cohort).await?;
     let pages = members.len().div_ceil(PAGE).max(1);
     let page = page.min(pages - 1);

@@ -29,6 +29,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
             Ok(())
         }
         ["invite", _] => invite::show(turn, &desk, &member).await,
+        ["colleague", _] => invite::allow(turn, &desk, &member).await,
         ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
         _ => show(turn, &desk, &member).await,
     }
@@ -39,7 +40,8 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     let person = store::people::person(turn.tx, member.member.person).await?;
     let companies = store::companies::in_cohort(turn.tx, cohort).await?;
     let now = Moment::new(turn.now, person.details.zone, &person.details.country);
-    let standing = Standing::of(member);
+    let refusers = store::consents::refusers(turn.tx, cohort).await?;
+    let standing = Standing::of(member, &refusers);
     let args = Args::new()
         .with("name", view::person(&person.details, lang))
         .with("place", belongs_to(member, &companies, lang))
@@ -57,14 +59,19 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     }
     text = text.line(match member.joined_at {
         Some(at) => say(lang, "staff-person-joined", &args.with("at", view::here(at, &desk.cohort))),
+        None if standing == Standing::Declined => say(lang, "staff-person-declined", &Args::new()),
         None => say(lang, "staff-person-waiting", &Args::new()),
     });
     let back = format!("staff:people:{cohort}:{}:0", standing.name());
     let back = Button::data(label(lang, "staff-back-button", &Args::new()), back);
     let mut message = Message::new(text);
-    if desk.may_act() && standing != Standing::Joined {
+    if desk.may_act() && !matches!(standing, Standing::Joined | Standing::Declined) {
         let data = format!("staff:invite:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-invite-button", &Args::new()), data)]);
+    }
+    if desk.may_act() && standing == Standing::Joined && member.member.company.is_some() {
+        let data = format!("staff:colleague:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-invite-colleague-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);

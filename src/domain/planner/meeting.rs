@@ -10,7 +10,7 @@ use crate::domain::meeting::{Attendance, MeetingState};
 use crate::domain::zone::local;
 
 /// How long after a start its check-in, and news of it, still help somebody who waits in the wrong place.
-const GRACE: Duration = Duration::minutes(15);
+pub const GRACE: Duration = Duration::minutes(15);
 /// How much earlier than [Join] the arrival line comes.
 const ARRIVAL: i64 = 15;
 /// A check-in replaces an earlier step no further from it than this.

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use key::Key;
 pub use look::{look, said_together};
+pub use meeting::GRACE;
 pub use preview::{Forecast, Total, future};
 pub use scene::{Attendee, DayScene, MeetingScene, MemberScene, Place, Reader, Scene, SheetReader, Slot, Told};
 

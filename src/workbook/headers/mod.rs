@@ -81,6 +81,7 @@ pub enum Column {
     Quiet,
     Keep,
     CheckPage,
+    SampleLimit,
 }
 
 impl SheetKind {

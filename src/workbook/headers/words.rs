@@ -48,6 +48,7 @@ pub const COHORT: &[(Column, Words)] = &[
     (Phone, "문의 | 문의전화 | 전화 | 연락처 | 대표전화 | phone | telephone | contact"),
     (Email, "문의 이메일 | 이메일 | 메일 | 전자우편 | e-mail | contact e-mail"),
     (CheckPage, "확인페이지 | 누리집 | 홈페이지 | 확인주소 | check page | website | homepage"),
+    (SampleLimit, "샘플 지원한도 | 샘플 한도 | 샘플 발송비 한도 | 샘플 지원금액 | sample limit | limit for samples"),
 ];
 
 pub const FIRMS: &[(Column, Words)] = &[

@@ -12,6 +12,8 @@ pub use times::{quiet_hours, time, time_range};
 use super::cell::Value;
 use crate::domain::company::{Mode, Role, Side};
 use crate::domain::lang::Lang;
+use crate::domain::money::Money;
+use crate::text::read_money;
 
 /// Quiet hours that were turned off, rather than not given.
 pub fn is_none(text: &str) -> bool {
@@ -58,6 +60,11 @@ pub fn staff_role(text: &str) -> Option<Role> {
         "전문위원" | "수출전문위원" | "전문가" | "expert" => Some(Role::Expert),
         _ => None,
     }
+}
+
+/// `50만원`, `USD 300`; a bare number is in won.
+pub fn money(value: &Value) -> Option<Money> {
+    read_money(&value.to_string(), "KRW").filter(|money| money.minor > 0)
 }
 
 pub fn yes(text: &str) -> bool {

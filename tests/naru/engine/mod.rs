@@ -7,8 +7,10 @@ mod limits;
 mod logs;
 mod outages;
 mod polling;
+mod silence;
 mod stage;
 mod taps;
+mod traces;
 mod trouble;
 
 use crate::support::{Naru, both_databases};

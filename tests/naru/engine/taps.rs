@@ -10,7 +10,7 @@ use naru::sandbox::{Fault, FaultKind};
 use serde_json::{Value, json};
 
 use super::stage::{
-    ASKED, ENGLISH, message, owes_row, quiet_as_time_passes, requests, requests_to, sql, states, stranger, until,
+    ASKED, ENGLISH, message, owes_row, quiet_as_time_passes, requests, requests_to, states, stranger, until,
 };
 use crate::support::{Naru, Person, Place, both_databases};
 
@@ -60,11 +60,11 @@ both_databases! {
         let naru = Naru::new(db).await;
         let kim = stranger(&naru, 101).await;
 
-        sql(&naru, "alter table outbox rename to outbox_away").await;
+        naru.place.fills_up().await;
         kim.user.taps(last(&naru, &kim), "lang:en");
         until("the tap to be answered", || requests(&naru, "answerCallbackQuery").len() == 1).await;
         naru.clock.advance_tick(Duration::from_secs(1));
-        sql(&naru, "alter table outbox_away rename to outbox").await;
+        naru.place.has_room_again().await;
         quiet_as_time_passes(&naru).await;
         naru.settle().await;
 

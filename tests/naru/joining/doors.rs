@@ -3,7 +3,7 @@
 use naru::words::invitation::Links;
 
 use super::stage::{self, Stage, payload};
-use super::{HOME_EN, HOME_KO, headlines, joins_as_firm};
+use super::{HOME_EN, HOME_KO, headlines, joins_as_firm, joins_as_staff};
 use crate::support::{Place, both_databases};
 
 const REFUSED: &str = "\
@@ -32,7 +32,7 @@ both_databases! {
             처리자: 이천시 · 수탁자: 경기도경제과학진흥원
             · 목적: 상담 일정 안내, 자료·샘플 확인, 상담 결과와 사후관리 조사
             · 항목: 성명, 직위, 소속, 휴대전화, 전자우편, 텔레그램 ID, 이 대화에 남기신 내용과 파일
-            · 기간: 2022년 9월 25일(일)까지(사업 종료 후 730일). 정산·감사 증빙은 정해진 기간까지 따로 보관한 뒤 파기합니다.
+            · 기간: 2022년 9월 25일(일)까지(사업 종료 후 2년). 정산·감사 증빙은 정해진 기간까지 따로 보관한 뒤 파기합니다.
             · 동의하지 않으실 수 있습니다. 이 경우 텔레그램 대신 전화와 전자우편으로 안내해 드리며, 상담 참가에는 불이익이 없습니다.
             [동의합니다] [동의하지 않습니다]
             [전문 보기]",
@@ -232,6 +232,37 @@ both_databases! {
 }
 
 both_databases! {
+    async fn staff_let_one_more_colleague_in(db: Place) {
+        let stage = Stage::new(db).await;
+        let naru = &stage.naru;
+        let park = naru.person(301, "Park", "ko");
+        joins_as_staff(&park, &stage).await;
+        joins_as_firm(&naru.person(101, "Kim", "ko"), &stage).await;
+        let lee = naru.person(102, "Lee", "ko");
+        lee.starts(payload(&stage.firm)).await;
+        lee.sees(REFUSED);
+
+        park.says("/people").await;
+        park.taps("연결됨 2명").await;
+        park.taps("F01 설봉세라믹(주) · 김서준 대표").await;
+        let screen = naru.sandbox.messages(301).pop().unwrap().message_id;
+        park.taps("동료 초대").await;
+        park.user.taps(screen, &format!("staff:colleague:{}", stage.firm.member));
+        naru.settle().await;
+        let shown = park.reads();
+        assert!(shown.iter().any(|said| said.starts_with("같은 회사 동료 한 분이 이 초대로 더 등록하실 수 있습니다.\n")), "{shown:#?}");
+        assert!(shown.last().unwrap().contains("2명이 함께 쓸 수 있습니다"), "{shown:#?}");
+
+        lee.starts(payload(&stage.firm)).await;
+        assert_eq!(headlines(&lee)[1], "개인정보 수집·이용 동의 (1/4 · 텔레그램 안내에 필요)");
+        let choi = naru.person(103, "Choi", "ko");
+        choi.starts(payload(&stage.firm)).await;
+        choi.sees(REFUSED);
+        naru.ends().await;
+    }
+}
+
+both_databases! {
     async fn a_new_link_moves_a_person_to_another_account(db: Place) {
         let stage = Stage::new(db).await;
         let (old, new) = (stage.naru.person(101, "Kim", "ko"), stage.naru.person(102, "Kim", "ko"));
@@ -259,7 +290,7 @@ async fn an_invitation_reads_as_staff_would_write_it() {
         설봉세라믹(주) 김서준 대표님, 안녕하십니까. 이천시 화상상담 운영사무국입니다.\n\
         상담 일정과 준비사항을 텔레그램 ‘이천시 화상상담 알림’으로 안내해 드립니다. 아래 주소를 누른 뒤 [시작]을 눌러 주시기 바랍니다.\n\n\
         {link}\n\n\
-        열리지 않으면 텔레그램에서 @naru_sandbox_bot 계정을 찾아 등록번호 {code} 번을 입력해 주십시오.\n\n\
+        열리지 않으면 텔레그램에서 @naru_sandbox_bot 계정을 찾아 등록번호 {code}를 입력해 주십시오.\n\n\
         · 본인 전용 주소이며 9월 28일(월)까지 한 번만 쓸 수 있습니다.\n\
         · 인증번호, 비밀번호, 송금은 어떤 경우에도 요청하지 않습니다.\n\
         · 텔레그램 사용이 어려우시면 전화나 전자우편으로 안내해 드리니 운영사무국으로 연락해 주십시오.\n\n\

@@ -117,9 +117,11 @@ both_databases! {
         assert!(kim.reads()[0].starts_with("보내 주신 말씀을 운영사무국에 전달했습니다."));
         park.sees(
             "문의 · 설봉세라믹(주) 김서준 대표님
+            2020 이천시 미국 화상상담회
             주차가 되나요?
 
-            연락처: 전화 없음 · f01@example.com",
+            연락처: 전화 없음 · f01@example.com
+            [참가자 보기]",
         );
         kim.user.edits(message, "주차가 되나요?");
         naru.settle().await;
@@ -204,4 +206,87 @@ async fn the_bot_has_a_face_in_each_language_and_staff_commands_only_for_staff()
         assert!(names(101, lang).contains(&"home".to_owned()) && !names(101, lang).contains(&"publish".to_owned()));
     }
     naru.ends().await;
+}
+
+// Telegram takes few changes of a bot's name and descriptions an hour.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_face_is_put_on_once_and_only_what_differs_is_put_on_again() {
+    let stage = Stage::new(Place::sqlite()).await;
+    let naru = &stage.naru;
+    let park = naru.person(301, "Park", "ko");
+    joins_as_staff(&park, &stage).await;
+    let set = async || -> Vec<String> {
+        let before = naru.sandbox.requests().len();
+        naru::face::put_on(&naru.app.api, &naru.app.db).await.unwrap();
+        let requests = naru.sandbox.requests_since(before).into_iter();
+        requests.map(|request| request.method).filter(|method| method.to_lowercase().starts_with("setmy")).collect()
+    };
+
+    assert!(!set().await.is_empty());
+    assert_eq!(set().await, Vec::<String>::new());
+
+    // As the host does with BotFather.
+    let named = serde_json::json!({ "name": "이천시", "language_code": "ko" }).to_string().into_bytes();
+    naru.app.api.post::<bool>("SetMyName", named, std::time::Duration::from_secs(5)).await.unwrap();
+    assert_eq!(set().await, ["SetMyName"]);
+    assert_eq!(naru.sandbox.bot_text("name", "ko"), "이천시 화상상담 알림");
+    naru.ends().await;
+}
+
+both_databases! {
+    async fn back_shows_what_was_agreed_to_before_and_lets_it_be_changed(db: Place) {
+        let stage = Stage::with_uses(db, 2).await;
+        let naru = &stage.naru;
+        joins_as_firm(&naru.person(101, "Kim", "ko"), &stage).await;
+        let lee = naru.person(102, "Lee", "ko");
+        lee.starts(payload(&stage.firm)).await;
+        for answer in ["동의합니다", "동의합니다", "동의합니다", "동의하지 않습니다"] {
+            lee.taps(answer).await;
+        }
+        lee.says("동의합니다 님").await;
+        lee.reads();
+
+        lee.says("뒤로").await;
+        lee.sees("앞서 입력하신 성함: 동의합니다 님\n\n성함을 입력해 주시기 바랍니다. 운영사무국이 명단에 함께 올립니다.");
+        lee.says("뒤로").await;
+        assert_eq!(paragraphs(&lee), ["지금 저장된 답변: 동의하지 않습니다. 바꾸시려면 아래에서 다시 골라 주십시오.", "홍보 소식 수신 동의 (4/4 · 선택)"]);
+        lee.says("뒤로").await;
+        assert_eq!(paragraphs(&lee), ["지금 저장된 답변: 동의합니다. 바꾸시려면 아래에서 다시 골라 주십시오.", "바이어에 대한 연락처 제공 동의 (3/4 · 선택)"]);
+        lee.says("아니요").await;
+        assert_eq!(headlines(&lee), ["성함을 입력해 주시기 바랍니다. 운영사무국이 명단에 함께 올립니다."]);
+        lee.says("이서연").await;
+        lee.says("과장").await;
+        lee.says("설정").await;
+        lee.taps("저장된 내 정보").await;
+        let kept = lee.reads().concat();
+        assert!(kept.contains("설봉세라믹(주) 이서연 과장님") && kept.contains("· 연락처 제공: 2020년 9월 14일(월) 동의하지 않음"), "{kept}");
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn back_leads_one_step_back_in_english_too(db: Place) {
+        let stage = Stage::new(db).await;
+        let naru = &stage.naru;
+        let jane = naru.person(202, "Jane", "en");
+        jane.starts(payload(&stage.buyer)).await;
+        jane.says("back").await;
+        assert_eq!(headlines(&jane).pop().as_deref(), Some("How we handle your data (1/2)"));
+        jane.taps("I've read this").await;
+        jane.reads();
+        jane.says("back").await;
+        assert_eq!(paragraphs(&jane), ["Your answer so far: I've read this. To change it, please choose again below.", "How we handle your data (1/2)"]);
+        jane.says("yes").await;
+        assert_eq!(headlines(&jane), ["Sharing your contact with your suppliers (2/2 · optional)"]);
+        jane.says("no").await;
+        jane.says("back").await;
+        assert_eq!(headlines(&jane).pop().as_deref(), Some("Settings"));
+
+        jane.taps("What we keep about you").await;
+        jane.taps("Stop using Telegram").await;
+        jane.reads();
+        jane.taps("Leave it as it is").await;
+        assert_eq!(headlines(&jane), ["What we keep about you"]);
+        naru.ends().await;
+    }
 }

@@ -29,7 +29,7 @@ both_databases! {
         lee.says("글쎄요").await;
         lee.sees(question);
 
-        lee.taps("네, 참석이 어렵습니다").await;
+        lee.says("네 참석이 어렵습니다.").await;
         assert!(lee.reads()[0].starts_with("답변을 저장했습니다: 참석이 어렵습니다\n"));
         staff.sees(
             "설봉세라믹(주)이 아래 상담에 ‘참석이 어렵습니다’로 답했습니다.
@@ -167,6 +167,34 @@ both_databases! {
         for (meeting, answer) in [(asked.meeting, Some(Attendance::Coming)), (second, Some(Attendance::Coming)), (third, None)] {
             assert_eq!(answer_of(&naru, meeting, PartySide::Firm).await, answer);
         }
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn who_joins_instead_is_asked_and_passed_on(db: Place) {
+        let naru = Naru::new(db).await;
+        let cast = Cast::on(&naru).await;
+        let asked = one_meeting(&naru, &cast).await;
+        let gourmet = cast.buyer(&naru, "B01", "Golden Gate Gourmet", "US", "San Francisco", Tz::America__Los_Angeles).await;
+        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
+        let mia = cast.buyer_person(&naru, 201, "Mia Grove", gourmet, Tz::America__Los_Angeles, "US").await;
+
+        presses(&kim, &naru, &asked.answer(Attendance::Colleague)).await;
+        assert!(kim.reads()[0].starts_with(
+            "답변을 저장했습니다: 다른 분이 참석합니다\n\n참석하실 분의 성함과 연락처를 이 대화에 써 주시면 운영사무국이 그분께 초대 주소를 보내 드립니다.\n\nGolden Gate Gourmet 측과의 상담\n"
+        ));
+        kim.says("박세라 과장, 010-1234-5678").await;
+        kim.reads();
+        let told = staff.reads();
+        assert!(told[0].contains("‘다른 분이 참석합니다’로 답했습니다.") && told[1].contains("\n박세라 과장, 010-1234-5678\n"), "{told:#?}");
+
+        mia.says("schedule").await;
+        mia.taps("Wed, Sep 16 · Seolbong Ceramic").await;
+        mia.reads();
+        mia.taps("A colleague will join").await;
+        assert!(mia.reads()[0].contains("\n\nPlease tell us here who will join and how to reach them, and the program office will send them an invitation.\n\n"));
+        staff.reads();
         naru.ends().await;
     }
 }

@@ -3,7 +3,6 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod changes;
-mod cost;
 mod deeds;
 mod happenings;
 mod histories;

@@ -211,3 +211,79 @@ both_databases! {
         office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn the_words_on_a_button_press_it(db: Place) {
+        let office = Office::new(db).await;
+        let staff = office.seats("S2", 901, "ko").await;
+        let card = "M05 · 9월 15일(화) 오전 9:40–10:20 (한국)";
+
+        for no in ["그만두기", "아니요"] {
+            for step in ["부스 변경", "링크 변경", "시간 변경"] {
+                opens(&staff, "M05").await;
+                staff.says(step).await;
+                staff.reads();
+                staff.says(no).await;
+                assert_eq!(first_line(&staff), card, "{step}: {no}");
+            }
+        }
+        opens(&staff, "M05").await;
+        staff.taps("시간 변경").await;
+        staff.says("9/17").await;
+        staff.says("다른 날").await;
+        assert!(staff.reads().pop().unwrap().contains("옮길 날짜를 고르시거나"));
+        assert_eq!(office.meeting("M05").await.revision, 0);
+        office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn the_words_on_a_button_press_it_in_english_too(db: Place) {
+        let office = Office::new(db).await;
+        let staff = office.seats("S2", 901, "en").await;
+
+        staff.says("home").await;
+        staff.says("change a meeting").await;
+        staff.says("M05").await;
+        staff.says("Change the booth").await;
+        staff.reads();
+        staff.says("never mind").await;
+
+        assert!(first_line(&staff).starts_with("M05 · Tue, Sep 15"));
+        assert_eq!(office.meeting("M05").await.details.booth.as_deref(), Some("3번 부스"));
+        office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn back_leads_one_step_back(db: Place) {
+        let office = Office::new(db).await;
+        let staff = office.seats("S2", 901, "ko").await;
+        let card = "M05 · 9월 15일(화) 오전 9:40–10:20 (한국)";
+        let last = |staff: &Person<'_>| staff.reads().pop().unwrap();
+
+        moves(&staff, "M05", "9/17 14:00").await;
+        assert_eq!(first_line(&staff), "M05 상담 시간을 바꾸시겠습니까?");
+        staff.says("뒤로").await;
+        assert!(last(&staff).contains("9월 17일(목) 몇 시로 옮기시겠습니까?"));
+        staff.says("뒤로").await;
+        assert!(last(&staff).contains("옮길 날짜를 고르시거나"));
+        staff.says("뒤로").await;
+        assert_eq!(first_line(&staff), card);
+
+        staff.taps("부스 변경").await;
+        staff.says("9번 부스").await;
+        staff.reads();
+        staff.says("뒤로").await;
+        assert!(last(&staff).contains("새 부스를 입력해 주십시오."));
+        staff.says("뒤로").await;
+        assert_eq!(first_line(&staff), card);
+        staff.says("처음").await;
+        staff.taps("상담 변경").await;
+        staff.reads();
+        staff.says("뒤로").await;
+        assert!(last(&staff).contains("운영 메뉴"));
+        assert_eq!(office.meeting("M05").await.revision, 0);
+        office.naru.ends().await;
+    }
+}

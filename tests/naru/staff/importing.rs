@@ -159,3 +159,21 @@ both_databases! {
         office.naru.ends().await;
     }
 }
+
+// 40
+both_databases! {
+    async fn the_template_asked_for_twice_is_uploaded_once(db: Place) {
+        let office = Office::new(db).await;
+        let (first, second) = (office.seats("S2", 901, "ko").await, office.seats("S1", 902, "ko").await);
+        first.says("/template").await;
+        second.says("/template").await;
+
+        let sandbox = &office.naru.sandbox;
+        let sent = [901, 902].map(|chat| sandbox.take_new(chat).pop().unwrap().document.unwrap());
+        assert_eq!(sent[0], sent[1]);
+        let requests = sandbox.requests().into_iter().filter(|request| request.method.eq_ignore_ascii_case("sendDocument"));
+        let uploaded: Vec<bool> = requests.map(|request| request.params["document"] == "attach://document").collect();
+        assert_eq!(uploaded, [true, false]);
+        office.naru.ends().await;
+    }
+}

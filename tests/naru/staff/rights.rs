@@ -40,10 +40,12 @@ both_databases! {
             office.naru.settle().await;
             assert_eq!(firm.reads(), [REFUSED], "{data}");
         }
-        for command in ["/today", "/people", "/import", "/publish", "/template"] {
+        for command in ["/people", "/import", "/publish", "/template"] {
             firm.says(command).await;
             assert_eq!(firm.reads(), [REFUSED], "{command}");
         }
+        firm.says("/today").await;
+        firm.sees("상담 일정이 아직 확정되지 않았습니다. 확정되면 이곳으로 알려 드립니다.\n[처음으로]");
         assert_eq!(office.meeting("M05").await.revision, 0);
         assert_eq!(office.audit().await, []);
         office.naru.ends().await;

@@ -108,3 +108,26 @@ both_databases! {
         office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_meeting_is_found_by_a_company_or_its_day(db: Place) {
+        let office = Office::new(db).await;
+        let staff = office.seats("S2", 901, "ko").await;
+
+        staff.says("/today").await;
+        staff.taps("처음").await;
+        office.a_moment_later().await;
+        staff.taps("상담 변경").await;
+        staff.reads();
+        staff.says("설봉").await;
+        let found = staff.reads().pop().unwrap();
+        let lines: Vec<&str> = found.lines().collect();
+        assert_eq!(lines[0], "‘설봉’에 맞는 상담 4건입니다.");
+        assert!(lines[1].starts_with("9월 ") && lines[1].contains("· 설봉세라믹(주) ↔ "), "{found}");
+        assert!(found.lines().filter(|line| line.starts_with("[9월 ")).count() == 4, "{found}");
+
+        staff.says("9/16").await;
+        assert!(staff.reads().pop().unwrap().starts_with("9월 16일(수) 상담 "));
+        office.naru.ends().await;
+    }
+}

@@ -1,10 +1,12 @@
 //! The inbox, slow work, and files.
 
-use naru::domain::ids::{ChatId, InboxId, MemberId};
+use naru::domain::ids::{BotId, ChatId, InboxId, MemberId};
 use naru::domain::work::Work;
+use naru::store::chats::Reach;
 use naru::store::files::{self, Files};
 use naru::store::inbox::{self, Arrived, Origin};
-use naru::store::jobs;
+use naru::store::{chats, facts, jobs};
+use serde_json::json;
 
 use super::stories;
 use super::town::{BOT, now};
@@ -56,6 +58,28 @@ stories! {
         assert_eq!(inbox::forget(tx, now()).await?, 0);
         assert_eq!(inbox::forget(tx, at("2020-09-21 09:00 KST")).await?, 1);
         assert_eq!(inbox::counts(tx).await?, (0, 1));
+    }
+
+    async fn when_telegram_was_heard_is_known_by_bot(tx) {
+        let later = at("2020-09-14 09:05 KST");
+        assert_eq!(facts::heard_at(tx, BOT).await?, None);
+        facts::set_heard_at(tx, BOT, now()).await?;
+        facts::set_heard_at(tx, BOT, later).await?;
+        facts::set_heard_at(tx, BotId(8), now()).await?;
+        assert_eq!(facts::heard_at(tx, BOT).await?, Some(later));
+    }
+
+    async fn chats_that_talk_are_found_where_they_can_be_reached(tx) {
+        for (id, talks) in [(11, true), (12, false), (13, true)] {
+            let mut chat = chats::meet(tx, BOT, ChatId(id), "private", now()).await?;
+            chat.talk = talks.then(|| json!({ "v": 1, "at": "zone" }));
+            chats::remember(tx, &chat).await?;
+        }
+        chats::reach(tx, BOT, ChatId(13), Reach::Blocked, now()).await?;
+
+        let talking = chats::talking(tx, BOT).await?;
+        assert_eq!(talking.iter().map(|chat| chat.chat).collect::<Vec<_>>(), [ChatId(11)]);
+        assert_eq!(talking[0].talk, Some(json!({ "v": 1, "at": "zone" })));
     }
 
     async fn slow_work_is_done_again_until_it_ends(tx) {

@@ -13,6 +13,7 @@ mod people;
 mod planning;
 mod raw;
 mod sealing;
+mod shipments;
 mod stamps;
 mod town;
 mod writer;

@@ -1,7 +1,9 @@
 //! The outbox: what is owed, in hand, settled, and in doubt.
 
 use naru::domain::ids::{ChatId, MessageId, OutboxId};
+use naru::domain::message::Button;
 use naru::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
+use naru::store::visible::{self, Visible};
 use naru::store::{Tx, chats, outbox, waiting};
 use serde_json::json;
 
@@ -49,6 +51,23 @@ stories! {
         assert_eq!(outbox::said(tx, row).await?, Some((Kind::Reply, Some(message("안녕하십니까?")))));
         assert_eq!(outbox::said(tx, OutboxId(99)).await?, None);
         assert_eq!(outbox::counts(tx).await?, [(0, "sent".to_owned(), 1)]);
+    }
+
+    async fn the_latest_buttons_of_a_chat_are_known_by_when_they_arrived(tx) {
+        let words = Words::Frozen(message("오십니까?").row([Button::data("네", "home")]));
+        let question = Owed { words, ..reply(CHAT, "") };
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
+        let row = owe(tx, &question).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
+
+        send(tx, row, 40).await?;
+        let news = owe(tx, &reply(CHAT, "감사합니다.")).await?;
+        send(tx, news, 41).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, Some(now()));
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, ChatId(12)).await?, None);
+
+        owe(tx, &question).await?;
+        assert_eq!(outbox::buttons_shown_at(tx, BOT, CHAT).await?, None);
     }
 
     async fn a_chat_has_one_request_in_flight_and_keeps_its_order(tx) {
@@ -225,5 +244,21 @@ stories! {
         assert_eq!(outbox::uploaded(tx, BOT, "ab12").await?.as_deref(), Some("BQAC2"));
         outbox::forget_upload(tx, BOT, "ab12").await?;
         assert_eq!(outbox::uploaded(tx, BOT, "ab12").await?, None);
+    }
+
+    async fn a_chat_shows_its_newest_messages_as_they_read_now(tx) {
+        let (first, second) = (owe(tx, &reply(CHAT, "하나")).await?, owe(tx, &reply(CHAT, "둘")).await?);
+        send(tx, first, 40).await?;
+        send(tx, second, 41).await?;
+        let edit = owe(tx, &Owed { op: Op::Edit(first), ..reply(CHAT, "하나 고침") }).await?;
+        owe(tx, &Owed { op: Op::Edit(second), ..reply(CHAT, "아직 안 고침") }).await?;
+        owe(tx, &reply(CHAT, "아직 안 보냄")).await?;
+        send(tx, edit, 40).await?;
+        let other = owe(tx, &reply(ChatId(12), "남의 글")).await?;
+        send(tx, other, 42).await?;
+
+        let face = |text: &str| Visible { kind: Kind::Reply, message: message(text) };
+        assert_eq!(visible::newest(tx, BOT, CHAT, 5).await?, [face("둘"), face("하나 고침")]);
+        assert_eq!(visible::newest(tx, BOT, CHAT, 1).await?, [face("둘")]);
     }
 }

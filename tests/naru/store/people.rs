@@ -113,6 +113,25 @@ stories! {
         assert_eq!(consents::latest(tx, other, town.cohort).await?, expected);
     }
 
+    async fn who_refused_what_telegram_needs_is_known_until_they_agree(tx) {
+        let town = Town::build(tx).await?;
+        let [naru, dana, ..] = town.people;
+        let answers = [
+            (naru, given(Item::Collection, true)),
+            (naru, given(Item::Overseas, false)),
+            (dana, given(Item::Collection, true)),
+            (dana, given(Item::Marketing, false)),
+        ];
+        for (person, answer) in answers {
+            consents::keep(tx, person, town.cohort, &Proof { answer, text: "동의", document: None }).await?;
+        }
+        assert_eq!(consents::refusers(tx, town.cohort).await?, BTreeSet::from([naru]));
+
+        let answer = given(Item::Overseas, true);
+        consents::keep(tx, naru, town.cohort, &Proof { answer, text: "동의", document: None }).await?;
+        assert_eq!(consents::refusers(tx, town.cohort).await?, BTreeSet::new());
+    }
+
     async fn consent_on_paper_answers_what_the_policy_asks(tx) {
         let town = Town::build(tx).await?;
         assert_eq!(consents::policy(tx, town.cohort).await?, ConsentPolicy::default());

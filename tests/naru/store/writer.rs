@@ -120,13 +120,38 @@ both_databases! {
 both_databases! {
     async fn a_fault_of_the_engine_may_be_tried_again(place: Place) {
         let db = place.open().await;
-        place.execute("alter table outbox rename to elsewhere").await;
+        place.fills_up().await;
         let failed = owing(&db, 1, || Ok(())).await.unwrap();
         assert!(is_fault(&failed.unwrap_err()));
 
-        place.execute("alter table elsewhere rename to outbox").await;
+        place.has_room_again().await;
         owing(&db, 1, || Ok(())).await.unwrap().unwrap();
         assert_eq!(owed(&db).await, [1]);
+        db.close().await;
+    }
+}
+
+both_databases! {
+    async fn a_statement_that_never_works_is_the_error_of_its_piece_and_is_not_tried_again(place: Place) {
+        let db = place.open().await;
+        place.execute("alter table uploads rename to elsewhere").await;
+        let (gate, held) = hold(&db).await;
+        let well = owing(&db, 1, || Ok(()));
+        let missing = db.clone();
+        let missing = tokio::spawn(async move {
+            missing.write(|tx| outbox::remember_upload(tx, BOT, "sha256", "file id").boxed()).await
+        });
+        let also_well = owing(&db, 2, || Ok(()));
+        gate.notify_one();
+
+        held.await.unwrap().unwrap();
+        well.await.unwrap().unwrap();
+        also_well.await.unwrap().unwrap();
+        let error = missing.await.unwrap().unwrap_err();
+        assert!(!is_fault(&error), "{error:#}");
+        let mut chats = owed(&db).await;
+        chats.sort();
+        assert_eq!(chats, [1, 2]);
         db.close().await;
     }
 }
@@ -231,6 +256,30 @@ async fn a_read_transaction_held_open_by_another_process_blocks_no_writer() {
     assert_eq!(other.number("select count(*) from outbox").await, 300);
     other.close().await;
     db.close().await;
+}
+
+both_databases! {
+    async fn the_log_is_emptied_between_what_is_written_and_none_of_that_is_lost(place: Place) {
+        let db = place.open().await;
+        let (gate, held) = hold(&db).await;
+        let before = owing(&db, 1, || Ok(()));
+        let emptied = tokio::spawn({
+            let db = db.clone();
+            async move { db.empty_log().await }
+        });
+        tokio::task::yield_now().await;
+        let after = owing(&db, 2, || Ok(()));
+        gate.notify_one();
+        held.await.unwrap().unwrap();
+        before.await.unwrap().unwrap();
+        emptied.await.unwrap();
+        after.await.unwrap().unwrap();
+
+        let mut chats = owed(&db).await;
+        chats.sort();
+        assert_eq!(chats, [1, 2]);
+        db.close().await;
+    }
 }
 
 both_databases! {

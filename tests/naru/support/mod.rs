@@ -1,11 +1,11 @@
 //! The stage of the tests: the real Naru on a real database, the sandbox for Telegram, and a clock that moves only when
 //! told to. A test speaks as people do; at its end nothing may be owed or unread that it did not mention.
 
+mod person;
+mod place;
 pub mod postgres;
 
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -13,8 +13,10 @@ use futures::FutureExt as _;
 use naru::app::{Naru as App, Settings};
 use naru::clock::Clock;
 use naru::outbox::Rates;
-use naru::sandbox::{self, Sandbox, Shown};
-use naru::store::{Db, Keys};
+use naru::sandbox::{self, Sandbox};
+
+pub use person::{Person, render};
+pub use place::Place;
 
 /// Runs a test on SQLite and, where it is installed, on PostgreSQL.
 macro_rules! both_databases {
@@ -41,45 +43,6 @@ macro_rules! both_databases {
     };
 }
 pub(crate) use both_databases;
-
-/// Where a test's database is; a fresh one for each test.
-pub struct Place {
-    pub url: String,
-    pub folder: PathBuf,
-}
-
-impl Place {
-    pub fn sqlite() -> Place {
-        let folder = fresh_folder();
-        Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder }
-    }
-
-    pub async fn postgres() -> Option<Place> {
-        Some(Place { url: postgres::fresh_database().await?, folder: fresh_folder() })
-    }
-
-    pub fn keys() -> Arc<Keys> {
-        Arc::new(Keys::from_secret(&[7; 32]))
-    }
-
-    pub async fn open(&self) -> Db {
-        Db::open(&self.url, Place::keys()).await.expect("the test database opens")
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn fresh_folder() -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("naru-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let folder = std::env::temp_dir().join(name);
-    std::fs::create_dir_all(&folder).expect("a folder for the test");
-    folder
-}
 
 struct Time(Clock);
 
@@ -185,7 +148,7 @@ impl Naru {
     }
 
     pub fn person(&self, id: i64, name: &str, language: &'static str) -> Person<'_> {
-        Person { naru: self, user: self.sandbox.user(id, name, language) }
+        Person::new(self, self.sandbox.user(id, name, language))
     }
 
     /// Moves the clock, stopping at everything that falls due on the way.
@@ -287,90 +250,4 @@ fn listen(app: &App) -> Listening {
         // A test that takes the token away expects this to end.
         let _ = inbox.listen().await;
     }))
-}
-
-/// A message as its reader sees it: the text, then each row of buttons in brackets.
-pub fn render(shown: &Shown) -> String {
-    let mut text = shown.text.clone();
-    for row in &shown.buttons {
-        let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
-        text.push('\n');
-        text.push_str(&labels.join(" "));
-    }
-    text
-}
-
-/// Somebody on Telegram.
-pub struct Person<'a> {
-    naru: &'a Naru,
-    pub user: sandbox::User,
-}
-
-impl<'a> Person<'a> {
-    pub fn naru(&self) -> &'a Naru {
-        self.naru
-    }
-}
-
-impl Person<'_> {
-    pub fn chat(&self) -> i64 {
-        self.user.id()
-    }
-
-    pub async fn starts(&self, payload: &str) {
-        self.user.start(payload);
-        self.naru.settle().await;
-    }
-
-    pub async fn says(&self, text: &str) -> i64 {
-        let message = self.user.says(text);
-        self.naru.settle().await;
-        message
-    }
-
-    /// Taps the newest button with this label.
-    pub async fn taps(&self, label: &str) {
-        let messages = self.naru.sandbox.messages(self.chat());
-        let found = messages.iter().rev().filter(|shown| shown.from_bot && !shown.deleted).find_map(|shown| {
-            let button = shown.buttons.iter().flatten().find(|button| button.label == label)?;
-            Some((shown.message_id, button.data.clone()))
-        });
-        let Some((message, data)) = found else {
-            panic!("no button [{label}] in {:#?}", messages.iter().map(render).collect::<Vec<_>>());
-        };
-        self.user.taps(message, &data.unwrap_or_else(|| panic!("[{label}] opens an address")));
-        self.naru.settle().await;
-    }
-
-    /// Everything unread, oldest first; an edit counts as the message's new face.
-    pub fn reads(&self) -> Vec<String> {
-        self.naru.sandbox.take_new(self.chat()).iter().map(render).collect()
-    }
-
-    /// Exactly one unread message, with exactly this text and these buttons.
-    #[track_caller]
-    pub fn sees(&self, expected: &str) {
-        let unread = self.reads();
-        let expected = expected.lines().map(str::trim).collect::<Vec<_>>().join("\n");
-        assert_eq!(unread.join("\n---\n").trim(), expected.trim());
-    }
-
-    #[track_caller]
-    pub fn sees_nothing(&self) {
-        assert_eq!(self.reads(), Vec::<String>::new());
-    }
-}
-
-impl Place {
-    /// Changes rows behind Naru's back, as a slip of an administrator's hand would.
-    pub async fn execute(&self, sql: &str) {
-        let sql = sqlx::AssertSqlSafe(sql.to_owned());
-        if self.url.starts_with("sqlite:") {
-            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
-            sqlx::query(sql).execute(&pool).await.expect("a statement");
-        } else {
-            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
-            sqlx::query(sql).execute(&pool).await.expect("a statement");
-        }
-    }
 }

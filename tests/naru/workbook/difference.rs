@@ -30,7 +30,9 @@ fn a_second_file_moves_cancels_and_brings_back_meetings() {
 
     assert_eq!(change.restored, ["M03"]);
     assert_eq!(back.meetings.removed[0].details.code, "M03");
-    let words = change.meeting_words();
+    let (id, said) = &back.each_words()[0];
+    assert_eq!((*id, said[0].1.as_str()), ("import-meeting-removed", "M03"));
+    let words = change.each_words();
     assert_eq!(words[0].1[1].1, "2027-03-02 09:00–09:40 · F01 · B01 · T1 · 1번 부스 · https://meet.example/1");
     assert_eq!(words[0].1[2].1, "2027-03-02 10:30–11:10 · F01 · B01 · T1 · 1번 부스 · https://meet.example/1");
 }

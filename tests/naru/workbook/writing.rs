@@ -20,6 +20,16 @@ fn the_template_imports_with_its_example() {
 }
 
 #[test]
+fn the_template_is_the_same_file_whenever_it_is_made() {
+    let bytes = template(&|id| id.to_owned()).unwrap();
+
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut about = String::new();
+    std::io::Read::read_to_string(&mut parts.by_name("docProps/core.xml").unwrap(), &mut about).unwrap();
+    assert_eq!(about.matches(">2026-01-01T00:00:00Z</dcterms:").count(), 2, "{about}");
+}
+
+#[test]
 fn invitations_hold_the_link_as_text_and_as_a_picture() {
     let row = InviteRow {
         company: Some("=HYPERLINK(\"http://x\")".into()),
