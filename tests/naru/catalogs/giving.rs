@@ -4,7 +4,7 @@ use naru::domain::preparation::DutyState;
 use naru::sandbox::Album;
 
 use super::stage::{NEWER, PDF, Stage};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_file_is_kept_and_waits_for_staff(place: Place) {

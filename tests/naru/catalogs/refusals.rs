@@ -5,7 +5,7 @@ use naru::sandbox::Fault;
 use naru::sandbox::FaultKind;
 
 use super::stage::{PDF, Stage};
-use crate::support::{Person, Place, both_databases};
+use crate::support::{Person, both_databases};
 
 const EXE: &[u8] = b"MZ\x90\0\x03\0\0\0 this program cannot be run in DOS mode";
 /// The smallest zip with one entry of which the flag says that it is encrypted.

@@ -3,7 +3,7 @@
 use naru::domain::preparation::DutyState;
 
 use super::stage::{NEWER, PDF, Stage};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 both_databases! {
     async fn a_version_is_returned_with_a_reason_and_the_next_one_approved(place: Place) {

@@ -1,7 +1,7 @@
 //! Who sees a catalog, and who does not.
 
 use super::stage::{NEWER, PDF, Stage};
-use crate::support::{Place, both_databases};
+use crate::support::both_databases;
 
 const NOT_THEIRS: &str = "This catalog isn't available to you. You can see those of the suppliers you'll meet.";
 

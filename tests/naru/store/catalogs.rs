@@ -11,7 +11,7 @@ use naru::domain::preparation::PreparationDetails;
 use naru::store::{Tx, catalogs, companies, outbox, people, preparations, waiting};
 
 use super::stories;
-use super::town::{BOT, Town, both, now};
+use super::town::{BOT, Town, both, now, reply};
 use crate::support::at;
 
 async fn asked(tx: &mut Tx<'_>, town: &Town) -> PreparationId {
@@ -120,7 +120,7 @@ stories! {
     }
 
     async fn what_waits_is_found_by_how_its_key_begins(tx) {
-        let mut owed = super::town::reply(ChatId(5), "one");
+        let mut owed = reply(ChatId(5), "one");
         owed.once = Some("catalog:1:1397:2-3".to_owned());
         outbox::owe(tx, BOT, &owed, now()).await?;
         let found = waiting::under(tx, BOT, ChatId(5), "catalog:1:1397:").await?;
