@@ -198,7 +198,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match spoken::take(turn, said).await? {
+        Talk::Home => match catalogs::take_link(turn, &said.text).await? || spoken::take(turn, said).await? {
             true => Ok(()),
             false => help::pass_on(turn, said).await,
         },

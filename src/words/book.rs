@@ -6,7 +6,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
-use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
+use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
 use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
@@ -14,6 +14,8 @@ use crate::store::{self, Tx};
 pub struct Book {
     pub stage: Stage,
     pub persons: HashMap<PersonId, Person>,
+    /// What firms have ready for those they meet.
+    pub catalogs: HashMap<CompanyId, CatalogId>,
     scenes: BTreeMap<Subject, Scene>,
 }
 
@@ -40,7 +42,10 @@ impl Book {
     async fn of(tx: &mut Tx<'_>, stage: Stage, subjects: &[Subject], people: &BTreeSet<PersonId>) -> Result<Book> {
         let persons = store::people::these(tx, people).await?;
         let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
-        Ok(Book { stage, persons, scenes })
+        let firms = stage.meetings.values().map(|meeting| meeting.firm).collect();
+        let approved = store::catalogs::approved_of(tx, &firms).await?;
+        let catalogs = approved.into_iter().map(|catalog| (catalog.company, catalog.id)).collect();
+        Ok(Book { stage, persons, catalogs, scenes })
     }
 
     pub fn scene(&self, subject: Subject) -> Option<&Scene> {
