@@ -1,6 +1,8 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod fetch;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,9 +12,10 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId};
+use crate::domain::ids::{ChatId, MemberId, PartId};
 use crate::domain::work::{NotImported, Work, WorkDone};
 use crate::face;
+use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::Job;
 use crate::store::{self, Db, Tx};
@@ -32,6 +35,7 @@ pub struct Worker(Arc<Inner>);
 struct Inner {
     db: Db,
     api: Api,
+    files: Files,
     clock: Clock,
     owed: Arc<Notify>,
     hand_over: HandOver,
@@ -48,6 +52,7 @@ pub struct Next {
 enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
+    Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
     AskAgain(DateTime<Utc>),
     Quietly,
@@ -57,13 +62,13 @@ enum Ended {
 impl Worker {
     /// `owed` is rung where a turn owes work; `hand_over` gives the inbox the rows of results.
     pub fn new(
-        db: Db,
+        (db, files): (Db, Files),
         api: Api,
         clock: Clock,
         owed: Arc<Notify>,
         hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
     ) -> Worker {
-        Worker(Arc::new(Inner { db, api, clock, owed, hand_over: Box::new(hand_over) }))
+        Worker(Arc::new(Inner { db, api, files, clock, owed, hand_over: Box::new(hand_over) }))
     }
 
     /// Works for as long as the process lives.
@@ -123,6 +128,7 @@ impl Worker {
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
             Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
+            Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
             Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
         })
@@ -211,6 +217,10 @@ async fn end(
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
         Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
+        Ended::Fetched(part, fetched) => {
+            fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
+            WorkDone::Fetched(*part)
+        }
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

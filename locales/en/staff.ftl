@@ -245,6 +245,9 @@ staff-log-line =
         [meeting-reinstated] Meeting brought back
         [import-applied] Workbook applied
         [published] Program published
+        [catalog-approved] Submission approved
+        [catalog-returned] Submission returned
+        [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
         [page-shown] Personal page address looked at

@@ -235,6 +235,9 @@ staff-log-line =
         [meeting-reinstated] 상담 되살림
         [import-applied] 사업 파일 적용
         [published] 사업 공개
+        [catalog-approved] 자료 승인
+        [catalog-returned] 자료 반려
+        [catalog-given-for] 자료 대신 제출
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
         [page-shown] 개인 페이지 주소 확인

@@ -26,6 +26,7 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
         token,
         database_url: settings.database_url().to_owned(),
         data_dir: settings.data_dir.clone(),
+        files_url: settings.files_url()?.map(str::to_owned),
         keys: setting::keys_or_new(&settings).await?,
         clock: Clock::system(),
         rates: settings.rates()?,

@@ -9,6 +9,7 @@ pub mod answering;
 pub mod attendance;
 pub mod back;
 pub mod calendar;
+pub mod catalogs;
 pub mod check_in;
 pub mod consent;
 pub mod day;
@@ -100,6 +101,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "page" => pages::tap(turn).await,
         "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
+        "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
@@ -161,6 +163,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
+        "catalog" => {
+            answering::leave(turn);
+            catalogs::open(turn).await
+        }
         "schedule" => {
             answering::leave(turn);
             meetings::open(turn).await
@@ -194,6 +200,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
+        Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -202,8 +209,12 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    let taken = match turn.me {
+        Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
+        None => turn.joining.is_none() && catalogs::left(turn).await?,
+    };
+    if taken {
         return Ok(());
     }
     unexpected::file(turn, sent).await
@@ -217,6 +228,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
         WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
+        WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -231,6 +243,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
+        Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -22,6 +22,8 @@ pub enum Talk {
     Answering(Answering),
     /// Words came long after such a question; what they are for is asked.
     Held(Held),
+    /// A file, a link or words for a catalog.
+    Catalogs(super::catalogs::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

@@ -185,7 +185,7 @@ impl Turn<'_, '_> {
         store::answers::keep(self.tx, bot, chat, said.message, said.text.trim(), self.now).await
     }
 
-    fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {
+    pub(super) fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {
         Owed {
             chat,
             person,

@@ -94,6 +94,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",
+        Talk::Catalogs(_) => super::catalogs::cancelled(turn),
         Talk::Staff(_) => "staff-nothing-changed",
     };
     turn.talk = Talk::Home;

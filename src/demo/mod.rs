@@ -117,6 +117,7 @@ impl Demo {
             token: sandbox.token().to_owned(),
             database_url: folder.database_url(),
             data_dir: folder.path.clone(),
+            files_url: None,
             keys: folder.keys().await?,
             clock,
             rates: Rates::default(),

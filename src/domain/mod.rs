@@ -2,12 +2,15 @@
 
 pub mod asking;
 pub mod calendar;
+pub mod catalog;
 pub mod clocks;
 pub mod cohort;
 pub mod company;
 pub mod consent;
 pub mod country;
 pub mod file;
+pub mod file_kind;
+pub mod file_name;
 pub mod fit;
 pub mod ids;
 pub mod invite;

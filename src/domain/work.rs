@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId, PageSessionId};
+use super::ids::{ChatId, ImportId, MemberId, PageSessionId, PartId};
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ use super::ids::{ChatId, ImportId, MemberId, PageSessionId};
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Fetch a file that a company sent into the data directory.
+    Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
@@ -31,6 +33,8 @@ pub enum WorkDone {
     Uploaded(PageSessionId),
     /// What is open is to be asked once more where it was asked before this moment.
     AskAgain { lost_before: DateTime<Utc> },
+    /// A file is here, or never will be; its row says which.
+    Fetched(PartId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 //! leaves the row uncertain and never sends it twice unknowingly.
 
 mod claiming;
+mod documents;
 mod doubts;
 mod owing;
 mod pace;
@@ -43,6 +44,7 @@ struct Inner {
     api: Api,
     clock: Clock,
     files: crate::store::files::Files,
+    uploads: documents::Uploads,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
     in_flight: AtomicUsize,
@@ -70,6 +72,7 @@ impl Outbox {
             api,
             clock,
             files,
+            uploads: documents::Uploads::default(),
             pace,
             trouble: Mutex::default(),
             in_flight: AtomicUsize::new(0),
@@ -157,7 +160,8 @@ impl Outbox {
     }
 
     async fn send(self, row: Claimed) {
-        let sent = sending::send(&self.0.api, &self.0.db, &self.0.files, &row).await;
+        let Inner { api, db, files, uploads, .. } = &*self.0;
+        let sent = sending::send(&sending::Means { api, db, files, uploads }, &row).await;
         self.0.note_trouble(&row, &sent);
         self.settle(row, sent).await;
         self.0.in_flight.fetch_sub(1, Ordering::SeqCst);

@@ -13,6 +13,7 @@ mod writer;
 pub mod answers;
 pub mod audit;
 pub mod cards;
+pub mod catalogs;
 pub mod chats;
 pub mod cohorts;
 pub mod companies;

@@ -78,3 +78,14 @@ pub async fn wait_no_more(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
     }
     Ok(())
 }
+
+/// What still waits for a chat under a key that begins like this: its key, and since when.
+pub async fn under(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, begin: &str) -> Result<Option<(String, DateTime<Utc>)>> {
+    const SQL: &str = "
+        select once, owed_at
+        from outbox
+        where bot = $1 and chat = $2 and state = 'waiting' and substr(once, 1, length($3)) = $3
+        order by id desc
+        limit 1";
+    Ok(on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(begin).fetch_optional(c).await)?)
+}

@@ -25,6 +25,7 @@ macro_rules! files {
 
 files!(
     "calendar.ftl",
+    "catalogs.ftl",
     "cli.ftl",
     "commands.ftl",
     "common.ftl",
