@@ -120,6 +120,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         return language::choose(turn, lang).await;
     }
     match command_word(&said.text).and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => answer(turn, said).await,

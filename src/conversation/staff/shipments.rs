@@ -319,7 +319,7 @@ async fn mark(
             }
         }
     }
-    let args = Args::new().with("who", &office).with("arrival", arrival.name());
+    let args = Args::new().with("who", &office).with("answer", words::arrival(turn.lang, Some(arrival)));
     let done = say(turn.lang, "samples-staff-marked", &args);
     let Some(after) = store::shipments::find(turn.tx, shipment.id).await? else { return super::refused(turn) };
     one(turn, desk, &after, done).await
