@@ -15,6 +15,7 @@ mod moving;
 mod people;
 mod person;
 pub mod publish;
+mod receipts;
 mod shipments;
 pub mod step;
 mod today;
@@ -150,7 +151,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
-        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
+        Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -178,7 +179,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
-        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
+        Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
