@@ -141,6 +141,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
