@@ -23,6 +23,7 @@ mod person;
 pub mod preparations;
 mod prepared;
 pub mod publish;
+mod receipts;
 mod shipments;
 mod slots;
 pub mod step;
@@ -184,7 +185,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
-        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
+        Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -220,7 +221,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
             return prepared::said(turn, step, None).await;
         }
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
-        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
+        Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
