@@ -141,6 +141,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -198,7 +200,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match spoken::take(turn, said).await? {
+        Talk::Home => match catalogs::take_link(turn, &said.text).await? || spoken::take(turn, said).await? {
             true => Ok(()),
             false => help::pass_on(turn, said).await,
         },

@@ -4,7 +4,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{me, unexpected};
+use super::{Talk, catalogs, me, unexpected};
 use crate::domain::company::Member;
 use crate::domain::file::KeptFile;
 use crate::domain::ids::{MessageId, PageSessionId, PreparationId};
@@ -112,8 +112,13 @@ pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<(
     }
     let (count, message) = (sent.len(), MessageId(-visit.0));
     let album = (count > 1).then(|| format!("upload-{visit}-{}", turn.now.timestamp_millis()));
+    // Whatever else is open by now goes on afterwards.
+    let open = std::mem::replace(&mut turn.talk, Talk::Catalogs(catalogs::Step::Files(preparation)));
     for one in sent {
         super::file(turn, &as_file(one, message, album.clone())).await?;
+    }
+    if open != Talk::Home {
+        turn.talk = open;
     }
     Ok(())
 }

@@ -105,7 +105,7 @@ pub struct Sent {
 
 /// So many earlier messages stay on a page, and so many of one turn.
 const EARLIER: usize = 5;
-const AT_ONCE: usize = 12;
+const AT_ONCE: usize = 40;
 
 /// What a page shows: the messages of the last turn, and a few from before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,11 +140,13 @@ impl View {
         true
     }
 
-    /// Shows something new; where it is said once for several things, the latest words count.
+    /// Shows something new; where it is said once for several things of one turn, the latest words count.
     pub fn say(&mut self, message: Message, once: Option<String>) {
-        let again = once
-            .as_ref()
-            .and_then(|_| self.shown.iter_mut().find(|shown| shown.step == self.step && shown.once == once));
+        // What follows the last colon tells how far the several things are.
+        let about = |once: &Option<String>| once.as_ref().and_then(|once| Some(once.rsplit_once(':')?.0.to_owned()));
+        let own = about(&once);
+        let is_same = |shown: &&mut Shown| shown.step == self.step && own.is_some() && about(&shown.once) == own;
+        let again = self.shown.iter_mut().find(is_same);
         if let Some(shown) = again {
             shown.message = message;
             return;
@@ -248,8 +250,8 @@ mod tests {
         view.begin(1, "tap");
         view.change(1, said("home, answered"));
         view.change(99, said("gone, so anew"));
-        view.say(said("a file"), Some("album".to_owned()));
-        view.say(said("two files"), Some("album".to_owned()));
+        view.say(said("a file"), Some("album:7:0-1".to_owned()));
+        view.say(said("two files"), Some("album:7:0-2".to_owned()));
 
         assert_eq!(words(view.now()), ["home, answered", "gone, so anew", "two files"]);
         assert_eq!(view.before().count(), 0);

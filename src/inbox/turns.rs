@@ -135,6 +135,7 @@ async fn tapped(
             .any(|button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data));
         if has_it {
             store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
+            store::doubts::arrived(tx, row.id, now).await?;
             return Ok(Some(row.id));
         }
     }

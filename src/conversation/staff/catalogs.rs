@@ -271,6 +271,7 @@ async fn decide(turn: &mut Turn<'_, '_>, case: &mut Case, state: CatalogState, r
     let action = if state == CatalogState::Approved { "catalog-approved" } else { "catalog-returned" };
     let what = What { company: Some(case.company.id), ..What::default() };
     store::audit::add(turn.tx, case.desk.cohort.id, Some(by), action, what, turn.now).await?;
+    catalogs::no_longer(turn, case.desk.cohort.id, &case.version.catalog).await?;
     catalogs::decided(turn, &case.company, &case.preparation, &case.version).await
 }
 

@@ -1,8 +1,10 @@
 //! The store on both databases: every query with lifelike rows, the promises of the schema, writing side by side, and
 //! what a stolen copy of the file gives away.
 
+mod catalogs;
 mod cohorts;
 mod complete;
+mod doubts;
 mod engine;
 mod joining;
 mod meetings;
