@@ -18,6 +18,7 @@ use crate::restored;
 use crate::store::files::Files;
 use crate::store::{self, Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::web::Web;
 use crate::worker::Worker;
 
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
@@ -75,6 +76,12 @@ impl Naru {
         let store = (db.clone(), files.clone());
         let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
         Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
+    }
+
+    /// What the pages are made from.
+    pub fn pages(&self) -> Web {
+        let loops = (self.inbox.clone(), self.outbox.clone());
+        Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops)
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.

@@ -19,7 +19,7 @@ use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
-use crate::store::jobs::Job;
+use crate::store::jobs::{Job, Unreadable};
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
@@ -131,15 +131,17 @@ impl Worker {
 
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
-            Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
-            Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
-            Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
-            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
-            Work::FetchReceipt { shipment, file_id, unique_id } => {
+            Ok(Work::Import { file_id, name, by }) => self.import(job, file_id, name, *by).await,
+            Ok(Work::Fetch { part, file_id }) => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
+            Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
+            Ok(Work::AskAgain { lost_before }) => Ended::AskAgain(*lost_before),
+            Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
                 samples::fetch(&self.0, job, *shipment, receipt).await
             }
-            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
+            Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
+            Err(Unreadable::Other) => Ended::Quietly,
         })
     }
 

@@ -42,7 +42,6 @@ catalog-saved = Saved.
 catalog-open-button = Back to this item
 catalog-files-button = What you sent
 catalog-card-button = Title and notes for buyers
-catalog-upload-button = Upload from a computer
 catalog-office-button = Ask the program office
 catalog-preparations-button = To prepare
 catalog-korean = Korean

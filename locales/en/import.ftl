@@ -32,6 +32,7 @@ import-not-money = { $place }: { $found } is not an amount. Please write KRW 500
 import-not-a-language = { $place }: { $found } is not a language we speak. Please write ko or en.
 import-not-a-mode = { $place }: { $found } is not a way of taking part. Please write venue or online.
 import-not-a-side = { $place }: { $found } does not say whom this is for. Please write firm, buyer or both.
+import-not-a-proof = { $place }: { $found } does not say what completes this. Please write file, link, tracking, tap or date.
 import-not-a-role = { $place }: { $found } is not a role. Please write host, operator, viewer or expert.
 import-not-an-email = { $place }: { $found } is not an e-mail address.
 import-not-a-link = { $place }: { $found } is not a web address. It should begin with https://.
@@ -87,6 +88,7 @@ import-difference-companies = Companies: { $new } new · { $changed } changed ·
 import-difference-members = People: { $new } new · { $changed } changed · { $removed } removed
 import-difference-meetings = Meetings: { $new } new · { $changed } changed · { $removed } cancelled
 import-difference-preparations = Preparations: { $new } new · { $changed } changed · { $removed } removed
+import-difference-materials = Links to materials: { $new } new · { $changed } changed · { $removed } removed
 import-difference-holidays = Holidays: { $new } new · { $changed } changed · { $removed } removed
 # One changed meeting; $before and $after list day, time, codes and booth.
 import-meeting-changed = { $code }: { $before } → { $after }
@@ -121,6 +123,8 @@ template-note-quiet = Between these hours on the reader's clock nothing is sent 
 template-note-sample-limit = What one firm is refunded for sending samples at most. The settlement sheet marks firms above it. Leave it empty for no limit.
 template-note-keep = How long personal data is kept after the end.
 template-note-samples-to = 바이어 직접 if the buyer receives samples, or the name of the trade office that does.
+template-note-proof = Choose what completes it. Where this is left empty, the kind decides.
+template-note-material = The address of what you hand out. Files can be added in the chat.
 template-note-check-page = A page of your own where people can check that these messages are genuine.
 
 ## The sheets and headings of the invitations.
@@ -136,6 +140,7 @@ invites-link = Personal link
 invites-code = Code
 invites-qr = QR
 invites-text = Text to send
+invites-page = Personal page
 invites-role-firm = Supplier
 invites-role-buyer = Buyer
 invites-role-interpreter = Interpreter

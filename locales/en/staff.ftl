@@ -252,6 +252,8 @@ staff-log-line =
         [invite-renewed] New invitation issued
         [samples-numbered] typed a tracking number
         [samples-marked] confirmed samples for an office
+        [page-shown] Personal page address looked at
+        [page-renewed] New personal page address issued
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

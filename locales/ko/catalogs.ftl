@@ -42,7 +42,6 @@ catalog-saved = 저장했습니다.
 catalog-open-button = 제출 화면
 catalog-files-button = 보내신 자료
 catalog-card-button = 제목·바이어 안내 입력
-catalog-upload-button = PC에서 올리기
 catalog-office-button = 사무국에 부탁
 catalog-preparations-button = 준비사항
 catalog-korean = 한국어

@@ -22,6 +22,7 @@ pub mod language;
 pub mod me;
 pub mod meetings;
 mod minutes;
+pub mod pages;
 pub mod privacy;
 pub mod reach;
 pub mod samples;
@@ -46,7 +47,7 @@ use crate::text::words::command_word;
 
 pub use me::Me;
 pub use talk::Talk;
-pub use turn::{House, Outcome, Turn, Work};
+pub use turn::{Channel, House, Outcome, Turn, Work};
 use typed::Typed;
 
 /// Takes one thing a person did, and answers it.
@@ -99,6 +100,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             answering::leave(turn);
             settings::tap(turn, rest).await
         }
+        "page" => pages::tap(turn).await,
+        "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
@@ -138,6 +141,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -214,7 +219,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
         return samples::file(turn, sent).await;
     }
@@ -234,6 +239,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,

@@ -19,6 +19,7 @@ pub mod meeting;
 pub mod message;
 pub mod money;
 pub mod owed;
+pub mod page;
 pub mod planner;
 pub mod preparation;
 pub mod shipment;

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MemberId, PartId, ShipmentId};
+use super::ids::{ChatId, CohortId, ImportId, MemberId, PageSessionId, PartId, ShipmentId};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -34,6 +34,8 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// Files came from an office computer; what they are is kept, sealed, with the visit they came by.
+    Uploaded(PageSessionId),
     /// What is open is to be asked once more where it was asked before this moment.
     AskAgain {
         lost_before: DateTime<Utc>,

@@ -37,7 +37,9 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparing.ftl",
     "samples.ftl",
+    "pages.ftl",
     "staff.ftl",
     "talk.ftl",
 );

@@ -6,8 +6,8 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
-use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId};
-use crate::domain::planner::{Kind, Planned, Scene, Subject, Told, plan, said_together};
+use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
+use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
 
@@ -48,6 +48,17 @@ impl Book {
         Ok(Book { stage, persons, catalogs, scenes })
     }
 
+    pub fn scene(&self, subject: Subject) -> Option<&Scene> {
+        self.scenes.get(&subject)
+    }
+
+    /// When something a company has to come to begins.
+    pub fn happens(&self, company: CompanyId, preparation: PreparationId) -> Option<DateTime<Utc>> {
+        let Scene::Company(scene) = self.scene(Subject::Company(company))? else { return None };
+        let duty = scene.duties.iter().find(|duty| duty.preparation == preparation)?;
+        duty.happens.map(|happens| happens.starts_at)
+    }
+
     pub fn scenes(&self) -> Vec<Scene> {
         self.scenes.values().cloned().collect()
     }
@@ -57,6 +68,8 @@ impl Book {
     pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
         let planned = |notice: &Planned| {
             let scene = self.scenes.get(&notice.subject)?;
+            let is_reached = |reader: &&Reader| reader.person == notice.person && reader.reachable_since.is_some();
+            scene.readers().into_iter().find(is_reached)?;
             let same = |other: &Planned| {
                 other.person == notice.person
                     && (other.key == notice.key || (notice.kind == Kind::Change && other.kind == Kind::Change))
@@ -99,7 +112,7 @@ impl Book {
                         tells.push((meeting.id, Told::now(meeting, side, mode, true)));
                     }
                 }
-                Subject::Day(..) => {}
+                Subject::Day(..) | Subject::Company(_) => {}
             }
         }
         tells

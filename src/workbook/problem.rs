@@ -73,6 +73,9 @@ pub enum Wrong {
     NotASide {
         found: String,
     },
+    NotAProof {
+        found: String,
+    },
     NotARole {
         found: String,
     },
@@ -183,6 +186,7 @@ impl Wrong {
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),
             Wrong::NotAMode { found } => say("import-not-a-mode", [("found", &quoted(found))]),
             Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),
+            Wrong::NotAProof { found } => say("import-not-a-proof", [("found", &quoted(found))]),
             Wrong::NotARole { found } => say("import-not-a-role", [("found", &quoted(found))]),
             Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", &quoted(found))]),
             Wrong::NotALink { found } => say("import-not-a-link", [("found", &quoted(found))]),

@@ -9,7 +9,7 @@ mod following;
 mod later;
 mod overtaking;
 mod refusals;
-mod scene;
+pub mod scene;
 mod screens;
 mod trouble;
 mod typed;

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::staff::step::Step as StaffStep;
 use super::super::standing::reader;
 use super::super::turn::Turn;
-use super::super::{Talk, unexpected};
+use super::super::{Talk, pages, unexpected};
 use super::own::{self, Own, Version, refresh, versions};
 use super::report::{called, languages, tongue_name};
 use super::{Step, suppliers};
@@ -151,10 +151,7 @@ pub fn other_ways(turn: &Turn<'_, '_>, own: &Own) -> Vec<Button> {
     if own.by_staff {
         return Vec::new();
     }
-    let mut ways = Vec::new();
-    if turn.house.public_url.is_some() {
-        ways.push(Button::data(label(lang, "catalog-upload-button", &none), format!("up:{}", own.preparation())));
-    }
+    let mut ways: Vec<Button> = pages::upload_button(turn, own.preparation()).into_iter().collect();
     ways.push(Button::data(label(lang, "catalog-office-button", &none), format!("cat:ask:{}", own.preparation())));
     ways
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::super::standing::{Mine, meetings_of};
 use super::super::turn::Turn;
-use super::super::{Talk, unexpected};
+use super::super::{Talk, pages, unexpected};
 use super::own::Version;
 use super::screen::{line, remarks};
 use crate::domain::catalog::{Catalog, CatalogState, MOST_TO_TELEGRAM, Part};
@@ -108,9 +108,7 @@ pub async fn see(turn: &mut Turn<'_, '_>, id: Option<CatalogId>) -> Result<()> {
     let parts = store::catalogs::parts(turn.tx, catalog.id).await?;
     let version = Version { catalog, parts };
     message.text = message.text.paragraph(list(turn, &version));
-    if let Some(page) = too_large(turn, &version) {
-        message = message.row([page]);
-    }
+    message = message.row(too_large(turn, &member, &version).await?);
     let all = Button::data(label(turn.lang, "suppliers-all-button", &Args::new()), "cat:list");
     turn.reply(message.row([all]));
     files_of(turn, &firm, &version);
@@ -141,26 +139,29 @@ fn list(turn: &Turn<'_, '_>, version: &Version) -> Text {
     for part in version.kept() {
         text = text.line(line(turn.lang, part));
     }
-    if version.kept().any(is_large) {
+    if version.kept().any(|part| is_large(turn, part)) {
         text = text.paragraph(say(turn.lang, "suppliers-large", &Args::new()));
     }
     text
 }
 
-fn is_large(part: &Part) -> bool {
-    part.kept.as_ref().is_some_and(|kept| kept.bytes > MOST_TO_TELEGRAM)
+/// Whether Telegram does not take it; a page takes everything.
+fn is_large(turn: &Turn<'_, '_>, part: &Part) -> bool {
+    !turn.channel.is_page() && part.kept.as_ref().is_some_and(|kept| kept.bytes > MOST_TO_TELEGRAM)
 }
 
 /// Where a file is fetched that Telegram does not take.
-fn too_large(turn: &Turn<'_, '_>, version: &Version) -> Option<Button> {
-    let url = turn.house.public_url.as_ref().filter(|_| version.kept().any(is_large))?;
-    let page = format!("{}/me", url.trim_end_matches('/'));
-    Some(Button::url(label(turn.lang, "suppliers-page-button", &Args::new()), page))
+async fn too_large(turn: &mut Turn<'_, '_>, member: &Member, version: &Version) -> Result<Option<Button>> {
+    if !version.kept().any(|part| is_large(turn, part)) {
+        return Ok(None);
+    }
+    let page = pages::link(turn, member).await?;
+    Ok(page.map(|page| Button::url(label(turn.lang, "suppliers-page-button", &Args::new()), page)))
 }
 
 /// Sends the files of a version that Telegram takes.
 pub fn files_of(turn: &mut Turn<'_, '_>, firm: &Company, version: &Version) {
-    let sent: Vec<&Part> = version.kept().filter(|part| !part.is_link && !is_large(part)).collect();
+    let sent: Vec<&Part> = version.kept().filter(|part| !part.is_link && !is_large(turn, part)).collect();
     let count = sent.len();
     for (place, part) in sent.into_iter().enumerate() {
         let args = Args::new()

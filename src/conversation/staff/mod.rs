@@ -11,11 +11,14 @@ mod find;
 mod home;
 pub mod import;
 mod invite;
+
 mod log;
 mod moving;
+mod page;
 mod people;
 mod person;
 pub mod publish;
+mod receipts;
 mod shipments;
 pub mod step;
 mod today;
@@ -83,7 +86,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
-        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -154,7 +157,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
-        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
+        Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -187,7 +190,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
-        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
+        Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,

@@ -64,6 +64,10 @@ pub enum Column {
     Place,
     Guidance,
     EnglishGuidance,
+    /// What completes a preparation.
+    Proof,
+    /// The address of what staff hand out with a preparation.
+    Material,
     Role,
     /// An interpreter's languages or a staff member's office.
     Office,

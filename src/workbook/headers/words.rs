@@ -136,6 +136,8 @@ pub const PREPARATIONS: &[(Column, Words)] = &[
     (Place, "장소 | place | venue | where"),
     (Guidance, "안내 | 안내사항 | 설명 | 비고 | guidance | notes | note"),
     (EnglishGuidance, "영문안내 | 안내(영문) | 영문설명 | english guidance | guidance in english"),
+    (Proof, "증빙 | 증빙자료 | 증빙방법 | 제출방법 | 제출형태 | proof | evidence | completed by"),
+    (Material, "자료링크 | 자료주소 | 자료 | 배포자료 | material link | material | materials"),
 ];
 
 pub const STAFF: &[(Column, Words)] = &[

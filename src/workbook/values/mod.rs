@@ -13,6 +13,7 @@ use super::cell::Value;
 use crate::domain::company::{Mode, Role, Side};
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
+use crate::domain::preparation::Proof;
 use crate::text::read_money;
 
 /// Quiet hours that were turned off, rather than not given.
@@ -48,6 +49,19 @@ pub fn side(text: &str) -> Option<Option<Side>> {
         }
         "바이어" | "해외바이어" | "buyer" | "buyers" => Some(Some(Side::Buyer)),
         "모두" | "전체" | "공통" | "양측" | "both" | "all" | "everyone" => Some(None),
+        _ => None,
+    }
+}
+
+pub fn proof(text: &str) -> Option<Proof> {
+    match key(text).as_str() {
+        "파일" | "자료파일" | "파일제출" | "file" => Some(Proof::File),
+        "링크" | "주소" | "인터넷주소" | "link" | "address" | "url" => Some(Proof::Link),
+        "운송장" | "운송장번호" | "송장" | "송장번호" | "tracking" | "trackingnumber" => {
+            Some(Proof::Tracking)
+        }
+        "확인" | "버튼" | "체크" | "tap" | "confirm" | "confirmation" => Some(Proof::Tap),
+        "날짜" | "일시" | "일정" | "date" | "dateandtime" => Some(Proof::Date),
         _ => None,
     }
 }

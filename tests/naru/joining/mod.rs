@@ -3,7 +3,7 @@
 
 mod consents;
 mod doors;
-mod stage;
+pub mod stage;
 mod talk;
 
 use stage::{Stage, payload};

@@ -89,7 +89,7 @@ stories! {
         let id = jobs::owe(tx, BOT, ChatId(31), &import, now()).await?;
 
         let job = jobs::claim(tx, BOT, now(), soon).await?.unwrap();
-        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), import, 1));
+        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), Ok(import), 1));
         assert!(jobs::claim(tx, BOT, now(), soon).await?.is_none());
         assert_eq!(jobs::next_due(tx, BOT).await?, Some(soon));
         jobs::again(tx, id, later).await?;

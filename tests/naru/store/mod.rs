@@ -4,14 +4,16 @@
 mod catalogs;
 mod cohorts;
 mod complete;
+mod doubts;
 mod engine;
 mod joining;
 mod meetings;
 mod migrations;
 mod outbox;
+mod pages;
 mod people;
 mod planning;
-mod raw;
+pub mod raw;
 mod sealing;
 mod shipments;
 mod stamps;

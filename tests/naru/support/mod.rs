@@ -240,7 +240,7 @@ fn settings(place: &Place, sandbox: &Sandbox, clock: &Clock, rates: Rates) -> Se
         keys: Place::keys(),
         clock: clock.clone(),
         rates,
-        public_url: None,
+        public_url: place.public_url.clone(),
     }
 }
 
