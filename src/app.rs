@@ -50,7 +50,6 @@ pub struct Naru {
     pub notices: Notices,
     pub inbox: Inbox,
     pub worker: Worker,
-    pub files: Files,
 }
 
 impl Naru {

@@ -2,6 +2,7 @@
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
 mod fetch;
+mod samples;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,8 +13,9 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId, PartId};
-use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, ShipmentId};
+use crate::domain::shipment::{KeptReceipt, ReceiptFile};
+use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -55,6 +57,8 @@ enum Ended {
     Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
     AskAgain(DateTime<Utc>),
+    Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Settled(CohortId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -131,6 +135,11 @@ impl Worker {
             Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
             Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
+            Work::FetchReceipt { shipment, file_id, unique_id } => {
+                let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
+                samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
         })
     }
 
@@ -221,6 +230,14 @@ async fn end(
             fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
             WorkDone::Fetched(*part)
         }
+        Ended::Receipt(shipment, receipt, kept) => {
+            let is_here = match kept {
+                Some(kept) => store::shipments::keep_receipt(tx, *shipment, &receipt.unique_id, kept).await?,
+                None => false,
+            };
+            WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
+        }
+        Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -28,9 +28,11 @@ import-not-a-date-time = { $place }: { $found } is not a date and time.
 import-not-minutes = { $place }: { $found } is not a length of time. Please write 40 or 1 hour.
 import-not-days = { $place }: { $found } is not a period. Please write 30 days or 2 years.
 import-not-quiet-hours = { $place }: { $found } is not a range of quiet hours. Please write 21:00-08:00 or none.
+import-not-money = { $place }: { $found } is not an amount. Please write KRW 500,000 or USD 300.
 import-not-a-language = { $place }: { $found } is not a language we speak. Please write ko or en.
 import-not-a-mode = { $place }: { $found } is not a way of taking part. Please write venue or online.
 import-not-a-side = { $place }: { $found } does not say whom this is for. Please write firm, buyer or both.
+import-not-a-proof = { $place }: { $found } does not say what completes this. Please write file, link, tracking, tap or date.
 import-not-a-role = { $place }: { $found } is not a role. Please write host, operator, viewer or expert.
 import-not-an-email = { $place }: { $found } is not an e-mail address.
 import-not-a-link = { $place }: { $found } is not a web address. It should begin with https://.
@@ -86,6 +88,7 @@ import-difference-companies = Companies: { $new } new · { $changed } changed ·
 import-difference-members = People: { $new } new · { $changed } changed · { $removed } removed
 import-difference-meetings = Meetings: { $new } new · { $changed } changed · { $removed } cancelled
 import-difference-preparations = Preparations: { $new } new · { $changed } changed · { $removed } removed
+import-difference-materials = Links to materials: { $new } new · { $changed } changed · { $removed } removed
 import-difference-holidays = Holidays: { $new } new · { $changed } changed · { $removed } removed
 # One changed meeting; $before and $after list day, time, codes and booth.
 import-meeting-changed = { $code }: { $before } → { $after }
@@ -117,8 +120,11 @@ template-note-minutes = In minutes. A column 종료 with the end will do instead
 template-note-offsets = When to remind before a meeting. The longest asks for confirmation, the shortest opens the room.
 template-note-follow-ups = How many days after the end to ask again how things stand.
 template-note-quiet = Between these hours on the reader's clock nothing is sent that can wait. 없음 turns this off.
+template-note-sample-limit = What one firm is refunded for sending samples at most. The settlement sheet marks firms above it. Leave it empty for no limit.
 template-note-keep = How long personal data is kept after the end.
 template-note-samples-to = 바이어 직접 if the buyer receives samples, or the name of the trade office that does.
+template-note-proof = Choose what completes it. Where this is left empty, the kind decides.
+template-note-material = The address of what you hand out. Files can be added in the chat.
 template-note-check-page = A page of your own where people can check that these messages are genuine.
 
 ## The sheets and headings of the invitations.

@@ -250,6 +250,8 @@ staff-log-line =
         [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
        *[other] Something else

@@ -28,9 +28,11 @@ import-not-a-date-time = { $place }: { JOSA($found, "은/는") } 날짜와 시�
 import-not-minutes = { $place }: { JOSA($found, "은/는") } 시간의 길이가 아닙니다. 40이나 1시간처럼 적어 주십시오.
 import-not-days = { $place }: { JOSA($found, "은/는") } 기간이 아닙니다. 30일이나 2년처럼 적어 주십시오.
 import-not-quiet-hours = { $place }: { JOSA($found, "은/는") } 방해금지 시간이 아닙니다. 21:00-08:00이나 없음으로 적어 주십시오.
+import-not-money = { $place }: { JOSA($found, "은/는") } 금액이 아닙니다. 500,000원이나 USD 300처럼 적어 주십시오.
 import-not-a-language = { $place }: { JOSA($found, "은/는") } 안내할 수 있는 언어가 아닙니다. ko나 en으로 적어 주십시오.
 import-not-a-mode = { $place }: { JOSA($found, "은/는") } 참가방식이 아닙니다. 상담장이나 온라인으로 적어 주십시오.
 import-not-a-side = { $place }: { JOSA($found, "은/는") } 대상이 아닙니다. 기업, 바이어, 모두 가운데 하나로 적어 주십시오.
+import-not-a-proof = { $place }: { JOSA($found, "은/는") } 증빙이 아닙니다. 파일, 링크, 운송장, 확인, 날짜 가운데 하나로 적어 주십시오.
 import-not-a-role = { $place }: { JOSA($found, "은/는") } 역할이 아닙니다. 주최, 운영, 열람, 전문위원 가운데 하나로 적어 주십시오.
 import-not-an-email = { $place }: { JOSA($found, "은/는") } 전자우편 주소가 아닙니다.
 import-not-a-link = { $place }: { JOSA($found, "은/는") } 인터넷 주소가 아닙니다. https://로 시작하도록 적어 주십시오.
@@ -86,6 +88,7 @@ import-difference-companies = 참가기업·바이어: 신규 { $new } · 변경
 import-difference-members = 참가자: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 import-difference-meetings = 상담: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 import-difference-preparations = 준비사항: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
+import-difference-materials = 자료링크: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 import-difference-holidays = 휴일: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 # 바뀐 상담 하나. $before와 $after는 날짜, 시각, 코드와 부스를 늘어놓은 것이다.
 import-meeting-changed = { $code }: { $before } → { $after }
@@ -117,8 +120,11 @@ template-note-minutes = 분으로 적습니다. 이 열 대신 종료 열을 두
 template-note-offsets = 상담 전 언제 알릴지 적습니다. 가장 긴 것에서 참석을 여쭙고, 가장 짧은 것에서 입장을 안내합니다.
 template-note-follow-ups = 사업이 끝나고 며칠 뒤에 진행 상황을 다시 여쭐지 적습니다.
 template-note-quiet = 받는 분의 시각으로 이 사이에는 급하지 않은 알림을 보내지 않습니다. 없음이라고 적으면 늘 보냅니다.
+template-note-sample-limit = 기업 한 곳에 지원하는 샘플 발송비의 한도입니다. 정산표에서 넘은 기업을 표시합니다. 비우면 한도가 없습니다.
 template-note-keep = 사업이 끝난 뒤 개인정보를 보관하는 기간입니다.
 template-note-samples-to = 바이어가 직접 받으면 바이어 직접, 무역관이 받으면 무역관 이름을 적습니다.
+template-note-proof = 무엇을 받으면 마친 것으로 볼지 고르십시오. 비워 두면 구분에 따라 정해집니다.
+template-note-material = 참가자에게 나누어 줄 자료의 인터넷 주소입니다. 파일은 봇에서 올릴 수 있습니다.
 template-note-check-page = 이 알림이 진짜인지 확인할 수 있는 기관 누리집 주소입니다.
 
 ## 초대 파일의 시트 이름과 제목.

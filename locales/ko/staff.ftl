@@ -240,6 +240,8 @@ staff-log-line =
         [catalog-given-for] 자료 대신 제출
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [samples-numbered] 샘플 운송장 번호 입력
+        [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
         [page-renewed] 개인 페이지 주소 새로 발급
        *[other] 그 밖의 작업

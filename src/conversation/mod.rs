@@ -25,6 +25,7 @@ mod minutes;
 pub mod pages;
 pub mod privacy;
 pub mod reach;
+pub mod samples;
 pub mod settings;
 pub mod shown;
 pub mod spoken;
@@ -87,6 +88,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
+        "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -167,6 +169,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
             answering::leave(turn);
             catalogs::open(turn).await
         }
+        "samples" => {
+            answering::leave(turn);
+            samples::open(turn).await
+        }
         "schedule" => {
             answering::leave(turn);
             meetings::open(turn).await
@@ -201,6 +207,8 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Answering(_) => answering::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
+        Talk::Shipping(_) => samples::answer(turn, said).await,
+        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -209,7 +217,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
+        return samples::file(turn, sent).await;
+    }
     let taken = match turn.me {
         Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
         None => turn.joining.is_none() && catalogs::left(turn).await?,
@@ -229,6 +240,8 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
+        WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -244,6 +257,8 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Answering(_) => answering::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
+        Talk::Shipping(_) => samples::ask_again(turn).await,
+        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId, PageSessionId, PartId};
+use super::ids::{ChatId, CohortId, ImportId, MemberId, PageSessionId, PartId, ShipmentId};
+use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,10 @@ pub enum Work {
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
     /// as a turn of the chat's own.
     AskAgain { lost_before: DateTime<Utc> },
+    /// Fetch the picture of a receipt that a firm sent.
+    FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Make the settlement sheet of a cohort's samples.
+    Settlement { cohort: CohortId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -32,9 +37,29 @@ pub enum WorkDone {
     /// Files came from an office computer; what they are is kept, sealed, with the visit they came by.
     Uploaded(PageSessionId),
     /// What is open is to be asked once more where it was asked before this moment.
-    AskAgain { lost_before: DateTime<Utc> },
+    AskAgain {
+        lost_before: DateTime<Utc>,
+    },
     /// A file is here, or never will be; its row says which.
     Fetched(PartId),
+    Receipt(ShipmentId, Fetched),
+    Settled(Settled),
+}
+
+/// Whether the picture of a receipt is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fetched {
+    Kept,
+    /// It is no picture, or Telegram did not give it.
+    Lost,
+}
+
+/// A settlement sheet in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub cohort: CohortId,
+    pub sha256: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

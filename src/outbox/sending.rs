@@ -10,7 +10,7 @@ use crate::domain::ids::{BotId, MessageId};
 use crate::domain::message::Message;
 use crate::domain::owed::{Op, Settled};
 use crate::store::chats::Reach;
-use crate::store::files::{self, Files};
+use crate::store::files::Files;
 use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::outgoing::{self, Styling};

@@ -163,7 +163,8 @@ impl Writing {
         }
         let mut upload = self.upload.take().context("could not keep a file: it is finished")?;
         upload.complete().await.context("could not keep a file")?;
-        let mime = self.seen().await.context("could not look at a file")?.kind().mime().to_owned();
+        let seen = seen(&self.store, &self.place, self.bytes).await.context("could not look at a file")?;
+        let mime = seen.kind().mime().to_owned();
         let sha256 = HEXLOWER.encode(&std::mem::take(&mut self.hash).finalize());
         let whole = place(&sha256)?;
         // Under its hash it is whole or not there at all.
@@ -174,24 +175,24 @@ impl Writing {
         }
         Ok(KeptFile { sha256, mime, bytes: self.bytes })
     }
+}
 
-    async fn seen(&self) -> Result<Seen> {
-        let head = self.part(0, file_kind::HEAD).await?;
-        let tail = self.part(self.bytes.saturating_sub(file_kind::TAIL), file_kind::TAIL).await?;
-        let contents = match file_kind::contents_at(&head) {
-            Some(at) => self.part(at, file_kind::CONTENTS).await?,
-            None => Vec::new(),
-        };
-        Ok(Seen { bytes: self.bytes, head, tail, contents })
-    }
+/// The parts of a file that tell its kind. Not of `Writing`, which cannot be shared between threads while it is awaited.
+async fn seen(store: &Arc<dyn ObjectStore>, place: &Path, bytes: u64) -> Result<Seen> {
+    let head = part(store, place, 0..file_kind::HEAD.min(bytes)).await?;
+    let tail = part(store, place, bytes.saturating_sub(file_kind::TAIL)..bytes).await?;
+    let contents = match file_kind::contents_at(&head) {
+        Some(at) => part(store, place, at..at.saturating_add(file_kind::CONTENTS).min(bytes)).await?,
+        None => Vec::new(),
+    };
+    Ok(Seen { bytes, head, tail, contents })
+}
 
-    async fn part(&self, from: u64, length: u64) -> Result<Vec<u8>> {
-        let until = from.saturating_add(length).min(self.bytes);
-        if from >= until {
-            return Ok(Vec::new());
-        }
-        Ok(self.store.get_range(&self.place, from..until).await?.to_vec())
+async fn part(store: &Arc<dyn ObjectStore>, place: &Path, range: std::ops::Range<u64>) -> Result<Vec<u8>> {
+    if range.is_empty() {
+        return Ok(Vec::new());
     }
+    Ok(store.get_range(place, range).await?.to_vec())
 }
 
 impl Drop for Writing {

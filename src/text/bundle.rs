@@ -37,6 +37,8 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparing.ftl",
+    "samples.ftl",
     "pages.ftl",
     "staff.ftl",
     "talk.ftl",

@@ -6,7 +6,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
-use crate::domain::ids::{BotId, CohortId, MeetingId, PersonId};
+use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
 use crate::domain::planner::{Kind, Planned, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
@@ -41,6 +41,17 @@ impl Book {
         let persons = store::people::these(tx, people).await?;
         let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
         Ok(Book { stage, persons, scenes })
+    }
+
+    pub fn scene(&self, subject: Subject) -> Option<&Scene> {
+        self.scenes.get(&subject)
+    }
+
+    /// When something a company has to come to begins.
+    pub fn happens(&self, company: CompanyId, preparation: PreparationId) -> Option<DateTime<Utc>> {
+        let Scene::Company(scene) = self.scene(Subject::Company(company))? else { return None };
+        let duty = scene.duties.iter().find(|duty| duty.preparation == preparation)?;
+        duty.happens.map(|happens| happens.starts_at)
     }
 
     pub fn scenes(&self) -> Vec<Scene> {
@@ -94,7 +105,7 @@ impl Book {
                         tells.push((meeting.id, Told::now(meeting, side, mode, true)));
                     }
                 }
-                Subject::Day(..) => {}
+                Subject::Day(..) | Subject::Company(_) => {}
             }
         }
         tells

@@ -13,10 +13,13 @@ pub mod meeting;
 mod notice;
 pub mod office;
 pub mod page;
+mod parcels;
 pub mod people;
+mod preparing;
 pub mod preview;
 mod schedule;
 mod sheet;
+pub mod shipment;
 mod view;
 
 use anyhow::Result;

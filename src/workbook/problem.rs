@@ -61,6 +61,9 @@ pub enum Wrong {
     NotQuietHours {
         found: String,
     },
+    NotMoney {
+        found: String,
+    },
     NotALanguage {
         found: String,
     },
@@ -68,6 +71,9 @@ pub enum Wrong {
         found: String,
     },
     NotASide {
+        found: String,
+    },
+    NotAProof {
         found: String,
     },
     NotARole {
@@ -176,9 +182,11 @@ impl Wrong {
             Wrong::NotMinutes { found } => say("import-not-minutes", [("found", &quoted(found))]),
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
+            Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),
             Wrong::NotAMode { found } => say("import-not-a-mode", [("found", &quoted(found))]),
             Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),
+            Wrong::NotAProof { found } => say("import-not-a-proof", [("found", &quoted(found))]),
             Wrong::NotARole { found } => say("import-not-a-role", [("found", &quoted(found))]),
             Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", &quoted(found))]),
             Wrong::NotALink { found } => say("import-not-a-link", [("found", &quoted(found))]),

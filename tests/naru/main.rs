@@ -13,6 +13,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod restored;
+mod samples;
 mod sandbox;
 mod staff;
 mod store;

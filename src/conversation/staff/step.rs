@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CatalogId, CohortId, CompanyId, MeetingId, PreparationId};
+use crate::domain::ids::{CatalogId, CohortId, CompanyId, MeetingId, PreparationId, ShipmentId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -40,6 +40,11 @@ pub enum Step {
     CatalogFor {
         company: CompanyId,
         preparation: PreparationId,
+    },
+    /// The number on a receipt; one that was typed and looks wrong is taken only by a second tap.
+    Shipment {
+        shipment: ShipmentId,
+        doubted: Option<String>,
     },
 }
 

@@ -96,6 +96,7 @@ async fn fill(tx: &mut Tx<'_>, code: &str) -> anyhow::Result<CohortId> {
         email: "trade@icheon.example".to_owned(),
         check_page: None,
         policy: Policy::default(),
+        sample_limit: None,
     };
     let cohort = store::cohorts::add(tx, &details).await?;
     let company = |side, code: &str, name, country: &str, zone| CompanyDetails {

@@ -62,6 +62,7 @@ impl Cast {
             email: "help@icheon.example".to_owned(),
             check_page: None,
             policy: Policy::default(),
+            sample_limit: None,
         };
         let now = naru.clock.now();
         let write = naru.app.db.write(move |tx| {
