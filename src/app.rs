@@ -66,7 +66,9 @@ impl Naru {
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
         let back = inbox.clone();
         let owed = inbox.work_owed();
-        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| {
+            back.accept(rows);
+        });
         Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
     }
 
@@ -90,6 +92,7 @@ impl Naru {
             ended = self.outbox.run() => ended,
             ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),
+            () = self.inbox.keep_looking() => Ok(()),
             () = self.keep_house() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };

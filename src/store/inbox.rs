@@ -84,27 +84,52 @@ struct Row {
     raw: String,
 }
 
-/// What waits beyond `after`, oldest first: what a crash left, or another process stored and did not handle.
-pub async fn waiting(tx: &mut Tx<'_>, bot: BotId, after: InboxId, limit: i64) -> Result<Vec<Waiting>> {
+impl Row {
+    fn into_waiting(self) -> Waiting {
+        let origin = if self.origin == "worker" { Origin::Worker } else { Origin::Telegram };
+        let chat = self.chat.map(ChatId);
+        Waiting { id: InboxId(self.id), arrived: Arrived { origin, number: self.update_id, chat, raw: self.raw } }
+    }
+}
+
+/// What waits beyond `after`, oldest first, and arrived before a moment where one is given: what a crash left, or what
+/// nobody has in hand.
+pub async fn waiting(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    after: InboxId,
+    arrived_before: Option<DateTime<Utc>>,
+    limit: i64,
+) -> Result<Vec<Waiting>> {
     const SQL: &str = "
         select id, origin, update_id, chat, raw
         from inbox
-        where bot = $1 and state = 'waiting' and id > $2
+        where bot = $1 and state = 'waiting' and id > $2 and ($3 is null or received_at < $3)
         order by id
-        limit $3";
-    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(limit).fetch_all(c).await)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Waiting {
-            id: InboxId(row.id),
-            arrived: Arrived {
-                origin: if row.origin == "worker" { Origin::Worker } else { Origin::Telegram },
-                number: row.update_id,
-                chat: row.chat.map(ChatId),
-                raw: row.raw,
-            },
-        })
-        .collect())
+        limit $4";
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(arrived_before).bind(limit).fetch_all(c).await
+    })?;
+    Ok(rows.into_iter().map(Row::into_waiting).collect())
+}
+
+/// What waits in one chat ahead of a row, and arrived before a moment where one is given.
+pub async fn waiting_ahead(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    chat: ChatId,
+    of: InboxId,
+    arrived_before: Option<DateTime<Utc>>,
+) -> Result<Vec<Waiting>> {
+    const SQL: &str = "
+        select id, origin, update_id, chat, raw
+        from inbox
+        where bot = $1 and chat = $2 and state = 'waiting' and id < $3 and ($4 is null or received_at < $4)
+        order by id";
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(of.0).bind(arrived_before).fetch_all(c).await
+    })?;
+    Ok(rows.into_iter().map(Row::into_waiting).collect())
 }
 
 /// Marks a row handled, in the transaction that handles it; false where it is handled already, or where an earlier

@@ -86,7 +86,8 @@ async fn without_the_secret_nothing_is_processed() {
     }
     assert_eq!(deliver(&format!("{}/telegram/guess", pages.base), Some(&secret), UPDATE).await, 401);
 
-    let kept = naru.app.db.read(|tx| store::inbox::waiting(tx, naru.app.house.bot, store_start(), 10).boxed()).await;
+    let kept =
+        naru.app.db.read(|tx| store::inbox::waiting(tx, naru.app.house.bot, store_start(), None, 10).boxed()).await;
     assert!(kept.unwrap().is_empty());
     assert_eq!(naru.app.inbox.health().waiting, 0);
     naru.ends().await;

@@ -9,6 +9,7 @@ mod outages;
 mod polling;
 mod silence;
 mod stage;
+mod strays;
 mod taps;
 mod traces;
 mod trouble;

@@ -27,12 +27,17 @@ stories! {
         let worked = Arrived { origin: Origin::Worker, ..update(1, 11) };
         assert_eq!(inbox::keep(tx, BOT, vec![worked], now()).await?.len(), 1);
 
-        let waiting = inbox::waiting(tx, BOT, InboxId(0), 100).await?;
+        let waiting = inbox::waiting(tx, BOT, InboxId(0), None, 100).await?;
         let numbers: Vec<i64> = waiting.iter().map(|row| row.arrived.number).collect();
         assert_eq!(numbers, [2, 1, 3, 1]);
         assert_eq!((waiting[0].arrived.chat, &waiting[0].arrived.raw), (Some(ChatId(11)), &update(2, 11).raw));
         assert_eq!(waiting[3].arrived.origin, Origin::Worker);
-        assert_eq!(inbox::waiting(tx, BOT, waiting[0].id, 1).await?[0].id, waiting[1].id);
+        assert_eq!(inbox::waiting(tx, BOT, waiting[0].id, None, 1).await?[0].id, waiting[1].id);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), Some(now()), 100).await?.len(), 0);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), Some(at("2020-09-14 09:01 KST")), 100).await?.len(), 4);
+        let ahead = inbox::waiting_ahead(tx, BOT, ChatId(11), waiting[3].id, None).await?;
+        assert_eq!(ahead.iter().map(|row| row.id).collect::<Vec<_>>(), [waiting[0].id, waiting[2].id]);
+        assert_eq!(inbox::waiting_ahead(tx, BOT, ChatId(11), waiting[3].id, Some(now())).await?.len(), 0);
     }
 
     async fn updates_of_a_chat_are_done_in_order_and_once(tx) {

@@ -86,7 +86,7 @@ both_databases! {
             let chat = chats::find(tx, BOT, ChatId(11)).await?.unwrap();
             assert_eq!(chat.talk, Some(serde_json::json!({"version": 1, "talk": "home"})));
             assert_eq!(inbox::parked(tx, InboxId(2)).await?.as_deref(), Some(r#"{"update_id":902}"#));
-            let waiting = inbox::waiting(tx, BOT, InboxId(0), 9).await?;
+            let waiting = inbox::waiting(tx, BOT, InboxId(0), None, 9).await?;
             assert_eq!(waiting.iter().map(|row| row.arrived.number).collect::<Vec<_>>(), [903, 1]);
             let (row, said) = outbox::by_message(tx, BOT, ChatId(11), MessageId(40)).await?.unwrap();
             assert_eq!((row, said.unwrap().text.to_plain().as_str()), (OutboxId(1), "참석하시겠습니까?"));
