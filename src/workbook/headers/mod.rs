@@ -76,6 +76,7 @@ pub enum Column {
     Directions,
     Offsets,
     RemindConfirmed,
+    Uncertain,
     LogAfter,
     FollowUps,
     Quiet,
