@@ -54,6 +54,8 @@ pub enum Step {
     HowLate,
     /// What other time would do.
     Wish,
+    /// What other time both sides have agreed on.
+    Arranged,
 }
 
 #[derive(Serialize, Deserialize)]
