@@ -1,6 +1,7 @@
 //! `naru serve`: the bot with all its loops, until it is asked to stop; then the turns in hand end and nothing is lost.
 
 use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -9,10 +10,10 @@ use super::{Ended, setting};
 use crate::app::{self, Naru};
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
+use crate::store;
 use crate::telegram::setup;
 use crate::text::Args;
 use crate::web::{self, Web};
-use crate::{face, store};
 
 pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let token = settings.token()?.to_owned();
@@ -41,7 +42,9 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let stop = CancellationToken::new();
     tokio::spawn(ask_to_stop(stop.clone()));
     let pages = tokio::spawn(web::serve(listener, pages(&naru), stop.clone()));
-    let dressing = tokio::spawn(dress(naru.api.clone(), naru.db.clone()));
+    let (bot, now) = (naru.house.bot, naru.clock.now());
+    let dress = naru.db.write(move |tx| store::jobs::owe_face(tx, bot, now).boxed());
+    dress.await.context("could not owe what Telegram shows of the bot")?;
     let ended = match webhook {
         Some(base) => {
             let at = web::address(naru.db.keys(), naru.house.bot, base);
@@ -54,7 +57,6 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
         }
     };
     stop.cancel();
-    dressing.abort();
     if let Ok(Err(error)) = pages.await {
         tracing::warn!(error = %error, "could not end the pages well");
     }
@@ -70,13 +72,6 @@ fn pages(naru: &Naru) -> Web {
         clock: naru.clock.clone(),
         inbox: naru.inbox.clone(),
         outbox: naru.outbox.clone(),
-    }
-}
-
-/// What Telegram shows of the bot. Nothing waits for it, and without it everything else goes on.
-async fn dress(api: crate::telegram::Api, db: store::Db) {
-    if let Err(error) = face::put_on(&api, &db).await {
-        tracing::warn!(error = %error, "could not put on the bot's name and commands");
     }
 }
 

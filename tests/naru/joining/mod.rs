@@ -3,6 +3,7 @@
 
 mod consents;
 mod doors;
+mod face;
 mod stage;
 mod talk;
 

@@ -102,11 +102,18 @@ stories! {
         jobs::release(tx, BOT, now()).await?;
         assert_eq!(jobs::claim(tx, BOT, now(), soon).await?.unwrap().tries, 2);
 
+        jobs::owe_face(tx, BotId(0), now()).await?;
+        jobs::owe_face(tx, BOT, now()).await?;
+        jobs::owe_face(tx, BOT, now()).await?;
+        let face = jobs::claim(tx, BOT, soon, later).await?.unwrap();
+        assert_eq!((face.work, jobs::claim(tx, BOT, soon, later).await?.map(|job| job.id)), (Work::Face, Some(id)));
+        assert!(jobs::done(tx, face.id).await?);
+
         assert!(jobs::done(tx, id).await?);
         assert!(!jobs::done(tx, id).await?);
         assert_eq!(jobs::next_due(tx, BOT).await?, None);
         assert_eq!(jobs::forget(tx, now()).await?, 0);
-        assert_eq!(jobs::forget(tx, soon).await?, 1);
+        assert_eq!(jobs::forget(tx, soon).await?, 2);
     }
 }
 
