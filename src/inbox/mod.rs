@@ -3,6 +3,7 @@
 
 mod arrivals;
 mod outage;
+mod parking;
 mod pulse;
 mod queues;
 mod turns;

@@ -10,7 +10,6 @@ use super::{Inbox, Inner, backoff};
 use crate::conversation::{self, Outcome, Talk, Turn};
 use crate::domain::ids::{ChatId, UserId};
 use crate::domain::lang::Lang;
-use crate::domain::message::Message;
 use crate::domain::work::WorkDone;
 use crate::outbox;
 use crate::store::inbox::{Origin, Waiting};
@@ -42,24 +41,6 @@ impl Inbox {
         // The turn may have touched what notices depend on.
         self.0.notices.wake();
         taken
-    }
-
-    /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
-    async fn park(&self, row: &Waiting) {
-        let mut tries = 0;
-        loop {
-            let (inner, again, now) = (Arc::clone(&self.0), row.clone(), self.0.clock.now());
-            match self.0.db.write(move |tx| park(tx, inner, again, now).boxed()).await {
-                Ok(()) => return,
-                Err(error) if store::is_fault(&error) || tries < 3 => {
-                    self.0.clock.pause(backoff(&mut tries)).await;
-                }
-                Err(error) => {
-                    tracing::error!(row = row.id.0, error = %error, "an update could not even be parked");
-                    return;
-                }
-            }
-        }
     }
 }
 
@@ -166,16 +147,4 @@ async fn tapped(
         }
     }
     Ok(None)
-}
-
-async fn park(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<()> {
-    if !store::inbox::park(tx, row.id, &row.arrived.raw, now).await? {
-        return Ok(());
-    }
-    let Some(chat) = row.arrived.chat.filter(|chat| chat.0 > 0) else { return Ok(()) };
-    let known = store::chats::find(tx, inner.api.bot(), chat).await?;
-    let lang = known.and_then(|chat| chat.lang).unwrap_or(Lang::Ko);
-    let apology = Message::new(say(lang, "turn-failed", &Args::new()));
-    outbox::owe(tx, inner.api.bot(), outbox::reply(chat, apology, now), now).await?;
-    Ok(())
 }

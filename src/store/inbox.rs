@@ -177,6 +177,39 @@ pub async fn parked(tx: &mut Tx<'_>, id: InboxId) -> Result<Option<String>> {
     bytes.map(|bytes| Sealed::read(bytes).open(tx.keys(), PARKED)).transpose()
 }
 
+/// A row that was put aside and waits for somebody to look at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parked {
+    pub id: InboxId,
+    pub bot: BotId,
+    pub chat: Option<ChatId>,
+    pub received_at: DateTime<Utc>,
+}
+
+/// Everything that was put aside, oldest first.
+pub async fn all_parked(tx: &mut Tx<'_>) -> Result<Vec<Parked>> {
+    const SQL: &str = "select id, bot, chat, received_at from inbox where state = 'parked' order by id";
+    let rows: Vec<(i64, i64, Option<i64>, DateTime<Utc>)> = on!(tx, |c| sqlx::query_as(SQL).fetch_all(c).await)?;
+    let parked = rows.into_iter().map(|(id, bot, chat, received_at)| Parked {
+        id: InboxId(id),
+        bot: BotId(bot),
+        chat: chat.map(ChatId),
+        received_at,
+    });
+    Ok(parked.collect())
+}
+
+/// Puts a parked row back as it came, to be handled again; false where it is not parked any more.
+pub async fn put_back(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
+    const SQL: &str = "
+        update inbox
+        set state = 'waiting', raw = $2, parked = null, handled_at = null
+        where id = $1 and state = 'parked'";
+    let Some(raw) = parked(tx, id).await? else { return Ok(false) };
+    let changed = on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(raw).execute(c).await.map(|d| d.rows_affected()))?;
+    Ok(changed > 0)
+}
+
 /// How many rows wait and how many are parked.
 pub async fn counts(tx: &mut Tx<'_>) -> Result<(i64, i64)> {
     const SQL: &str = "

@@ -8,7 +8,7 @@ mod uploads;
 
 pub use claims::{Candidate, Claimed, candidates, claim, next_due, word};
 pub use owing::{edit_due, overtake_edits, owe, put_off, waits_since};
-pub use said::{buttons_shown_at, by_message, counts, said};
+pub use said::{Amiss, Fate, amiss, buttons_shown_at, by_message, counts, said};
 pub use settling::{doubt, redo, said_before, settle, settle_sent, stands_in, uncertain};
 pub use uploads::{forget_upload, remember_upload, uploaded};
 

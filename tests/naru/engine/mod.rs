@@ -6,6 +6,7 @@ mod ingest;
 mod limits;
 mod logs;
 mod outages;
+mod parking;
 mod polling;
 mod silence;
 mod stage;

@@ -60,6 +60,12 @@ stories! {
         assert!(inbox::done(tx, kept[1].id, now()).await?);
         assert_eq!(inbox::counts(tx).await?, (0, 1));
 
+        let aside = inbox::all_parked(tx).await?;
+        assert_eq!(aside.iter().map(|row| (row.id, row.chat)).collect::<Vec<_>>(), [(kept[0].id, Some(ChatId(11)))]);
+        assert!(inbox::put_back(tx, kept[0].id).await? && !inbox::put_back(tx, kept[0].id).await?);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), None, 9).await?[0].arrived.raw, *raw);
+        assert!(inbox::park(tx, kept[0].id, raw, now()).await?);
+
         assert_eq!(inbox::forget(tx, now()).await?, 0);
         assert_eq!(inbox::forget(tx, at("2020-09-21 09:00 KST")).await?, 1);
         assert_eq!(inbox::counts(tx).await?, (0, 1));
