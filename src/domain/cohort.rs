@@ -52,6 +52,18 @@ pub struct CohortDetails {
     pub policy: Policy,
 }
 
+/// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,
+/// and listed as silent.
+const ECHO: Duration = Duration::days(90);
+
+impl CohortDetails {
+    /// From this day on nothing of the cohort can fall due.
+    pub fn silent_from(&self) -> NaiveDate {
+        let last = Duration::days(self.policy.follow_ups.iter().copied().max().unwrap_or_default());
+        self.ends_on.checked_add_signed(last + ECHO).unwrap_or(NaiveDate::MAX)
+    }
+}
+
 /// How a cohort's notices are timed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {

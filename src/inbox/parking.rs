@@ -9,7 +9,7 @@ use futures::FutureExt as _;
 
 use super::{Inbox, backoff};
 use crate::domain::company::Role;
-use crate::domain::ids::{BotId, ChatId, CohortId, InboxId, MemberId, PersonId};
+use crate::domain::ids::{BotId, ChatId, CohortId, MemberId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::owed::{Kind, Lane, Owed};
@@ -63,11 +63,13 @@ async fn park(tx: &mut Tx<'_>, bot: BotId, row: &Waiting, whom: Whom, now: DateT
     let (person, lang) = known.map_or((None, None), |chat| (chat.person, chat.lang));
     let lang = lang.or_else(|| Lang::from_tag(&language_code(&row.arrived.raw)?)).unwrap_or(Lang::Ko);
     let apology = Message::new(say(lang, "turn-failed", &Args::new()));
-    let once = Some(format!("parked:{}", row.id));
+    // A row's number may come again once rows are forgotten, but not together with Telegram's.
+    let key = format!("parked:{}:{}", row.arrived.number, row.id);
+    let once = Some(key.clone());
     outbox::owe(tx, bot, Owed { once, ..outbox::reply(chat, apology, now) }, now).await?;
     match whom {
         Whom::TheSender => Ok(()),
-        Whom::AndTheOffice => Sender { chat, person }.is_told_of(tx, bot, row.id, now).await,
+        Whom::AndTheOffice => Sender { chat, person }.is_told_of(tx, bot, &key, now).await,
     }
 }
 
@@ -80,7 +82,7 @@ struct Sender {
 
 impl Sender {
     /// Tells those who may act in the sender's cohorts; of a stranger, those of every cohort.
-    async fn is_told_of(&self, tx: &mut Tx<'_>, bot: BotId, row: InboxId, now: DateTime<Utc>) -> Result<()> {
+    async fn is_told_of(&self, tx: &mut Tx<'_>, bot: BotId, key: &str, now: DateTime<Utc>) -> Result<()> {
         let memberships = match self.person {
             Some(person) => store::people::of_person(tx, bot, person).await?,
             None => Vec::new(),
@@ -97,7 +99,7 @@ impl Sender {
                 told.push(chat);
                 let reader = store::people::person(tx, staff.member.person).await?;
                 let message = news(tx, reader.details.lang, who).await?;
-                let once = Some(format!("parked:{row}:{chat}"));
+                let once = Some(format!("{key}:{chat}"));
                 let owed = outbox::reply(chat, message, now);
                 let owed = Owed { person: Some(reader.id), lane: Lane::Notice, kind: Kind::Notice, once, ..owed };
                 outbox::owe(tx, bot, owed, now).await?;

@@ -214,9 +214,8 @@ pub async fn put_back(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
 pub async fn counts(tx: &mut Tx<'_>) -> Result<(i64, i64)> {
     const SQL: &str = "
         select
-            count(case when state = 'waiting' then 1 end),
-            count(case when state = 'parked' then 1 end)
-        from inbox";
+            (select count(*) from inbox where state = 'waiting'),
+            (select count(*) from inbox where state = 'parked')";
     Ok(on!(tx, |c| sqlx::query_as(SQL).fetch_one(c).await)?)
 }
 

@@ -138,7 +138,7 @@ async fn the_numbers_name_nobody() {
     let (status, page) = get(&pages, "/metrics").await;
 
     assert_eq!(status, 200);
-    for line in ["naru_inbox_rows{state=\"waiting\"} 0", "naru_outbox_rows{lane=\"reply\",state=\"sent\"} 1"] {
+    for line in ["naru_inbox_rows{state=\"waiting\"} 0", "naru_outbox_in_flight 0"] {
         assert!(page.lines().any(|found| found == line), "{line} is not in\n{page}");
     }
     assert!(!page.contains("987654") && !page.contains("Kim"), "{page}");

@@ -18,10 +18,11 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 3] = [
+const SAMPLES: [&str; 4] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
+    include_str!("../../../migrations/samples/0004_forgetting.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -90,6 +91,7 @@ both_databases! {
             assert_eq!(waiting.iter().map(|row| row.arrived.number).collect::<Vec<_>>(), [903, 1]);
             let (row, said) = outbox::by_message(tx, BOT, ChatId(11), MessageId(40)).await?.unwrap();
             assert_eq!((row, said.unwrap().text.to_plain().as_str()), (OutboxId(1), "참석하시겠습니까?"));
+            assert_eq!(outbox::amiss(tx, at("2020-09-14 09:00 KST")).await?.len(), 2);
             let gathers_until = at("2020-09-14 09:00 KST") + chrono::Duration::seconds(12);
             assert_eq!(outbox::next_due(tx, BOT).await?, Some(gathers_until));
 

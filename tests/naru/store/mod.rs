@@ -4,6 +4,7 @@
 mod cohorts;
 mod complete;
 mod engine;
+mod forgetting;
 mod joining;
 mod meetings;
 mod migrations;
