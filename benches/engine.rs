@@ -70,6 +70,7 @@ async fn measure(mode: &str) -> Result<()> {
         token,
         database_url: format!("sqlite:{}", folder.join("naru.db").display()),
         data_dir: folder.clone(),
+        files_url: None,
         keys: Arc::new(Keys::from_secret(&[3; 32])),
         clock: Clock::system(),
         rates: Rates::unlimited(),

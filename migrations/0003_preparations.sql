@@ -92,6 +92,15 @@ create table openings (
 );
 create index openings_company on openings (company);
 
+-- What somebody has begun to enter for a preparation and not saved yet, sealed.
+create table drafts (
+    preparation bigint not null references preparations (id),
+    member bigint not null references members (id),
+    body bytea not null,
+    kept_at timestamptz not null,
+    primary key (preparation, member)
+);
+
 -- A parcel with samples. Carrier and state are plain; number, contents, amount and remarks are sealed.
 create table shipments (
     id integer primary key,

@@ -19,6 +19,7 @@ use crate::restored;
 use crate::store::files::Files;
 use crate::store::{self, Db, Keys};
 use crate::telegram::{Api, setup};
+use crate::web::Web;
 use crate::worker::Worker;
 
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
@@ -36,6 +37,8 @@ pub struct Settings {
     pub token: String,
     pub database_url: String,
     pub data_dir: PathBuf,
+    /// Where files are kept instead of the data directory.
+    pub files_url: Option<String>,
     pub keys: Arc<Keys>,
     pub clock: Clock,
     pub rates: Rates,
@@ -45,6 +48,7 @@ pub struct Settings {
 /// The running parts.
 pub struct Naru {
     pub db: Db,
+    pub files: Files,
     pub api: Api,
     pub clock: Clock,
     pub house: Arc<House>,
@@ -61,21 +65,31 @@ impl Naru {
         let api = Api::new(&settings.telegram_url, &settings.token)?;
         let me = setup::me(&api).await.context("could not ask Telegram who the bot is")?;
         let house = Arc::new(House { bot: api.bot(), bot_name: me.username, public_url: settings.public_url });
-        let files = Files::new(settings.data_dir.join("files"));
+        let files = match &settings.files_url {
+            Some(url) => Files::at(url)?,
+            None => Files::new(settings.data_dir.join("files")),
+        };
         let clock = settings.clock;
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;
-        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files, settings.rates);
+        let outbox = Outbox::new(db.clone(), api.clone(), clock.clone(), files.clone(), settings.rates);
         let sender = outbox.clone();
         let notices = Notices::new(db.clone(), api.bot(), clock.clone(), move || sender.wake());
         let loops = (outbox.clone(), notices.clone());
         let inbox = Inbox::new(db.clone(), api.clone(), clock.clone(), Arc::clone(&house), loops);
         let back = inbox.clone();
         let owed = inbox.work_owed();
-        let worker = Worker::new(db.clone(), api.clone(), clock.clone(), owed, move |rows| {
+        let store = (db.clone(), files.clone());
+        let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| {
             back.accept(rows);
         });
-        Ok(Naru { db, api, clock, house, outbox, notices, inbox, worker })
+        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
+    }
+
+    /// What the pages are made from.
+    pub fn pages(&self) -> Web {
+        let loops = (self.inbox.clone(), self.outbox.clone());
+        Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops)
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.

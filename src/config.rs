@@ -81,6 +81,8 @@ pub struct Settings {
     pub database_url: Secret,
     #[arg(long, global = true, env = "NARU_DATA_DIR", default_value = "naru-data", value_name = "DIR")]
     pub data_dir: PathBuf,
+    #[arg(long, global = true, env = "NARU_FILES_URL", value_name = "URL")]
+    pub files_url: Option<String>,
     #[arg(long, global = true, env = "NARU_KEY_FILE", default_value = "naru.key", value_name = "FILE")]
     pub key_file: PathBuf,
     #[arg(long, global = true, env = "NARU_HTTP_ADDR", default_value = "127.0.0.1:8080", value_name = "ADDR")]
@@ -146,6 +148,17 @@ impl Settings {
         Ok(Rates { overall: limit(self.rate)?, chat: limit(self.chat_rate)?, group, in_flight })
     }
 
+    /// A bucket for files instead of the data directory; only where Naru was built with it.
+    pub fn files_url(&self) -> Result<Option<&str>, Complaint> {
+        let Some(url) = given(&self.files_url) else { return Ok(None) };
+        let odd = |id| Err(Complaint::new(id).with("found", url));
+        match url.strip_prefix("s3://") {
+            Some(bucket) if !bucket.is_empty() && cfg!(feature = "s3") => Ok(Some(url)),
+            Some(bucket) if !bucket.is_empty() => odd("cli-files-url-unbuilt"),
+            _ => odd("cli-files-url-odd"),
+        }
+    }
+
     pub fn public_url(&self) -> Result<Option<&str>, Complaint> {
         let Some(url) = given(&self.public_url) else { return Ok(None) };
         if is_address(url) { Ok(Some(url)) } else { Err(Complaint::new("cli-public-url-odd").with("found", url)) }
@@ -164,6 +177,7 @@ impl Settings {
         self.http_addr()?;
         self.webhook_url()?;
         self.public_url()?;
+        self.files_url()?;
         Ok(())
     }
 }

@@ -1,6 +1,9 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod fetch;
+mod samples;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,11 +13,13 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, MemberId};
-use crate::domain::work::{NotImported, Work, WorkDone};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, ShipmentId};
+use crate::domain::shipment::{KeptReceipt, ReceiptFile};
+use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
 use crate::face;
+use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
-use crate::store::jobs::Job;
+use crate::store::jobs::{Job, Unreadable};
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
@@ -34,6 +39,7 @@ pub struct Worker(Arc<Inner>);
 struct Inner {
     db: Db,
     api: Api,
+    files: Files,
     clock: Clock,
     owed: Arc<Notify>,
     hand_over: HandOver,
@@ -50,8 +56,11 @@ pub struct Next {
 enum Ended {
     /// With something for the inbox.
     Import(Found, MemberId),
+    Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
     AskAgain(DateTime<Utc>),
+    Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Settled(CohortId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -59,13 +68,13 @@ enum Ended {
 impl Worker {
     /// `owed` is rung where a turn owes work; `hand_over` gives the inbox the rows of results.
     pub fn new(
-        db: Db,
+        (db, files): (Db, Files),
         api: Api,
         clock: Clock,
         owed: Arc<Notify>,
         hand_over: impl Fn(Vec<Waiting>) + Send + Sync + 'static,
     ) -> Worker {
-        Worker(Arc::new(Inner { db, api, clock, owed, hand_over: Box::new(hand_over) }))
+        Worker(Arc::new(Inner { db, api, files, clock, owed, hand_over: Box::new(hand_over) }))
     }
 
     /// Works for as long as the process lives.
@@ -125,10 +134,18 @@ impl Worker {
 
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
-            Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
-            Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
-            Work::Face => self.face(job).await,
-            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
+            Ok(Work::Import { file_id, name, by }) => self.import(job, file_id, name, *by).await,
+            Ok(Work::Fetch { part, file_id }) => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
+            Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
+            Ok(Work::Face) => self.face(job).await,
+            Ok(Work::AskAgain { lost_before }) => Ended::AskAgain(*lost_before),
+            Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
+                let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
+                samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
+            Err(Unreadable::Other) => Ended::Quietly,
         })
     }
 
@@ -218,6 +235,18 @@ async fn end(
         Ended::Import(found, by) => WorkDone::Imported(store::imports::add(tx, *by, found, now).await?),
         Ended::NotImported(why) => WorkDone::NotImported(*why),
         Ended::AskAgain(lost_before) => WorkDone::AskAgain { lost_before: *lost_before },
+        Ended::Fetched(part, fetched) => {
+            fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
+            WorkDone::Fetched(*part)
+        }
+        Ended::Receipt(shipment, receipt, kept) => {
+            let is_here = match kept {
+                Some(kept) => store::shipments::keep_receipt(tx, *shipment, &receipt.unique_id, kept).await?,
+                None => false,
+            };
+            WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
+        }
+        Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

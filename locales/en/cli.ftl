@@ -27,6 +27,7 @@ cli-arg-token = The bot's token from @BotFather; safer in the environment
 cli-arg-telegram-api-url = Address of the Bot API server
 cli-arg-database-url = sqlite:FILE or postgres://…
 cli-arg-data-dir = Folder for attached files
+cli-arg-files-url = An S3-compatible bucket for attached files instead of the folder, such as s3://bucket/prefix
 cli-arg-key-file = The key that seals names and contacts; made at the first start where there is none
 cli-arg-http-addr = Where to answer health checks and webhooks; port 0 takes a free one
 cli-arg-public-url = Address under which the outside world reaches Naru
@@ -65,6 +66,8 @@ cli-telegram-unreachable = Telegram could not be reached. Please check the netwo
 cli-telegram-url-odd = NARU_TELEGRAM_API_URL is { $found }, which is not an address. It should begin with https://.
 cli-database-odd = NARU_DATABASE_URL should read like sqlite:naru.db or postgres://….
 cli-database-missing = There is no database { $file }. Please check NARU_DATABASE_URL, or store a workbook first with naru import.
+cli-files-url-odd = NARU_FILES_URL should read like s3://bucket/prefix, not { $found }.
+cli-files-url-unbuilt = This naru was built without S3 support, so NARU_FILES_URL={ $found } cannot be used. Please build with --features s3, or leave it out to keep files in NARU_DATA_DIR.
 cli-rate-odd = NARU_RATE and NARU_CHAT_RATE should be 0 or a number above 0.
 cli-http-addr-odd = NARU_HTTP_ADDR is { $found }, which can't be used. It should read like 127.0.0.1:8080.
 cli-http-addr-taken = { $address } can't be opened. If another program uses it, please put another port into NARU_HTTP_ADDR.

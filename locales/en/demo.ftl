@@ -11,6 +11,8 @@ demo-try =
     3. Move a meeting on the phone of the program office, and read the old and the new time on both other phones.
 demo-try-joining =
     4. Press a name, choose { $firm } or { $buyer }, who have not joined yet, and press START to see how people join.
+demo-try-page =
+    5. On a firm's or buyer's phone, press [Settings] and then [My personal page]: the same without Telegram, in a browser.
 demo-stop = Press Ctrl+C to stop.
 # Where the data stays: a temporary folder, or the one given as --keep.
 demo-temporary = Everything is deleted when the demo stops.

@@ -35,7 +35,12 @@ invitation =
         [none] {""}
        *[other] {" "}You can check this at { $page }
     }
-    · If you don't use Telegram, just let us know. We'll keep you informed by e-mail and phone.
+    · { $own-page ->
+        [none] If you don't use Telegram, just let us know. We'll keep you informed by e-mail and phone.
+       *[other]
+            If you don't use Telegram, you can do everything on your personal page, or just let us know:
+            { $own-page }
+    }
 
     Program office: { office-line } ({ office-hours })
 

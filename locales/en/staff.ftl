@@ -245,8 +245,15 @@ staff-log-line =
         [meeting-reinstated] Meeting brought back
         [import-applied] Workbook applied
         [published] Program published
+        [catalog-approved] Submission approved
+        [catalog-returned] Submission returned
+        [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [samples-numbered] typed a tracking number
+        [samples-marked] confirmed samples for an office
+        [page-shown] Personal page address looked at
+        [page-renewed] New personal page address issued
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

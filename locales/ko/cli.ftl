@@ -27,6 +27,7 @@ cli-arg-token = @BotFather가 준 봇 토큰. 환경 변수로 주는 편이 안
 cli-arg-telegram-api-url = 봇 API 서버의 주소
 cli-arg-database-url = sqlite:파일 또는 postgres://… 주소
 cli-arg-data-dir = 첨부파일을 두는 폴더
+cli-arg-files-url = 첨부파일을 폴더 대신 두는 S3 호환 저장소. 보기: s3://bucket/prefix
 cli-arg-key-file = 이름과 연락처를 잠그는 열쇠 파일. 없으면 처음 시작할 때 만듭니다
 cli-arg-http-addr = 상태 확인과 웹훅을 받을 주소. 포트를 0으로 하면 빈 포트를 씁니다
 cli-arg-public-url = 밖에서 나루를 부르는 주소
@@ -65,6 +66,8 @@ cli-telegram-unreachable = 텔레그램에 연결하지 못했습니다. 인터�
 cli-telegram-url-odd = NARU_TELEGRAM_API_URL의 값 { JOSA($found, "은/는") } 주소가 아닙니다. https://로 시작하게 적어 주십시오.
 cli-database-odd = NARU_DATABASE_URL은 sqlite:naru.db나 postgres://…처럼 적어 주십시오.
 cli-database-missing = 데이터베이스 { JOSA($file, "이/가") } 없습니다. NARU_DATABASE_URL을 확인하시거나, 먼저 naru import로 상담회 파일을 저장해 주십시오.
+cli-files-url-odd = NARU_FILES_URL은 s3://bucket/prefix처럼 적어 주십시오. 적혀 있는 값: { $found }
+cli-files-url-unbuilt = 이 naru에는 S3 기능이 들어 있지 않아 NARU_FILES_URL={ $found } 값을 쓸 수 없습니다. --features s3로 다시 빌드하시거나, 값을 지우고 NARU_DATA_DIR에 보관해 주십시오.
 cli-rate-odd = NARU_RATE와 NARU_CHAT_RATE에는 0이나 0보다 큰 수를 적어 주십시오.
 cli-http-addr-odd = NARU_HTTP_ADDR의 값 { JOSA($found, "은/는") } 쓸 수 없습니다. 127.0.0.1:8080처럼 적어 주십시오.
 cli-http-addr-taken = { $address } 주소를 열 수 없습니다. 다른 프로그램이 쓰고 있으면 NARU_HTTP_ADDR에 다른 포트를 적어 주십시오.

@@ -235,8 +235,15 @@ staff-log-line =
         [meeting-reinstated] 상담 되살림
         [import-applied] 사업 파일 적용
         [published] 사업 공개
+        [catalog-approved] 자료 승인
+        [catalog-returned] 자료 반려
+        [catalog-given-for] 자료 대신 제출
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [samples-numbered] 샘플 운송장 번호 입력
+        [samples-marked] 샘플 도착 대신 확인
+        [page-shown] 개인 페이지 주소 확인
+        [page-renewed] 개인 페이지 주소 새로 발급
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

@@ -25,6 +25,9 @@ insert into catalog_parts (catalog, state, details, sha256, mime, bytes, is_phot
 insert into openings (what, id, member, company, opened_at) values
     ('material', 1, 1, 1, '2020-09-02T02:00:00+00:00');
 
+insert into drafts (preparation, member, body, kept_at) values
+    (1, 1, sealed('drafts.body', '{"id":1}'), '2020-09-07T01:00:00+00:00');
+
 insert into shipments (preparation, company, carrier, state, shipped_on, details, tracking_hash, receipt_sha256,
     receipt_mime, revision, given_by, given_at) values
     (1, 1, 'ems', 'under-way', '2020-09-07', sealed('shipments.details', '{"tracking":"EE123456785KR"}'),

@@ -18,11 +18,12 @@ const COMMANDS: [(&str, &str); 10] = [
     ("parked", "cli-parked"),
 ];
 
-const SETTINGS: [(&str, &str); 14] = [
+const SETTINGS: [(&str, &str); 15] = [
     ("token", "cli-arg-token"),
     ("telegram_api_url", "cli-arg-telegram-api-url"),
     ("database_url", "cli-arg-database-url"),
     ("data_dir", "cli-arg-data-dir"),
+    ("files_url", "cli-arg-files-url"),
     ("key_file", "cli-arg-key-file"),
     ("http_addr", "cli-arg-http-addr"),
     ("public_url", "cli-arg-public-url"),

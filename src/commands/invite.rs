@@ -38,13 +38,15 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
     let now = Clock::system().now();
     let Options { cohort, out, staff, colleagues, anew } = options;
     let (bot, bot_name) = (api.bot(), me.username);
+    let public_url = settings.public_url()?.map(str::to_owned);
     let links = if anew { Links::Anew } else { Links::AsBefore };
     let (cohort, first, everybody) = db
         .write(move |tx| {
             async move {
                 let cohort = setting::cohort(tx, &cohort).await?;
                 let expires_at = usual_expiry(&cohort, now);
-                let terms = Terms { bot, bot_name: &bot_name, expires_at, uses: i64::from(colleagues), links };
+                let (uses, public_url) = (i64::from(colleagues), public_url.as_deref());
+                let terms = Terms { bot, bot_name: &bot_name, public_url, expires_at, uses, links };
                 let first = match staff {
                     true => Some(invitation::first_staff(tx, cohort.id, &terms).await?),
                     false => None,
@@ -79,8 +81,8 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
 }
 
 fn row(invitation: Invitation) -> InviteRow {
-    let Invitation { company, person, role, lang, phone, email, link, code, text, .. } = invitation;
-    InviteRow { company, person, role, lang, phone, email, link, code, text }
+    let Invitation { company, person, role, lang, phone, email, link, code, page, text, .. } = invitation;
+    InviteRow { company, person, role, lang, phone, email, link, code, page, text }
 }
 
 /// Links open memberships: nobody else on the machine reads them, and no half a file stands under the name.

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, answering, held, home, joining, settings, staff};
+use super::{Talk, answering, held, home, joining, samples, settings, staff};
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
     if turn.me.is_none() {
@@ -18,6 +18,9 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         }
         Talk::Answering(_) => answering::give_up(turn).await,
         Talk::Held(_) => held::stop(turn).await,
+        Talk::Catalogs(_) => home::show(turn).await,
+        Talk::Shipping(_) => samples::back(turn).await,
+        Talk::Arriving(_) => samples::give_up_remark(turn).await,
         Talk::Staff(step) => staff::back(turn, step).await,
     }
 }

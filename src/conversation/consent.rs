@@ -6,10 +6,10 @@ mod again;
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{joining, telling, unexpected};
+use super::{joining, pages, telling, unexpected};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
-use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Source, Standing};
+use crate::domain::consent::{self, Answer, Asked, Basis, ConsentPolicy, Item, Standing, Way};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
@@ -25,6 +25,7 @@ struct Sheet {
     role: Role,
     policy: ConsentPolicy,
     answers: Vec<Answer>,
+    way: Way,
 }
 
 impl Sheet {
@@ -33,13 +34,14 @@ impl Sheet {
         Ok(Sheet {
             cohort: store::cohorts::cohort(turn.tx, member.cohort).await?,
             role: member.role,
+            way: turn.channel.way(),
             policy: store::consents::policy(turn.tx, member.cohort).await?,
             answers: store::consents::latest(turn.tx, member.person, member.cohort).await?,
         })
     }
 
     fn standing(&self) -> Standing {
-        consent::standing(&self.policy, self.role, &self.answers)
+        consent::standing(&self.policy, self.role, &self.answers, self.way)
     }
 
     fn given(&self, item: Item) -> Option<bool> {
@@ -63,7 +65,10 @@ pub async fn ask_next(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<b
     let sheet = Sheet::of(turn, joining).await?;
     match sheet.standing() {
         Standing::Open(asked) => turn.show(question(turn.lang, &sheet, asked, Shown::Short)),
-        Standing::Refused(asked) => turn.show(closed(turn.lang, &sheet, asked)),
+        Standing::Refused(asked) => {
+            let page = page_instead(turn, joining, asked).await?;
+            turn.show(closed(turn.lang, &sheet, asked, page));
+        }
         Standing::Settled => return Ok(false),
     }
     Ok(true)
@@ -119,7 +124,7 @@ async fn record(turn: &mut Turn<'_, '_>, joining: &Membership, sheet: &Sheet, as
         given,
         version: sheet.policy.version,
         lang: turn.lang,
-        source: Source::Chat,
+        source: turn.channel.way().source(),
         answered_at: turn.now,
     };
     keep(turn, joining, sheet, &answer).await?;
@@ -152,7 +157,14 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
     }
     if sheet.given(item) != Some(given) {
         let version = sheet.policy.version;
-        let answer = Answer { item, given, version, lang: turn.lang, source: Source::Chat, answered_at: turn.now };
+        let answer = Answer {
+            item,
+            given,
+            version,
+            lang: turn.lang,
+            source: turn.channel.way().source(),
+            answered_at: turn.now,
+        };
         keep(turn, &member, &sheet, &answer).await?;
     }
     Ok(true)
@@ -197,11 +209,20 @@ fn data(sheet: &Sheet, asked: Asked, choice: &str) -> String {
     format!("consent:{}:{}:{choice}:{}", sheet.cohort.id, asked.item.name(), sheet.policy.version)
 }
 
+/// The way on for somebody who keeps Telegram closed: what goes overseas is Telegram alone.
+async fn page_instead(turn: &mut Turn<'_, '_>, joining: &Membership, asked: Asked) -> Result<Option<String>> {
+    match asked.item {
+        Item::Overseas => pages::link(turn, &joining.member).await,
+        _ => Ok(None),
+    }
+}
+
 /// What happens next, and the way back.
-fn closed(lang: Lang, sheet: &Sheet, asked: Asked) -> Message {
+fn closed(lang: Lang, sheet: &Sheet, asked: Asked, page: Option<String>) -> Message {
     let text = say(lang, "consent-closed", &office::args(&sheet.cohort.details, lang));
     let again = label(lang, "consent-again-button", &Args::new());
-    Message::new(text).row([Button::data(again, data(sheet, asked, "short"))])
+    let page = page.map(|page| Button::url(label(lang, "page-open-button", &Args::new()), page));
+    Message::new(text).row(page).row([Button::data(again, data(sheet, asked, "short"))])
 }
 
 fn text(lang: Lang, sheet: &Sheet, asked: Asked, shown: Shown) -> Text {

@@ -23,7 +23,7 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
         return now(turn).await;
     }
     let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
-    turn.reply(Message::new(text).row([home]));
+    turn.reply(Message::new(text).row(super::pages::button(turn)).row([home]));
     Ok(())
 }
 

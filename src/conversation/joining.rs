@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::turn::{Turn, Work};
+use super::turn::{Channel, Turn, Work};
 use super::{Talk, admission, consent, home, language, me, zone};
 use crate::domain::company::PersonDetails;
 use crate::domain::ids::{CohortId, MemberId};
@@ -17,7 +17,7 @@ use crate::words::office;
 
 /// `/start`, with what followed `?start=` in a link or with nothing.
 pub async fn start(turn: &mut Turn<'_, '_>, payload: &str) -> Result<()> {
-    if !payload.is_empty() {
+    if !payload.is_empty() && !turn.channel.is_page() {
         return open_link(turn, payload).await;
     }
     match turn.me {
@@ -82,7 +82,7 @@ pub async fn office_args(turn: &mut Turn<'_, '_>, cohort: Option<CohortId>) -> R
 /// Text from somebody who has not joined.
 pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     let text = said.text.trim();
-    if let Some(payload) = invite::payload_in(text) {
+    if let Some(payload) = invite::payload_in(text).filter(|_| !turn.channel.is_page()) {
         return open_link(turn, payload).await;
     }
     let Some(joining) = turn.joining.clone() else {
@@ -99,6 +99,10 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// The code of another cohort, typed by somebody who has joined one; false where it is none.
 pub async fn another_code(turn: &mut Turn<'_, '_>, text: &str) -> Result<bool> {
+    // An invitation is for an account; a page is somebody's already.
+    if turn.channel.is_page() {
+        return Ok(false);
+    }
     if let Some(payload) = invite::payload_in(text) {
         open_link(turn, payload).await?;
         return Ok(true);
@@ -252,6 +256,26 @@ async fn add_colleague(turn: &mut Turn<'_, '_>, invited: &Membership) -> Result<
 
 /// Everything is answered: from now on the member is told things here.
 async fn admit(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<()> {
+    match turn.channel {
+        // Nothing can be told on a page by itself, so nothing about being told changes.
+        Channel::Page(_) => {
+            store::people::set_lang(turn.tx, joining.member.person, turn.lang).await?;
+            store::subjects::touch_person(turn.tx, joining.member.person, turn.now).await?;
+        }
+        Channel::Chat => join(turn, joining).await?,
+    }
+    turn.talk = Talk::Home;
+    me::find(turn).await?;
+    let id = if joining.joined_at.is_some() { "joining-agreed" } else { "joining-done" };
+    turn.first(say(turn.lang, id, &Args::new()));
+    let person = turn.me()?.person.id;
+    if store::people::zone_asked(turn.tx, person).await? {
+        return home::show(turn).await;
+    }
+    zone::ask(turn).await
+}
+
+async fn join(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<()> {
     let (bot, member) = (turn.house.bot, &joining.member);
     let person = turn.chat.person.unwrap_or(member.person);
     if person != member.person {
@@ -270,14 +294,7 @@ async fn admit(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<()> {
     if member.role.is_staff() {
         turn.outcome.work.push(Work::StaffMenu(turn.chat.chat));
     }
-    turn.talk = Talk::Home;
-    me::find(turn).await?;
-    let id = if joining.joined_at.is_some() { "joining-agreed" } else { "joining-done" };
-    turn.first(say(turn.lang, id, &Args::new()));
-    if store::people::zone_asked(turn.tx, person).await? {
-        return home::show(turn).await;
-    }
-    zone::ask(turn).await
+    Ok(())
 }
 
 /// The same words whatever the reason: expired, used, revoked, made up, or meant for somebody else.

@@ -69,7 +69,8 @@ pub async fn find(turn: &mut Turn<'_, '_>) -> Result<()> {
 async fn joined(turn: &mut Turn<'_, '_>) -> Result<Option<Me>> {
     let Some(person) = turn.chat.person else { return Ok(None) };
     let mut all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
-    all.retain(|membership| membership.joined_at.is_some());
+    let channel = turn.channel;
+    all.retain(|membership| channel.lets_in(membership));
     let mut cohorts = Vec::with_capacity(all.len());
     for membership in &all {
         cohorts.push(store::cohorts::cohort(turn.tx, membership.member.cohort).await?);
@@ -95,9 +96,10 @@ enum Unanswered {
 async fn unanswered(turn: &mut Turn<'_, '_>, me: &Me) -> Result<Unanswered> {
     let policy = store::consents::policy(turn.tx, me.cohort.id).await?;
     let answers = store::consents::latest(turn.tx, me.person.id, me.cohort.id).await?;
+    let way = turn.channel.way();
     let asked = policy.of(me.role()).iter().map(|asked| asked.item);
-    let is_missing = |item: Item| item.is_required() && consent::given(&policy, item, &answers) != Some(true);
-    Ok(match consent::standing(&policy, me.role(), &answers) {
+    let is_missing = |item: Item| item.is_needed(way) && consent::given(&policy, item, &answers) != Some(true);
+    Ok(match consent::standing(&policy, me.role(), &answers, way) {
         _ if asked.into_iter().any(is_missing) => Unanswered::Required,
         Standing::Settled => Unanswered::Nothing,
         Standing::Open(_) | Standing::Refused(_) => Unanswered::Optional,

@@ -10,7 +10,7 @@ use crate::domain::asking::{Asked, Shows, asked_about};
 use crate::domain::company::Mode;
 use crate::domain::ids::{BotId, CohortId, MeetingId};
 use crate::domain::lang::Lang;
-use crate::domain::meeting::Attendance;
+use crate::domain::meeting::{Attendance, PartySide};
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::owed::Kind;
 use crate::domain::zone;
@@ -207,6 +207,9 @@ pub async fn card_message(
         for row in taking_part(sight, eyes, now) {
             message = message.row(row);
         }
+    }
+    if matches!(eyes.seat, Seat::Party(PartySide::Buyer | PartySide::Interpreter)) && !sight.is_cancelled() {
+        message = message.row(super::catalogs::see_button(tx, sight.meeting.firm, lang).await?);
     }
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));

@@ -9,6 +9,7 @@ pub mod answering;
 pub mod attendance;
 pub mod back;
 pub mod calendar;
+pub mod catalogs;
 pub mod check_in;
 pub mod consent;
 pub mod day;
@@ -21,8 +22,10 @@ pub mod language;
 pub mod me;
 pub mod meetings;
 mod minutes;
+pub mod pages;
 pub mod privacy;
 pub mod reach;
+pub mod samples;
 pub mod settings;
 pub mod shown;
 pub mod spoken;
@@ -44,7 +47,7 @@ use crate::text::words::command_word;
 
 pub use me::Me;
 pub use talk::Talk;
-pub use turn::{House, Outcome, Turn, Work};
+pub use turn::{Channel, House, Outcome, Turn, Work};
 use typed::Typed;
 
 /// Takes one thing a person did, and answers it.
@@ -85,6 +88,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
+        "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -96,7 +100,10 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             answering::leave(turn);
             settings::tap(turn, rest).await
         }
+        "page" => pages::tap(turn).await,
+        "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
+        "cat" => catalogs::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
@@ -134,6 +141,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -158,6 +167,14 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
+        "catalog" => {
+            answering::leave(turn);
+            catalogs::open(turn).await
+        }
+        "samples" => {
+            answering::leave(turn);
+            samples::open(turn).await
+        }
         "schedule" => {
             answering::leave(turn);
             meetings::open(turn).await
@@ -183,7 +200,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match spoken::take(turn, said).await? {
+        Talk::Home => match catalogs::take_link(turn, &said.text).await? || spoken::take(turn, said).await? {
             true => Ok(()),
             false => help::pass_on(turn, said).await,
         },
@@ -191,6 +208,9 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
+        Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
+        Talk::Shipping(_) => samples::answer(turn, said).await,
+        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -199,8 +219,15 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 }
 
 /// A file or picture.
-async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && staff::import::take(turn, sent).await? {
+pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
+        return samples::file(turn, sent).await;
+    }
+    let taken = match turn.me {
+        Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
+        None => turn.joining.is_none() && catalogs::left(turn).await?,
+    };
+    if taken {
         return Ok(());
     }
     unexpected::file(turn, sent).await
@@ -212,7 +239,11 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
+        WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
+        WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -227,6 +258,9 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
+        Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
+        Talk::Shipping(_) => samples::ask_again(turn).await,
+        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

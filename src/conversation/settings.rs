@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::turn::Turn;
+use super::turn::{Channel, Turn};
 use super::{consent, home, language, me, unexpected};
 use crate::domain::clocks;
 use crate::domain::consent::{self as rules, Item};
@@ -27,6 +27,7 @@ pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
         message = message.row([button("settings-cohort-button", "settings:cohorts")]);
     }
     message = message
+        .row(super::pages::button(turn))
         .row([button("settings-data-button", "settings:data"), button("settings-privacy-button", "privacy")])
         .row([button("home-button", "home")]);
     turn.show(message);
@@ -75,6 +76,14 @@ async fn agree(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<()> {
     kept(turn).await
 }
 
+/// Their number at Telegram, which a page does not tell.
+fn account(turn: &Turn<'_, '_>, me: &me::Me) -> String {
+    match turn.channel {
+        Channel::Chat => turn.from.user.to_string(),
+        Channel::Page(_) => me.membership.chat.map_or("–".to_owned(), |chat| chat.to_string()),
+    }
+}
+
 /// The cohorts to choose from.
 async fn cohorts(turn: &mut Turn<'_, '_>) -> Result<()> {
     let me = turn.me()?.clone();
@@ -120,7 +129,7 @@ async fn kept(turn: &mut Turn<'_, '_>) -> Result<()> {
         .with("own-email", details.email.as_deref().unwrap_or("none"))
         .with("country", details.country.as_str())
         .with("city", clocks::city(details.zone))
-        .with("account", turn.from.user.to_string())
+        .with("account", account(turn, &me))
         .with("until", ends_on.checked_add_days(until).unwrap_or(ends_on));
     let mut text = say(turn.lang, "settings-data", &args);
     let policy = store::consents::policy(turn.tx, me.cohort.id).await?;

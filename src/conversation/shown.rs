@@ -4,11 +4,10 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use crate::domain::message::{Message, Press};
-use crate::store;
 use crate::text::words::are_same;
 
 /// Among so many messages a button is looked for: a notice may have come below the question.
-const FEW: i64 = 3;
+const FEW: usize = 3;
 /// No button says more, in characters.
 const LONGEST: usize = 100;
 /// Buttons that may be pressed by their words from further up: those of a step. One that answers a question of its own
@@ -21,7 +20,7 @@ pub async fn button(turn: &mut Turn<'_, '_>, text: &str) -> Result<Option<String
     if text.chars().count() > LONGEST {
         return Ok(None);
     }
-    let visible = store::visible::newest(turn.tx, turn.house.bot, turn.chat.chat, FEW).await?;
+    let visible = turn.newest(FEW).await?;
     for (place, one) in visible.iter().enumerate() {
         let mut found = saying(&one.message, text);
         found.retain(|data| place == 0 || may_be_further_up(data));

@@ -14,7 +14,6 @@ use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, PartySide};
 use crate::domain::message::{Button, Message, Press};
 use crate::domain::owed::Kind;
-use crate::store;
 use crate::store::visible::Visible;
 use crate::telegram::incoming::Said;
 use crate::text::words::{Word, are_same, command_word, is_one_of};
@@ -22,7 +21,7 @@ use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, answer_words};
 
 /// A question further up than this is not what somebody answers.
-const FEW: i64 = 10;
+const FEW: usize = 10;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meant {
@@ -103,7 +102,7 @@ pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> 
 }
 
 async fn question(turn: &mut Turn<'_, '_>) -> Result<Option<Question>> {
-    let visible = store::visible::newest(turn.tx, turn.house.bot, turn.chat.chat, FEW).await?;
+    let visible = turn.newest(FEW).await?;
     Ok(visible.iter().enumerate().find_map(|(place, one)| asks(one, place == 0)))
 }
 

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{MeetingId, MessageId};
+use crate::domain::ids::{MeetingId, MessageId, PreparationId, ShipmentId};
+use crate::domain::shipment::Arrival;
 
 /// Counts up whenever an older value could be misread.
 const VERSION: u32 = 1;
@@ -22,6 +23,12 @@ pub enum Talk {
     Answering(Answering),
     /// Words came long after such a question; what they are for is asked.
     Held(Held),
+    /// A file, a link or words for a catalog.
+    Catalogs(super::catalogs::Step),
+    /// A parcel with samples; what exactly is asked, its draft tells.
+    Shipping(PreparationId),
+    /// What went wrong with samples that came.
+    Arriving(Arriving),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -56,6 +63,14 @@ pub enum Step {
     Wish,
     /// What other time both sides have agreed on.
     Arranged,
+}
+
+/// One sentence about how samples arrived, and what was open before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arriving {
+    pub shipment: ShipmentId,
+    pub arrival: Arrival,
+    pub then: Box<Talk>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -7,13 +7,15 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::me::Me;
 use super::talk::Talk;
-use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
+use crate::domain::consent::Way;
+use crate::domain::ids::{BotId, ChatId, MemberId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Message, Text};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 pub use crate::domain::work::Work;
 use crate::store::chats::Chat;
 use crate::store::people::Membership;
+use crate::store::visible::Visible;
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{From, Said};
 
@@ -27,9 +29,40 @@ pub struct House {
     pub public_url: Option<String>,
 }
 
+/// Where a turn happens. Both are the same talk about the same rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Chat,
+    /// The personal page of this member. Nobody is staff there, and no account is needed to be let in.
+    Page(MemberId),
+}
+
+impl Channel {
+    pub fn way(self) -> Way {
+        match self {
+            Channel::Chat => Way::Chat,
+            Channel::Page(_) => Way::Page,
+        }
+    }
+
+    pub fn is_page(self) -> bool {
+        self.way() == Way::Page
+    }
+
+    /// Whether a membership of the person can be spoken of here.
+    pub fn lets_in(self, membership: &Membership) -> bool {
+        let joined = membership.joined_at.is_some();
+        match self {
+            Channel::Chat => joined,
+            Channel::Page(own) => !membership.member.role.is_staff() && (joined || membership.member.id == own),
+        }
+    }
+}
+
 pub struct Turn<'t, 'c> {
     pub tx: &'t mut Tx<'c>,
     pub house: Arc<House>,
+    pub channel: Channel,
     pub now: DateTime<Utc>,
     pub chat: Chat,
     pub from: From,
@@ -45,6 +78,8 @@ pub struct Turn<'t, 'c> {
     pub first: Option<Text>,
     /// The row whose message was tapped, where it is known; screens are then changed in place.
     pub tapped: Option<OutboxId>,
+    /// What a page shows, the newest first; what a chat shows is looked up.
+    pub page: Option<Vec<Visible>>,
     pub outcome: Outcome,
 }
 
@@ -63,6 +98,17 @@ impl Turn<'_, '_> {
     /// Who writes. What stands below the router's line may count on it.
     pub fn me(&self) -> Result<&Me> {
         self.me.as_ref().context("could not tell who writes")
+    }
+
+    /// What the person has before them: the newest messages here, the newest first.
+    pub async fn newest(&mut self, most: usize) -> Result<Vec<Visible>> {
+        match &self.page {
+            Some(page) => Ok(page.iter().take(most).cloned().collect()),
+            None => {
+                let most = i64::try_from(most)?;
+                store::visible::newest(self.tx, self.house.bot, self.chat.chat, most).await
+            }
+        }
     }
 
     /// Puts this above whatever is said next, in the same message.
@@ -139,7 +185,7 @@ impl Turn<'_, '_> {
         store::answers::keep(self.tx, bot, chat, said.message, said.text.trim(), self.now).await
     }
 
-    fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {
+    pub(super) fn owed(&self, chat: ChatId, person: Option<PersonId>, op: Op, message: Message) -> Owed {
         Owed {
             chat,
             person,

@@ -91,9 +91,13 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
         Talk::Held(_) => return super::held::stop(turn).await,
         Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
+        Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
+        Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
+        Talk::Shipping(_) | Talk::Arriving(_) => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",
+        Talk::Catalogs(_) => super::catalogs::cancelled(turn),
         Talk::Staff(_) => "staff-nothing-changed",
     };
     turn.talk = Talk::Home;

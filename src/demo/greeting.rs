@@ -30,6 +30,7 @@ fn in_lang(demo: &Demo, lang: Lang, address: &str) -> String {
     let Leads { firm, buyer, new_firm, new_buyer, .. } = &demo.leads;
     lines.extend(pair(lang, firm, buyer).map(|args| plain("demo-try", &args)));
     lines.extend(pair(lang, new_firm, new_buyer).map(|args| plain("demo-try-joining", &args)));
+    lines.push(plain("demo-try-page", &Args::new()));
     let stays = match demo.folder.is_temporary {
         true => plain("demo-temporary", &Args::new()),
         false => plain("demo-kept", &Args::new().with("folder", demo.folder.path.display().to_string())),

@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use anyhow::{Result, bail};
 use futures::FutureExt as _;
+use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::{Naru, Settings};
@@ -27,6 +28,7 @@ use crate::outbox::Rates;
 use crate::sandbox::{self, Limits, Sandbox};
 use crate::store;
 use crate::text::{Args, say};
+use crate::web;
 use cast::Leads;
 use folder::Folder;
 use jump::Jumps;
@@ -57,6 +59,8 @@ pub struct Demo {
     cohort: Cohort,
     leads: Leads,
     folder: Folder,
+    /// Where the personal pages are.
+    pages: TcpListener,
 }
 
 /// Runs a demo until it is interrupted.
@@ -106,15 +110,18 @@ impl Demo {
         let folder = Folder::open(options.data_dir, &plan.cohort.code, lang).await?;
         let clock = Clock::held_at(folder.left_at().await?.unwrap_or(times.joined));
         let sandbox = sandbox(options.port, lang, &clock).await?;
+        let pages = TcpListener::bind("127.0.0.1:0").await?;
+        let public_url = format!("http://{}", pages.local_addr()?);
         let naru = Naru::open(Settings {
             telegram_url: sandbox.url(),
             token: sandbox.token().to_owned(),
             database_url: folder.database_url(),
             data_dir: folder.path.clone(),
+            files_url: None,
             keys: folder.keys().await?,
             clock,
             rates: Rates::default(),
-            public_url: None,
+            public_url: Some(public_url),
         })
         .await?;
         let code = plan.cohort.code.clone();
@@ -139,7 +146,7 @@ impl Demo {
             invites: Mutex::default(),
         });
         sandbox.set_stage(Arc::clone(&stage) as Arc<dyn sandbox::Stage>);
-        Ok(Demo { naru, sandbox, stage, cohort, leads, folder })
+        Ok(Demo { naru, sandbox, stage, cohort, leads, folder, pages })
     }
 
     /// Where the page is.
@@ -151,7 +158,9 @@ impl Demo {
     pub async fn run(self, stop: CancellationToken) -> Result<()> {
         self.stage.jumps.play(1.0);
         self.staff_look();
+        let pages = tokio::spawn(web::serve(self.pages, self.naru.pages(), stop.child_token()));
         let ended = self.naru.run(stop).await;
+        pages.abort();
         self.folder.leave_at(self.naru.clock.now()).await?;
         ended
     }

@@ -89,6 +89,36 @@ impl Hours<'_> {
         self.morning_from(now).filter(in_time).or_else(|| waking().filter(in_time)).unwrap_or(now)
     }
 
+    /// Ten o'clock on a day, or the end of quiet hours that cover it: when somebody is told what can be done in a day.
+    pub fn ten_on(&self, day: NaiveDate) -> DateTime<Utc> {
+        let hour = self.quiet.filter(|quiet| quiet.hold(clock(10))).map_or(clock(10), |quiet| quiet.until);
+        instant(day.and_time(hour), self.zone)
+    }
+
+    /// The first ten o'clock of a business day that is not before `at`.
+    pub fn ten_from(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let day = local(at, self.zone).date_naive();
+        let ten = self.ten_on(self.business_day_from(day));
+        if ten >= at { ten } else { self.ten_on(self.business_day_from(day + Days::new(1))) }
+    }
+
+    /// A day, or the first business day after it.
+    pub fn business_day_from(&self, day: NaiveDate) -> NaiveDate {
+        let mut ahead = (0..FAR).filter_map(|ahead| day.checked_add_days(Days::new(ahead)));
+        ahead.find(|day| self.are_business(*day)).unwrap_or(day)
+    }
+
+    /// A day, or the last business day before it.
+    pub fn business_day_to(&self, day: NaiveDate) -> NaiveDate {
+        let mut back = (0..FAR).filter_map(|back| day.checked_sub_days(Days::new(back)));
+        back.find(|day| self.are_business(*day)).unwrap_or(day)
+    }
+
+    /// So many business days before a day.
+    pub fn business_days_before(&self, day: NaiveDate, count: usize) -> NaiveDate {
+        (0..count).fold(day, |day, _| self.business_day_to(day - Days::new(1)))
+    }
+
     fn are_business(&self, day: NaiveDate) -> bool {
         self.calendar.is_business_day(day, self.country)
     }

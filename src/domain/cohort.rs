@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::CohortId;
 use super::lang::Lang;
+use super::money::Money;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -50,6 +51,9 @@ pub struct CohortDetails {
     /// The host's own page, where the bot's name can be checked.
     pub check_page: Option<String>,
     pub policy: Policy,
+    /// What a firm is given for sending samples, at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sample_limit: Option<Money>,
 }
 
 /// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,

@@ -36,7 +36,32 @@ impl Item {
 
     /// Without it nothing can be done on Telegram; participation goes on by other ways.
     pub fn is_required(self) -> bool {
-        matches!(self, Item::Collection | Item::Overseas)
+        self.is_needed(Way::Chat)
+    }
+
+    /// Without it nothing can be done this way. A page is on the agency's own machine: nothing goes overseas.
+    pub fn is_needed(self, way: Way) -> bool {
+        match self {
+            Item::Collection => true,
+            Item::Overseas => way == Way::Chat,
+            Item::Contact | Item::Marketing | Item::Night => false,
+        }
+    }
+}
+
+/// How somebody speaks with Naru.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Chat,
+    Page,
+}
+
+impl Way {
+    pub fn source(self) -> Source {
+        match self {
+            Way::Chat => Source::Chat,
+            Way::Page => Source::Page,
+        }
     }
 }
 
@@ -122,12 +147,12 @@ pub enum Standing {
 }
 
 /// What is to be asked next. A refusal of what is needed ends it; one of anything else does not.
-pub fn standing(policy: &ConsentPolicy, role: Role, answers: &[Answer]) -> Standing {
+pub fn standing(policy: &ConsentPolicy, role: Role, answers: &[Answer], way: Way) -> Standing {
     for asked in policy.of(role) {
         match given(policy, asked.item, answers) {
             None if asked.item == Item::Night && given(policy, Item::Marketing, answers) != Some(true) => {}
             None => return Standing::Open(*asked),
-            Some(false) if asked.item.is_required() => return Standing::Refused(*asked),
+            Some(false) if asked.item.is_needed(way) => return Standing::Refused(*asked),
             Some(_) => {}
         }
     }
@@ -164,7 +189,7 @@ mod tests {
     }
 
     fn next(given: &[(Item, bool, i64)]) -> Standing {
-        standing(&ConsentPolicy::default(), Role::Firm, &answers(given))
+        standing(&ConsentPolicy::default(), Role::Firm, &answers(given), Way::Chat)
     }
 
     fn open(item: Item) -> Standing {
@@ -189,6 +214,17 @@ mod tests {
         let refused = Standing::Refused(Asked { item: Overseas, basis: Basis::Consent });
         assert_eq!(next(&[(Collection, true, 1), (Overseas, false, 1)]), refused);
         assert_eq!(next(&[(Collection, true, 0)]), open(Collection));
+    }
+
+    #[test]
+    fn a_page_goes_on_without_a_transfer_overseas_but_not_without_everything() {
+        use Item::*;
+        let refused = answers(&[(Collection, true, 1), (Overseas, false, 1)]);
+        let policy = ConsentPolicy::default();
+        assert_eq!(standing(&policy, Role::Firm, &refused, Way::Page), open(Contact));
+        let refused = answers(&[(Collection, false, 1)]);
+        let closed = Standing::Refused(Asked { item: Collection, basis: Basis::Consent });
+        assert_eq!(standing(&policy, Role::Firm, &refused, Way::Page), closed);
     }
 
     #[test]

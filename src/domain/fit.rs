@@ -206,6 +206,7 @@ mod tests {
             email: String::new(),
             check_page: None,
             policy: Policy::default(),
+            sample_limit: None,
         };
         let holidays = [Holiday { country: "US".into(), day: day("2020-09-16"), name: "Day".into() }];
         let seoul = Seat { zone: Tz::Asia__Seoul, country: "KR" };

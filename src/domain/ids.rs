@@ -19,6 +19,10 @@ macro_rules! ids {
 
 ids! {
     CohortId, CompanyId, PersonId, MemberId, MeetingId, InviteId, PreparationId, SlotId, ShipmentId,
+    /// A personal link to a page.
+    PageLinkId,
+    /// A browser that was let in by one.
+    PageSessionId,
     /// Something staff hand out with a preparation.
     MaterialId,
     /// A version of what a company gave for a preparation.

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, ImportId, MemberId};
+use super::ids::{ChatId, CohortId, ImportId, MemberId, PageSessionId, PartId, ShipmentId};
+use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,8 @@ use super::ids::{ChatId, ImportId, MemberId};
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Fetch a file that a company sent into the data directory.
+    Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
     /// Show the bot under its host's name: whose it is may have changed.
@@ -19,6 +22,10 @@ pub enum Work {
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
     /// as a turn of the chat's own.
     AskAgain { lost_before: DateTime<Utc> },
+    /// Fetch the picture of a receipt that a firm sent.
+    FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Make the settlement sheet of a cohort's samples.
+    Settlement { cohort: CohortId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -29,8 +36,32 @@ pub enum WorkDone {
     Imported(ImportId),
     /// The workbook never came: Telegram did not give it, or looking at it failed each time.
     NotImported(NotImported),
+    /// Files came from an office computer; what they are is kept, sealed, with the visit they came by.
+    Uploaded(PageSessionId),
     /// What is open is to be asked once more where it was asked before this moment.
-    AskAgain { lost_before: DateTime<Utc> },
+    AskAgain {
+        lost_before: DateTime<Utc>,
+    },
+    /// A file is here, or never will be; its row says which.
+    Fetched(PartId),
+    Receipt(ShipmentId, Fetched),
+    Settled(Settled),
+}
+
+/// Whether the picture of a receipt is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fetched {
+    Kept,
+    /// It is no picture, or Telegram did not give it.
+    Lost,
+}
+
+/// A settlement sheet in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub cohort: CohortId,
+    pub sha256: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

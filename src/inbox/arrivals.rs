@@ -21,7 +21,7 @@ impl Inbox {
         loop {
             let asked = Asked::now(&self.0.clock);
             let heard = listener.hear().await;
-            self.0.pulse.polled(self.0.clock.tick(), heard.is_ok());
+            self.0.pulse.polled(self.0.clock.tick(), heard.as_ref().err());
             match heard {
                 Ok(heard) => {
                     let numbers: Vec<i64> = heard.iter().map(|heard| heard.envelope.update_id).collect();

@@ -6,7 +6,9 @@ mod outage;
 mod parking;
 mod pulse;
 mod queues;
+mod turning;
 mod turns;
+mod visit;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -29,6 +31,7 @@ use crate::telegram::Api;
 
 pub use pulse::Health;
 use pulse::Pulse;
+pub use visit::{Deed, Visited};
 
 /// Turns under way at once.
 const TURNS: usize = 256;

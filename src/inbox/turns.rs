@@ -6,16 +6,14 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 
+use super::turning::{self, Came, Opening};
 use super::{Inbox, Inner, backoff};
-use crate::conversation::{self, Outcome, Talk, Turn};
-use crate::domain::ids::{ChatId, UserId};
-use crate::domain::lang::Lang;
-use crate::domain::work::WorkDone;
+use crate::conversation::Channel;
+use crate::domain::ids::UserId;
 use crate::outbox;
 use crate::store::inbox::{Origin, Waiting};
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{self, Incoming, What};
-use crate::text::{Args, say};
 
 impl Inbox {
     pub(super) async fn handle(&self, row: Waiting) -> Taken {
@@ -36,11 +34,15 @@ impl Inbox {
                 }
             }
         };
+        self.wake();
+        taken
+    }
+
+    /// After a turn: it may owe messages and work, and may have touched what notices depend on.
+    pub(super) fn wake(&self) {
         self.0.outbox.wake();
         self.0.work_owed.notify_one();
-        // The turn may have touched what notices depend on.
         self.0.notices.wake();
-        taken
     }
 }
 
@@ -65,63 +67,32 @@ async fn take_turn(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTi
     let came = came.context("could not read the update")?;
     let (id, kind, from) = match &came {
         Came::Update(incoming) => (incoming.chat, incoming.chat_kind.as_str(), incoming.from.clone()),
-        Came::Back(chat, _) => {
-            (*chat, "private", incoming::From { user: UserId(chat.0), is_bot: false, language_code: None })
+        Came::Back(_) => {
+            let chat = row.arrived.chat.context("could not tell whose result this is")?;
+            (chat, "private", incoming::From { user: UserId(chat.0), is_bot: false, language_code: None })
         }
     };
     let chat = store::chats::meet(tx, bot, id, kind, now).await?;
-    let (talk, lost) = match &chat.talk {
-        None => (Talk::default(), false),
-        Some(json) => Talk::from_json(json).map_or((Talk::default(), true), |talk| (talk, false)),
-    };
-    let lang = chat.lang.or_else(|| Lang::from_tag(from.language_code.as_deref()?)).unwrap_or(Lang::Ko);
     let tapped = match &came {
         Came::Update(incoming) => tapped(tx, &inner, incoming, now).await?,
-        Came::Back(..) => None,
+        Came::Back(_) => None,
     };
-    let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
-    let mut turn = Turn {
-        tx,
-        house: Arc::clone(&inner.house),
-        now,
-        chat,
-        from,
-        lang,
-        talk,
-        me: None,
-        joining: None,
-        lost,
-        first: lost.then(|| say(lang, "talk-lost", &Args::new())),
-        tapped,
-        outcome: Outcome::default(),
-    };
-    match &came {
-        Came::Update(incoming) => conversation::take(&mut turn, incoming).await?,
-        Came::Back(_, done) => conversation::come_back(&mut turn, done).await?,
+    let opening = Opening { chat, from, channel: Channel::Chat, tapped, page: None };
+    let closing = turning::turn(tx, &inner.house, opening, &came, now).await?;
+    if closing.moved {
+        store::chats::remember(tx, &closing.chat).await?;
     }
-    let Turn { tx, mut chat, talk, outcome, .. } = turn;
-    if lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort) {
-        chat.talk = Some(talk.to_json());
-        store::chats::remember(tx, &chat).await?;
-    }
-    for owed in outcome.owes {
+    for owed in closing.outcome.owes {
         outbox::owe(tx, bot, owed, now).await?;
     }
-    for work in outcome.work {
+    for work in closing.outcome.work {
         store::jobs::owe(tx, bot, id, &work, now).await?;
     }
     Ok(Taken::Done)
 }
 
-/// What a turn is about.
-enum Came {
-    Update(Box<Incoming>),
-    /// The result of slow work, for the chat whose turn owed it.
-    Back(ChatId, WorkDone),
-}
-
 fn came_back(row: &Waiting) -> Option<Came> {
-    Some(Came::Back(row.arrived.chat?, serde_json::from_str(&row.arrived.raw).ok()?))
+    Some(Came::Back(serde_json::from_str(&row.arrived.raw).ok()?))
 }
 
 /// The row whose message was tapped. A tap on a message that was thought uncertain proves that it arrived.
@@ -143,6 +114,7 @@ async fn tapped(
             .any(|button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data));
         if has_it {
             store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
+            store::doubts::arrived(tx, row.id, now).await?;
             return Ok(Some(row.id));
         }
     }

@@ -1,20 +1,21 @@
 //! One request, and what its outcome means for the row, the chat and the person.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
-use data_encoding::BASE64;
+use futures::FutureExt as _;
 
+use super::documents::{self, Uploads};
 use crate::domain::ids::{BotId, MessageId};
-use crate::domain::message::{self, Document, Message};
+use crate::domain::message::Message;
 use crate::domain::owed::{Op, Settled};
 use crate::store::chats::Reach;
-use crate::store::files::{self, Files};
+use crate::store::files::Files;
 use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
-use crate::telegram::api::Upload;
-use crate::telegram::outgoing::{self, Arrived, Content, Styling};
+use crate::telegram::outgoing::{self, Styling};
 use crate::telegram::{Api, Failure};
 
 /// A row that the server itself keeps failing on is given up after so many tries.
@@ -31,8 +32,16 @@ pub struct Verdict {
     in_place: bool,
 }
 
-pub async fn send(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Verdict {
-    let outcome = request(api, db, files, row).await;
+/// What a request is made with.
+pub struct Means<'a> {
+    pub api: &'a Api,
+    pub db: &'a Db,
+    pub files: &'a Files,
+    pub uploads: &'a Uploads,
+}
+
+pub async fn send(means: &Means<'_>, row: &Claimed) -> Verdict {
+    let outcome = unless_it_panics(request(means, row)).await;
     let (how, upload, failure, in_place) = match outcome {
         Ok(Done { arrived, upload, in_place }) => (Settled::Sent(arrived), upload, None, in_place),
         Err(failure) => (settled(&failure, row), None, Some(failure), false),
@@ -40,27 +49,37 @@ pub async fn send(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Verdict {
     Verdict { how, failure, upload, in_place }
 }
 
-struct Done {
-    arrived: MessageId,
-    upload: Option<(String, String)>,
-    in_place: bool,
+pub struct Done {
+    pub arrived: MessageId,
+    pub upload: Option<(String, String)>,
+    pub in_place: bool,
+}
+
+/// A request that panics may have been done.
+async fn unless_it_panics<T>(request: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let panicked = |_| {
+        tracing::error!("sending a message panicked");
+        Err(Failure::Uncertain("sending it panicked".to_owned()))
+    };
+    AssertUnwindSafe(request).catch_unwind().await.unwrap_or_else(panicked)
 }
 
 impl Done {
-    fn at(arrived: MessageId) -> Done {
+    pub fn at(arrived: MessageId) -> Done {
         Done { arrived, upload: None, in_place: false }
     }
 }
 
-async fn request(api: &Api, db: &Db, files: &Files, row: &Claimed) -> Result<Done, Failure> {
+async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
+    let api = means.api;
     let empty = Message::default();
     let message = row.body.as_ref().unwrap_or(&empty);
     match (row.op, row.target_message) {
-        (Op::Send, _) => fresh(api, db, files, row, message).await,
-        (Op::Edit(_), None) => Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? }),
+        (Op::Send, _) => fresh(means, row, message).await,
+        (Op::Edit(_), None) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
         (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
             Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
-            Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(api, db, files, row, message).await? }),
+            Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
             Err(failure) => Err(failure),
         },
         (Op::Delete(_), Some(target)) => match outgoing::delete(api, row.chat, target).await {
@@ -82,7 +101,8 @@ async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) ->
     }
 }
 
-async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Message) -> Result<Done, Failure> {
+async fn fresh(means: &Means<'_>, row: &Claimed, message: &Message) -> Result<Done, Failure> {
+    let api = means.api;
     let sent = match &message.document {
         None => {
             let sent = outgoing::send(api, row.chat, message, Styling::Styled).await;
@@ -93,69 +113,13 @@ async fn fresh(api: &Api, db: &Db, files: &Files, row: &Claimed, message: &Messa
             }
         }
         Some(document) => {
-            let styled = with_document(api, db, files, row, message, document, Styling::Styled).await;
-            return match styled {
-                Err(Failure::BadEntities) => {
-                    with_document(api, db, files, row, message, document, Styling::Plain).await
-                }
+            return match documents::send(means, row, message, document, Styling::Styled).await {
+                Err(Failure::BadEntities) => documents::send(means, row, message, document, Styling::Plain).await,
                 sent => sent,
             };
         }
     };
     sent.map(|arrived| Done::at(arrived.message()))
-}
-
-/// Sends a file by the id of an earlier upload, or else its bytes.
-async fn with_document(
-    api: &Api,
-    db: &Db,
-    files: &Files,
-    row: &Claimed,
-    message: &Message,
-    document: &Document,
-    styling: Styling,
-) -> Result<Done, Failure> {
-    let never = |error: anyhow::Error| Failure::Refused(format!("{error:#}"));
-    let (sha256, here) = match &document.content {
-        message::Content::Kept(sha256) => (sha256.clone(), None),
-        message::Content::Inline(base64) => {
-            let bytes = BASE64.decode(base64.as_bytes()).map_err(|error| never(error.into()))?;
-            (files::sha256(&bytes), Some(bytes))
-        }
-    };
-    let upload_of = upload_key(document, &sha256);
-    let (bot, key) = (api.bot(), upload_of.clone());
-    let kept = db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &key).await })).await;
-    if let Some(file_id) = kept.map_err(never)? {
-        match outgoing::send_document(api, row.chat, message, Content::Kept(file_id), styling).await {
-            Err(Failure::BadFile) => {}
-            sent => return sent.map(|arrived| Done::at(arrived.message())),
-        }
-    }
-    let bytes = match here {
-        Some(bytes) => bytes,
-        None => files.read(&sha256).await.map_err(never)?,
-    };
-    let arrived = upload(api, row, message, document, bytes, styling).await?;
-    let upload = arrived.file_id().map(|id| (upload_of, id.to_owned()));
-    Ok(Done { arrived: arrived.message(), upload, in_place: false })
-}
-
-/// Telegram shows a file it has under the name it came with, so the same bytes under another name are another upload.
-fn upload_key(document: &Document, sha256: &str) -> String {
-    files::sha256(format!("{sha256} {}", document.file_name).as_bytes())
-}
-
-async fn upload(
-    api: &Api,
-    row: &Claimed,
-    message: &Message,
-    document: &Document,
-    bytes: Vec<u8>,
-    styling: Styling,
-) -> Result<Arrived, Failure> {
-    let upload = Upload { file_name: document.file_name.clone(), mime: document.mime.clone(), bytes };
-    outgoing::send_document(api, row.chat, message, Content::Fresh(upload), styling).await
 }
 
 /// What a failure means for its row. The moments are filled in when it is settled.
@@ -184,8 +148,17 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
     }
 }
 
-/// Stores how requests ended, with what follows for their chats and people.
-pub async fn settle(tx: &mut Tx<'_>, bot: BotId, all: Arc<Vec<(Claimed, Verdict)>>, now: DateTime<Utc>) -> Result<()> {
+/// Stores how requests ended, with what follows for their chats and people, and how long everybody is to `wait`.
+pub async fn settle(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    all: Arc<Vec<(Claimed, Verdict)>>,
+    wait: Option<std::time::Duration>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(wait) = wait {
+        store::waiting::pause_all(tx, bot, now + wait).await?;
+    }
     let mut sent = Vec::new();
     for (row, verdict) in all.iter() {
         if let Some((sha256, file_id)) = &verdict.upload {
@@ -222,7 +195,7 @@ async fn settle_failed(
     store::outbox::settle(tx, row.id, &how, now).await?;
     match failure {
         Some(Failure::RetryAfter(seconds)) => {
-            let wait = Duration::seconds((*seconds).min(86_400) as i64);
+            let wait = Duration::seconds(*seconds as i64);
             store::chats::pause(tx, bot, row.chat, now + wait).await?;
         }
         Some(Failure::Server(_)) => {
@@ -247,4 +220,16 @@ async fn settle_failed(
         _ => {}
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_request_that_panics_may_have_been_done() {
+        let ended: Result<(), Failure> = unless_it_panics(async { panic!("in the middle of it") }).await;
+        assert_eq!(ended, Err(Failure::Uncertain("sending it panicked".to_owned())));
+        assert_eq!(unless_it_panics(async { Ok(7) }).await, Ok(7));
+    }
 }

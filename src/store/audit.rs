@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{CohortId, ImportId, MeetingId, MemberId};
+use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct What {
     pub member: Option<MemberId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<CompanyId>,
     /// The start of a meeting before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DateTime<Utc>>,

@@ -31,6 +31,21 @@ pub async fn spent(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashSet<Key>>
     Ok(keys.into_iter().map(Key::stored).collect())
 }
 
+/// When these people were last reminded of anything that their company owes.
+pub async fn chased(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, DateTime<Utc>>> {
+    let sql = format!(
+        "select person, spent_at
+        from notices
+        where person in ({}) and key like 'preparation:%'
+        order by spent_at",
+        tx.each("$1")
+    );
+    let people = serde_json::to_string(people)?;
+    let rows: Vec<(i64, DateTime<Utc>)> =
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(people).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(person, at)| (PersonId(person), at)).collect())
+}
+
 /// The keys that a message spends.
 pub async fn spent_by(tx: &mut Tx<'_>, row: OutboxId) -> Result<HashSet<Key>> {
     const SQL: &str = "select key from notices where outbox = $1";

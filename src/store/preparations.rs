@@ -1,9 +1,10 @@
 //! Preparations of a cohort, and how far each company is with them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
@@ -43,6 +44,37 @@ pub async fn in_cohort(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Preparat
         order by id";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
     rows.into_iter().map(Row::into_preparation).collect()
+}
+
+/// The preparations of several cohorts.
+pub async fn in_cohorts(tx: &mut Tx<'_>, cohorts: &BTreeSet<CohortId>) -> Result<BTreeMap<PreparationId, Preparation>> {
+    let sql = format!(
+        "select id, cohort, details
+        from preparations
+        where cohort in ({}) and removed_at is null",
+        tx.each("$1")
+    );
+    let cohorts = serde_json::to_string(cohorts)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(cohorts).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_preparation().map(|preparation| (preparation.id, preparation))).collect()
+}
+
+/// How far these companies are, where they have begun.
+pub async fn states(
+    tx: &mut Tx<'_>,
+    companies: &BTreeSet<CompanyId>,
+) -> Result<HashMap<(PreparationId, CompanyId), DutyState>> {
+    let sql = format!("select preparation, company, state from duties where company in ({})", tx.each("$1"));
+    let companies = serde_json::to_string(companies)?;
+    let rows: Vec<(i64, i64, String)> =
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(companies).fetch_all(c).await)?;
+    rows.into_iter()
+        .map(|(preparation, company, state)| {
+            let odd = || format!("could not read row {preparation}/{company} of duties");
+            let state = DutyState::from_name(&state).with_context(odd)?;
+            Ok(((PreparationId(preparation), CompanyId(company)), state))
+        })
+        .collect()
 }
 
 /// `None` where there is none, or a later workbook left it out.

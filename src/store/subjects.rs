@@ -10,7 +10,8 @@ use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::meeting::Meeting;
 use crate::domain::planner::Subject;
 
-/// A meeting changed, or an answer about it: it, the other meetings of its people, their schedules and the day.
+/// A meeting changed, or an answer about it: it, the other meetings of its people, their schedules, the day, and what
+/// both companies are told of each other.
 pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc>) -> Result<()> {
     const MEETINGS: &str = "
         update meetings
@@ -21,6 +22,7 @@ pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc
         insert into days (cohort, day, look_at)
         values ($1, $2, $3)
         on conflict (cohort, day) do update set look_at = excluded.look_at";
+    const COMPANIES: &str = "update companies set look_at = $1 where id in ($2, $3)";
     let interpreter = meeting.interpreter.map(|member| member.0);
     let (firm, buyer) = (meeting.firm.0, meeting.buyer.0);
     on!(tx, |c| {
@@ -30,6 +32,7 @@ pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc
     on!(tx, |c| {
         sqlx::query(MEMBERS).bind(now).bind(firm).bind(buyer).bind(interpreter).execute(c).await.map(drop)
     })?;
+    on!(tx, |c| sqlx::query(COMPANIES).bind(now).bind(firm).bind(buyer).execute(c).await.map(drop))?;
     let day = meeting.details.host_wall.date().to_string();
     on!(tx, |c| sqlx::query(DAY).bind(meeting.cohort.0).bind(day).bind(now).execute(c).await.map(drop))?;
     Ok(())
@@ -47,10 +50,11 @@ pub async fn touch_company(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Ut
 
 /// Everything of a cohort: it was published, its policy, holidays or people changed.
 pub async fn touch_cohort(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>) -> Result<()> {
-    const ALL: [&str; 3] = [
+    const ALL: [&str; 4] = [
         "update meetings set look_at = $2 where cohort = $1",
         "update members set look_at = $2 where cohort = $1 and left_at is null",
         "update days set look_at = $2 where cohort = $1",
+        "update companies set look_at = $2 where cohort = $1 and left_at is null",
     ];
     for sql in ALL {
         on!(tx, |c| sqlx::query(sql).bind(cohort.0).bind(now).execute(c).await.map(drop))?;
@@ -60,7 +64,7 @@ pub async fn touch_cohort(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>)
 
 /// A person joined, came back, or changed clock or language: all they take part in.
 pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    const ALL: [&str; 4] = [
+    const ALL: [&str; 5] = [
         "update meetings set look_at = $2 where id in (select meeting from told where person = $1)",
         "update meetings
         set look_at = $2
@@ -69,6 +73,7 @@ pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>)
             or interpreter in (select id from members where person = $1)",
         "update members set look_at = $2 where person = $1 and left_at is null",
         "update days set look_at = $2 where cohort in (select cohort from members where person = $1)",
+        "update companies set look_at = $2 where id in (select company from members where person = $1)",
     ];
     for sql in ALL {
         on!(tx, |c| sqlx::query(sql).bind(person.0).bind(now).execute(c).await.map(drop))?;
@@ -78,7 +83,8 @@ pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>)
 
 /// Everything there is: the clock went back, or zone rules are new.
 pub async fn touch_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
-    for sql in ["update meetings set look_at = $1", "update members set look_at = $1", "update days set look_at = $1"] {
+    for table in ["meetings", "members", "days", "companies"] {
+        let sql = AssertSqlSafe(format!("update {table} set look_at = $1"));
         on!(tx, |c| sqlx::query(sql).bind(now).execute(c).await.map(drop))?;
     }
     Ok(())
@@ -94,15 +100,19 @@ pub async fn due(tx: &mut Tx<'_>, until: DateTime<Utc>, limit: i64) -> Result<Ve
         ))
     };
     let (sql, of_members, of_days) = (due("id", "meetings"), due("id", "members"), due("cohort, day", "days"));
+    let of_companies = due("id", "companies");
     let meetings: Vec<(i64, DateTime<Utc>)> =
         on!(tx, |c| sqlx::query_as(sql).bind(until).bind(limit).fetch_all(c).await)?;
     let members: Vec<(i64, DateTime<Utc>)> =
         on!(tx, |c| sqlx::query_as(of_members).bind(until).bind(limit).fetch_all(c).await)?;
     let days: Vec<(i64, String, DateTime<Utc>)> =
         on!(tx, |c| sqlx::query_as(of_days).bind(until).bind(limit).fetch_all(c).await)?;
+    let companies: Vec<(i64, DateTime<Utc>)> =
+        on!(tx, |c| sqlx::query_as(of_companies).bind(until).bind(limit).fetch_all(c).await)?;
     let mut due: Vec<(Subject, DateTime<Utc>)> = Vec::new();
     due.extend(meetings.into_iter().map(|(id, at)| (Subject::Meeting(MeetingId(id)), at)));
     due.extend(members.into_iter().map(|(id, at)| (Subject::Member(MemberId(id)), at)));
+    due.extend(companies.into_iter().map(|(id, at)| (Subject::Company(CompanyId(id)), at)));
     for (cohort, day, at) in days {
         due.push((Subject::Day(CohortId(cohort), read_day(&day)?), at));
     }
@@ -117,10 +127,11 @@ fn read_day(day: &str) -> Result<NaiveDate> {
 
 /// The earliest `look_at` there is.
 pub async fn next(tx: &mut Tx<'_>) -> Result<Option<DateTime<Utc>>> {
-    const ALL: [&str; 3] = [
+    const ALL: [&str; 4] = [
         "select min(look_at) from meetings where look_at is not null",
         "select min(look_at) from members where look_at is not null",
         "select min(look_at) from days where look_at is not null",
+        "select min(look_at) from companies where look_at is not null",
     ];
     let mut earliest: Option<DateTime<Utc>> = None;
     for sql in ALL {
@@ -135,6 +146,7 @@ pub async fn look_again(tx: &mut Tx<'_>, subject: Subject, at: Option<DateTime<U
     const MEETING: &str = "update meetings set look_at = $2 where id = $1";
     const MEMBER: &str = "update members set look_at = $2 where id = $1";
     const DAY: &str = "update days set look_at = $3 where cohort = $1 and day = $2";
+    const COMPANY: &str = "update companies set look_at = $2 where id = $1";
     match subject {
         Subject::Meeting(MeetingId(id)) => {
             on!(tx, |c| sqlx::query(MEETING).bind(id).bind(at).execute(c).await.map(drop))?;
@@ -145,6 +157,9 @@ pub async fn look_again(tx: &mut Tx<'_>, subject: Subject, at: Option<DateTime<U
         Subject::Day(CohortId(cohort), day) => {
             let day = day.to_string();
             on!(tx, |c| sqlx::query(DAY).bind(cohort).bind(day).bind(at).execute(c).await.map(drop))?;
+        }
+        Subject::Company(CompanyId(id)) => {
+            on!(tx, |c| sqlx::query(COMPANY).bind(id).bind(at).execute(c).await.map(drop))?;
         }
     }
     Ok(())

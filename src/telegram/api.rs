@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use futures::stream::BoxStream;
 use reqwest::multipart::{Form, Part};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -12,14 +14,14 @@ use teloxide::payloads;
 use teloxide::requests::Payload;
 use teloxide::types::FileId;
 
-use super::failure::{Failure, Refusal, sort};
+use super::failure::{Failure, Refusal, retry_after, server, sort};
+use crate::domain::catalog::MOST_BY_TELEGRAM;
 use crate::domain::ids::BotId;
 
 /// Within this a request has an answer, or is uncertain.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long Telegram may hold a poll open.
 const POLL: Duration = Duration::from_secs(25);
-const MAX_DOWNLOAD: u64 = 20 << 20;
 
 /// What updates Naru asks for; Telegram's default leaves none of these out, but a list once set sticks.
 pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
@@ -45,7 +47,13 @@ struct Answer<'a> {
 pub struct Upload {
     pub file_name: String,
     pub mime: String,
-    pub bytes: Vec<u8>,
+    pub body: Body,
+}
+
+/// The bytes of an upload: here, or so many that come piece by piece.
+pub enum Body {
+    Held(Vec<u8>),
+    Streamed(u64, BoxStream<'static, Result<Bytes>>),
 }
 
 impl Api {
@@ -74,7 +82,7 @@ impl Api {
 
     /// Asks for one thing and reads the answer.
     pub async fn call<P: Payload + Serialize, R: DeserializeOwned>(&self, payload: &P) -> Result<R, Failure> {
-        let body = serde_json::to_vec(payload).map_err(|error| Failure::NeverSent(error.to_string()))?;
+        let body = serde_json::to_vec(payload).map_err(|error| Failure::Refused(error.to_string()))?;
         self.post(P::NAME, body, PATIENCE).await
     }
 
@@ -91,14 +99,19 @@ impl Api {
         field: &'static str,
         upload: Upload,
     ) -> Result<R, Failure> {
-        let never = |why: String| Failure::NeverSent(why);
+        // What cannot be put into a request now cannot be later.
+        let never = |why: String| Failure::Refused(why);
         let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
         let mut form = Form::new();
         for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| *name != field) {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             form = form.text(name.clone(), text);
         }
-        let part = Part::bytes(upload.bytes).file_name(upload.file_name);
+        let part = match upload.body {
+            Body::Held(bytes) => Part::bytes(bytes),
+            Body::Streamed(bytes, pieces) => Part::stream_with_length(reqwest::Body::wrap_stream(pieces), bytes),
+        };
+        let part = part.file_name(upload.file_name);
         let part = part.mime_str(&upload.mime).map_err(|error| never(error.to_string()))?;
         // A slow line needs its time: a file given up half-way may still have arrived.
         let within = Duration::from_secs(300);
@@ -125,26 +138,50 @@ impl Api {
         Ok(date.and_then(|date| DateTime::parse_from_rfc2822(date).ok()).map(|date| date.to_utc()))
     }
 
-    /// The content of a file Telegram keeps, at most 20 MB.
+    /// The content of a file Telegram keeps, all at once; for what is known to be small.
     pub async fn download(&self, file_id: &str) -> Result<Vec<u8>, Failure> {
+        let (mut download, mut bytes) = (self.open(file_id).await?, Vec::new());
+        while let Some(piece) = download.piece().await? {
+            bytes.extend_from_slice(&piece);
+        }
+        Ok(bytes)
+    }
+
+    /// Begins to fetch a file Telegram keeps, at most 20 MB. An address that ran out is asked for anew.
+    pub async fn open(&self, file_id: &str) -> Result<Download, Failure> {
         #[derive(Deserialize)]
         struct File {
             file_path: String,
         }
-        let file: File = self.call(&payloads::GetFile::new(FileId(file_id.to_owned()))).await?;
-        let request = self.client.get(format!("{}/{}", self.files, file.file_path)).timeout(Duration::from_secs(120));
-        let mut response = request.send().await.map_err(sort_trouble)?;
-        if !response.status().is_success() {
-            return Err(Failure::BadFile);
-        }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(sort_trouble)? {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() as u64 > MAX_DOWNLOAD {
-                return Err(Failure::TooBig);
+        for _ in 0..2 {
+            let file: File = self.call(&payloads::GetFile::new(FileId(file_id.to_owned()))).await?;
+            let request = self.client.get(format!("{}/{}", self.files, file.file_path));
+            let response = request.timeout(Duration::from_secs(120)).send().await.map_err(sort_trouble)?;
+            match response.status().as_u16() {
+                200..300 => return Ok(Download { response, bytes: 0 }),
+                status @ 500.. => return Err(Failure::Server(status)),
+                _ => {}
             }
         }
-        Ok(bytes)
+        Err(Failure::BadFile)
+    }
+}
+
+/// A file on its way from Telegram.
+pub struct Download {
+    response: reqwest::Response,
+    bytes: u64,
+}
+
+impl Download {
+    /// Some more of it; `None` at its end.
+    pub async fn piece(&mut self) -> Result<Option<Bytes>, Failure> {
+        let Some(piece) = self.response.chunk().await.map_err(sort_trouble)? else { return Ok(None) };
+        self.bytes += piece.len() as u64;
+        if self.bytes > MOST_BY_TELEGRAM {
+            return Err(Failure::TooBig);
+        }
+        Ok(Some(piece))
     }
 }
 
@@ -174,15 +211,15 @@ fn not_telegrams(status: u16, after: Option<u64>) -> Failure {
     match status {
         ..300 => Failure::Uncertain("an answer that could not be read".into()),
         413 => Failure::TooBig,
-        429 => Failure::RetryAfter(after.unwrap_or(5)),
-        _ => Failure::Server(status),
+        429 => retry_after(after),
+        _ => server(status),
     }
 }
 
 /// A body that broke off: what a refusal would have said is lost, what was done is not undone.
 fn broken_off(status: u16) -> Failure {
     match status {
-        500.. => Failure::Server(status),
+        500.. => server(status),
         _ => Failure::Uncertain("the answer broke off".into()),
     }
 }
@@ -190,7 +227,9 @@ fn broken_off(status: u16) -> Failure {
 /// An error without an answer. Only a connection that was never made proves that nothing was sent.
 fn sort_trouble(error: reqwest::Error) -> Failure {
     let error = error.without_url();
-    if error.is_connect() || error.is_builder() {
+    if error.is_builder() {
+        Failure::Refused("it could not be put into a request".into())
+    } else if error.is_connect() {
         Failure::NeverSent("could not connect".into())
     } else if error.is_timeout() {
         Failure::Uncertain("no answer in time".into())

@@ -25,6 +25,7 @@ macro_rules! files {
 
 files!(
     "calendar.ftl",
+    "catalogs.ftl",
     "cli.ftl",
     "commands.ftl",
     "common.ftl",
@@ -36,6 +37,9 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparing.ftl",
+    "samples.ftl",
+    "pages.ftl",
     "staff.ftl",
     "talk.ftl",
 );

@@ -1,24 +1,21 @@
 //! Amounts in words: `USD 50,000 (5만 달러)` in Korean, `USD 50,000` in English.
 
+mod reader;
+
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::types::FluentType;
 
 use crate::domain::lang::Lang;
+pub use crate::domain::money::Money;
+pub use reader::read_money;
 
 /// Code, digits after the point, Korean word.
 const CURRENCIES: &str = include_str!("currencies.tsv");
 /// From here on a Korean reader counts in 만.
 const TEN_THOUSAND: u64 = 10_000;
 const MYRIADS: [&str; 5] = ["", "만", "억", "조", "경"];
-
-/// An amount in the smallest unit of its currency (ISO 4217).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Money {
-    pub minor: i64,
-    pub currency: String,
-}
 
 struct Currency {
     code: &'static str,
@@ -27,10 +24,6 @@ struct Currency {
 }
 
 impl Money {
-    pub fn new(minor: i64, currency: impl Into<String>) -> Money {
-        Money { minor, currency: currency.into() }
-    }
-
     /// Digits after the decimal point: 2 for dollars, none for yen and won.
     pub fn minor_digits(currency: &str) -> u32 {
         find(currency).map_or(2, |currency| currency.digits)

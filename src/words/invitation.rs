@@ -4,9 +4,9 @@
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Days, Duration, Utc};
 
-use super::{address, office, people};
+use super::{address, office, page, people};
 use crate::domain::cohort::Cohort;
-use crate::domain::company::{Company, Person, PersonDetails, Role};
+use crate::domain::company::{Company, Member, Person, PersonDetails, Role};
 use crate::domain::ids::{BotId, CohortId, MemberId};
 use crate::domain::invite::Invite;
 use crate::domain::lang::Lang;
@@ -27,6 +27,8 @@ pub struct Invitation {
     pub email: Option<String>,
     pub link: String,
     pub code: String,
+    /// The address of their page, where there are pages.
+    pub page: Option<String>,
     pub text: String,
     pub joined: bool,
 }
@@ -37,6 +39,8 @@ pub struct Terms<'a> {
     pub bot: BotId,
     /// Without the @.
     pub bot_name: &'a str,
+    /// Where people reach the pages, where there are any.
+    pub public_url: Option<&'a str>,
     pub expires_at: DateTime<Utc>,
     /// How many people of one company may join by one link.
     pub uses: i64,
@@ -137,11 +141,13 @@ async fn invitation(
     }
     let code = store::invites::code(tx, &invite);
     let link = format!("https://t.me/{}?start={}", terms.bot_name, store::invites::payload(tx, &invite));
+    let page = own_page(tx, cohort, member, terms).await?;
     let lang = person.details.lang;
     let to = To { person: &person, role: member.role, company: company.as_ref() };
     Ok(Invitation {
         member: member.id,
-        text: text(cohort, &to, &invite, terms, &link, &code),
+        text: text(cohort, &to, &invite, terms, &Ways { link: &link, code: &code, page: page.as_deref() }),
+        page,
         company: company.map(|company| company.details.name.in_lang(lang).to_owned()),
         person: person.details.name,
         role: member.role,
@@ -154,8 +160,18 @@ async fn invitation(
     })
 }
 
+/// The address of somebody's page; where a link got into the wrong hands, so did what was sent with it.
+async fn own_page(tx: &mut Tx<'_>, cohort: &Cohort, member: &Member, terms: &Terms<'_>) -> Result<Option<String>> {
+    let Some(base) = terms.public_url.filter(|_| !member.role.is_staff()) else { return Ok(None) };
+    let mut link = page::link(tx, member, cohort).await?;
+    if terms.links == Links::Anew || link.revoked_at.is_some() {
+        link = store::pages::renew(tx, link.id).await?;
+    }
+    Ok(Some(page::address(tx, base, &link)))
+}
+
 /// What staff send by text message, KakaoTalk or e-mail, where nothing is bold.
-fn text(cohort: &Cohort, to: &To<'_>, invite: &Invite, terms: &Terms<'_>, link: &str, code: &str) -> String {
+fn text(cohort: &Cohort, to: &To<'_>, invite: &Invite, terms: &Terms<'_>, ways: &Ways<'_>) -> String {
     let details = &to.person.details;
     let lang = details.lang;
     // English letters begin with the name alone.
@@ -169,11 +185,19 @@ fn text(cohort: &Cohort, to: &To<'_>, invite: &Invite, terms: &Terms<'_>, link: 
         .with("address", address.as_deref().unwrap_or("none"))
         .with("title", office::title(cohort, lang, to.role))
         .with("bot", terms.bot_name)
-        .with("link", link)
-        .with("code", code)
+        .with("link", ways.link)
+        .with("code", ways.code)
+        .with("own-page", ways.page.unwrap_or("none"))
         .with("uses", invite.uses_allowed)
         .with("until", Moment::new(invite.expires_at, details.zone, details.country.as_str()));
     label(lang, "invitation", &args)
+}
+
+/// By which somebody gets in.
+struct Ways<'a> {
+    link: &'a str,
+    code: &'a str,
+    page: Option<&'a str>,
 }
 
 struct To<'a> {

@@ -28,7 +28,8 @@ fn day_before_one(view: &View<'_>) -> Section {
         .line(view.directions())
         .line(view.company())
         .line(question(view, "notice-will-you-come"));
-    Section::about(text, view, [answers(view), vec![view.calendar_button()]])
+    let more = view.catalog_button().into_iter().chain([view.calendar_button()]).collect();
+    Section::about(text, view, [answers(view), more])
 }
 
 /// The question, or what was answered to it.

@@ -12,10 +12,14 @@ mod lead_up;
 pub mod meeting;
 mod notice;
 pub mod office;
+pub mod page;
+mod parcels;
 pub mod people;
+mod preparing;
 pub mod preview;
 mod schedule;
 mod sheet;
+pub mod shipment;
 mod view;
 
 use anyhow::Result;
@@ -51,12 +55,26 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unsay(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Lapsed));
     }
+    // It was in flight, or failed, while the newer one was owed.
+    if let Op::Edit(target) = row.op
+        && store::doubts::is_outdated(tx, row.id, target).await?
+    {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    }
     if row.kind != owed::Kind::Reply
         && row.op == Op::Send
         && store::chats::find(tx, bot, row.chat).await?.is_none_or(|chat| chat.reach != Reach::Open)
     {
         store::notices::unspend(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("blocked before")));
+    }
+    if let Some(person) = row.person.filter(|_| row.lane != Lane::Reply)
+        && !store::chats::hears(tx, bot, row.chat, person).await?
+    {
+        store::notices::unspend(tx, row.id).await?;
+        // They may be reached elsewhere.
+        store::subjects::touch_person(tx, person, now).await?;
+        return Ok(Ready::Settle(row.id, Settled::Unreachable("not their chat any more")));
     }
     if row.about.is_some() {
         return word(tx, bot, row, now).await;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::book::Book;
 use super::view::{Reader, View};
-use super::{change, lead_up, schedule, sheet};
+use super::{change, lead_up, parcels, preparing, schedule, sheet};
 use crate::domain::ids::PersonId;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::{Kind, Planned, Subject};
@@ -89,9 +89,15 @@ fn sections<'a>(reader: Reader<'a>, notices: &[Planned]) -> Vec<Section> {
         days.entry(lead_up::start_of_day(reader, view.starts_at())).or_default().push(view);
     }
     sections.extend(days.values().map(|views| lead_up::day_before(views)));
+    sections.extend(of(Kind::Event).filter_map(|notice| preparing::event(reader, notice)));
+    sections.extend(preparing::owed(reader, of(Kind::Preparation)));
+    sections.extend(parcels::catalogs(reader, of(Kind::Catalog)));
+    sections.extend(of(Kind::SamplesSent).filter_map(|notice| parcels::sent(reader, notice)));
+    sections.extend(of(Kind::SamplesAsked).filter_map(|notice| parcels::asked(reader, notice)));
     for notice in of(Kind::DaySheet) {
         let Subject::Day(cohort, day) = notice.subject else { continue };
         sections.extend(sheet::sheet(reader, cohort, day));
     }
+    sections.extend(of(Kind::SampleRisk).filter_map(|notice| preparing::risk(reader, notice)));
     sections
 }

@@ -89,6 +89,7 @@ fn publish(scene: &mut Scene, at: DateTime<Utc>) {
         Scene::Meeting(scene) => &mut scene.published_at,
         Scene::Member(scene) => &mut scene.published_at,
         Scene::Day(scene) => &mut scene.published_at,
+        Scene::Company(scene) => &mut scene.published_at,
     };
     published_at.get_or_insert(at);
 }

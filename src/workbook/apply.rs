@@ -12,9 +12,11 @@ use super::plan::{MeetingPlan, MemberPlan, Plan};
 use super::stored::members;
 
 pub use super::stored::stored;
-use crate::domain::company::{CompanyDetails, PersonDetails, Role};
+use crate::domain::company::{CompanyDetails, PersonDetails, Role, Side};
 use crate::domain::country;
 use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId};
+use crate::domain::lang::Lang;
+use crate::domain::preparation::PreparationDetails;
 use crate::domain::zone;
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
@@ -46,6 +48,8 @@ pub async fn apply(
         applying.members(difference).await?;
         applying.meetings(plan, difference).await?;
         applying.leavers(difference).await?;
+        // Whoever meets other buyers now owes samples to others.
+        store::shipments::recompute_in(applying.tx, cohort, now).await?;
     }
     Ok(Applied { cohort, is_new: known.is_none() })
 }
@@ -72,10 +76,22 @@ impl Applying<'_, '_> {
         for gone in &preparations.removed {
             store::preparations::remove(self.tx, self.cohort, &gone.code, self.now).await?;
         }
+        let materials = &difference.materials;
+        for material in materials.new.iter().chain(materials.changed.iter().map(|change| &change.after)) {
+            let code = &material.preparation;
+            let known = plan.preparations.iter().find(|preparation| preparation.code == *code);
+            let titled = known.map(|preparation| (titled(preparation), material.address.as_str()));
+            store::imported::set_material(self.tx, self.cohort, code, titled, self.now).await?;
+        }
+        for gone in &materials.removed {
+            store::imported::set_material(self.tx, self.cohort, &gone.preparation, None, self.now).await?;
+        }
         if !difference.holidays.is_empty() {
             store::cohorts::set_holidays(self.tx, self.cohort, &plan.holidays).await?;
         }
-        if !difference.cohort.changed.is_empty() || !difference.holidays.is_empty() {
+        // What has to be prepared in a cohort that is new is looked at when it is published.
+        let asks_anew = !preparations.is_empty() && difference.cohort.new.is_empty();
+        if !difference.cohort.changed.is_empty() || !difference.holidays.is_empty() || asks_anew {
             store::subjects::touch_cohort(self.tx, self.cohort, self.now).await?;
         }
         Ok(())
@@ -223,6 +239,11 @@ impl Applying<'_, '_> {
     fn interpreter(&self, code: &str) -> Result<MemberId> {
         self.interpreters.get(code).copied().with_context(|| format!("could not find interpreter {code}"))
     }
+}
+
+/// Under the name its readers know: the buyers' where it is theirs alone.
+fn titled(preparation: &PreparationDetails) -> &str {
+    preparation.title.in_lang(if preparation.side == Some(Side::Buyer) { Lang::En } else { Lang::Ko })
 }
 
 fn is_seen_in_meetings(before: &CompanyDetails, after: &CompanyDetails) -> bool {

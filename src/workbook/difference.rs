@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::plan::{MeetingPlan, MemberPlan, Plan, Stored};
+use super::plan::{MaterialPlan, MeetingPlan, MemberPlan, Plan, Stored};
 use super::{Words, say};
 use crate::domain::cohort::{CohortDetails, Holiday};
 use crate::domain::company::{CompanyDetails, PersonDetails};
@@ -18,6 +18,8 @@ pub struct Difference {
     pub meetings: Changes<MeetingPlan>,
     pub restored: Vec<String>,
     pub preparations: Changes<PreparationDetails>,
+    #[serde(default)]
+    pub materials: Changes<MaterialPlan>,
     pub holidays: Changes<Holiday>,
 }
 
@@ -58,14 +60,19 @@ impl Difference {
 
     /// What is new, changed and gone, one sentence for each kind.
     pub fn words(&self) -> Vec<Words> {
-        vec![
+        let mut words = vec![
             self.cohort.words("import-difference-cohort"),
             self.companies.words("import-difference-companies"),
             self.members.words("import-difference-members"),
             self.meetings.words("import-difference-meetings"),
             self.preparations.words("import-difference-preparations"),
-            self.holidays.words("import-difference-holidays"),
-        ]
+        ];
+        // Few workbooks have any.
+        if !self.materials.is_empty() {
+            words.push(self.materials.words("import-difference-materials"));
+        }
+        words.push(self.holidays.words("import-difference-holidays"));
+        words
     }
 
     /// What is worth naming one by one: who and what goes first, since a long list is cut; then each changed meeting as
@@ -113,6 +120,7 @@ pub fn difference(stored: Option<&Stored>, plan: &Plan) -> Difference {
             meetings: compare(&[], &plan.meetings, same_meeting),
             restored: Vec::new(),
             preparations: compare(&[], &plan.preparations, same_preparation),
+            materials: compare(&[], &plan.materials, same_material),
             holidays: compare(&[], &plan.holidays, same_holiday),
         };
     };
@@ -127,6 +135,7 @@ pub fn difference(stored: Option<&Stored>, plan: &Plan) -> Difference {
         meetings,
         restored,
         preparations: compare(&before.preparations, &plan.preparations, same_preparation),
+        materials: compare(&before.materials, &plan.materials, same_material),
         holidays: compare(&before.holidays, &plan.holidays, same_holiday),
     }
 }
@@ -141,6 +150,10 @@ fn same_meeting(a: &MeetingPlan, b: &MeetingPlan) -> bool {
 
 fn same_preparation(a: &PreparationDetails, b: &PreparationDetails) -> bool {
     a.code == b.code
+}
+
+fn same_material(a: &MaterialPlan, b: &MaterialPlan) -> bool {
+    a.preparation == b.preparation
 }
 
 fn same_holiday(a: &Holiday, b: &Holiday) -> bool {

@@ -23,11 +23,13 @@ pub struct InviteRow {
     pub email: Option<String>,
     pub link: String,
     pub code: String,
+    /// The address of their page, where there are pages.
+    pub page: Option<String>,
     /// What staff send, in the person's language.
     pub text: String,
 }
 
-const HEADINGS: [(&str, u16); 10] = [
+const HEADINGS: [(&str, u16); 11] = [
     ("invites-company", 24),
     ("invites-person", 14),
     ("invites-role", 12),
@@ -38,6 +40,7 @@ const HEADINGS: [(&str, u16); 10] = [
     ("invites-code", 14),
     ("invites-qr", 16),
     ("invites-text", 80),
+    ("invites-page", 40),
 ];
 const QR_COLUMN: u16 = 8;
 const QR_PIXELS: f64 = 104.0;
@@ -67,6 +70,7 @@ fn people(sheet: &mut Worksheet, rows: &[InviteRow], say: Say) -> Result<()> {
             (6, &invite.link),
             (7, &invite.code),
             (9, &invite.text),
+            (10, invite.page.as_ref().unwrap_or(&none)),
         ];
         for (column, text) in cells {
             // Never write(): a name that begins with = would become a formula.

@@ -29,6 +29,8 @@ pub struct Plan {
     pub members: Vec<MemberPlan>,
     pub meetings: Vec<MeetingPlan>,
     pub preparations: Vec<PreparationDetails>,
+    #[serde(default)]
+    pub materials: Vec<MaterialPlan>,
     pub holidays: Vec<Holiday>,
 }
 
@@ -56,6 +58,14 @@ pub struct MeetingPlan {
     pub firm: String,
     pub buyer: String,
     pub interpreter: Option<String>,
+}
+
+/// The address of what staff hand out with a preparation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MaterialPlan {
+    /// The preparation's code.
+    pub preparation: String,
+    pub address: String,
 }
 
 /// What the database holds of a cohort.

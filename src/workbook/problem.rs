@@ -64,6 +64,9 @@ pub enum Wrong {
     NotAgainOrNot {
         found: String,
     },
+    NotMoney {
+        found: String,
+    },
     NotALanguage {
         found: String,
     },
@@ -71,6 +74,9 @@ pub enum Wrong {
         found: String,
     },
     NotASide {
+        found: String,
+    },
+    NotAProof {
         found: String,
     },
     NotARole {
@@ -180,9 +186,11 @@ impl Wrong {
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
             Wrong::NotAgainOrNot { found } => say("import-not-again-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
+            Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),
             Wrong::NotAMode { found } => say("import-not-a-mode", [("found", &quoted(found))]),
             Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),
+            Wrong::NotAProof { found } => say("import-not-a-proof", [("found", &quoted(found))]),
             Wrong::NotARole { found } => say("import-not-a-role", [("found", &quoted(found))]),
             Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", &quoted(found))]),
             Wrong::NotALink { found } => say("import-not-a-link", [("found", &quoted(found))]),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use super::plan::{MeetingPlan, MemberPlan, Plan, Stored};
+use super::plan::{MaterialPlan, MeetingPlan, MemberPlan, Plan, Stored};
 use crate::domain::company::Company;
 use crate::domain::ids::{BotId, CohortId, CompanyId, MemberId};
 use crate::domain::meeting::{Meeting, MeetingState};
@@ -35,6 +35,7 @@ pub async fn stored(tx: &mut Tx<'_>, bot: BotId, code: &str) -> Result<Option<St
         members: members.into_iter().map(|(_, plan)| plan).collect(),
         meetings,
         preparations: store::preparations::details_in(tx, cohort.id).await?,
+        materials: store::imported::materials(tx, cohort.id).await?.into_iter().map(material_plan).collect(),
         holidays: store::cohorts::holidays(tx, cohort.id).await?,
     };
     Ok(Some(Stored { plan, cancelled }))
@@ -46,6 +47,10 @@ pub(super) async fn members(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Re
     let members = store::people::in_cohort(tx, bot, cohort).await?;
     let members = members.into_iter().filter(|membership| membership.from_workbook);
     Ok(members.filter_map(|member| said.get(&member.member.id).cloned().map(|plan| (member, plan))).collect())
+}
+
+fn material_plan((preparation, address): (String, String)) -> MaterialPlan {
+    MaterialPlan { preparation, address }
 }
 
 async fn meeting_plan(

@@ -134,7 +134,12 @@ fn grey() -> Format {
 fn width(column: Column) -> f64 {
     match column {
         Column::Code | Column::Language | Column::Mode | Column::Salutation | Column::Start | Column::Minutes => 12.0,
-        Column::Email | Column::Homepage | Column::Link | Column::Guidance | Column::EnglishGuidance => 36.0,
+        Column::Email
+        | Column::Homepage
+        | Column::Link
+        | Column::Guidance
+        | Column::EnglishGuidance
+        | Column::Material => 36.0,
         Column::Name | Column::EnglishName | Column::Title | Column::EnglishTitle | Column::Zone => 26.0,
         _ => 18.0,
     }
@@ -145,6 +150,7 @@ fn choices(kind: SheetKind, column: Column) -> Option<&'static [&'static str]> {
         (_, Column::Mode) => Some(&["상담장", "온라인"]),
         (_, Column::Language) => Some(&["ko", "en"]),
         (_, Column::Side) => Some(&["기업", "바이어", "모두"]),
+        (_, Column::Proof) => Some(&["파일", "링크", "운송장", "확인", "날짜"]),
         (_, Column::Role) => Some(&["주최", "운영", "열람", "전문위원"]),
         _ => None,
     }
@@ -168,6 +174,9 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Quiet) => Some("template-note-quiet"),
         (_, Column::Keep) => Some("template-note-keep"),
         (_, Column::SamplesTo) => Some("template-note-samples-to"),
+        (_, Column::Proof) => Some("template-note-proof"),
+        (_, Column::Material) => Some("template-note-material"),
+        (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,
     }

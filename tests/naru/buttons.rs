@@ -137,7 +137,7 @@ async fn newcomer(office: &Office, code: &str, id: i64) {
         async move {
             let all = store::people::in_cohort(tx, bot, cohort).await?;
             let member = all.into_iter().find(|one| one.member.code == code).unwrap();
-            let terms = Terms { bot, bot_name: &name, expires_at, uses: 1, links: Links::AsBefore };
+            let terms = Terms { bot, bot_name: &name, expires_at, uses: 1, links: Links::AsBefore, public_url: None };
             invitation::of_member(tx, &member, &terms).await
         }
         .boxed()

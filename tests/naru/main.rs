@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
 mod buttons;
+mod catalogs;
 mod commands;
 mod demo;
 mod engine;
@@ -13,6 +14,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod restored;
+mod samples;
 mod sandbox;
 mod staff;
 mod store;

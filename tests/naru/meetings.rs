@@ -3,14 +3,14 @@
 mod answers;
 mod arranged;
 mod calendar;
-mod cast;
+pub mod cast;
 mod cohorts;
 mod consents;
 mod following;
 mod later;
 mod overtaking;
 mod refusals;
-mod scene;
+pub mod scene;
 mod screens;
 mod trouble;
 mod typed;

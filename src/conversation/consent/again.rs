@@ -3,12 +3,11 @@
 
 use anyhow::Result;
 
-use super::{Sheet, Shown, choices, choose, closed, data, question};
+use super::{Sheet, Shown, choices, choose, closed, data, page_instead, question};
 use crate::conversation::Talk;
 use crate::conversation::turn::Turn;
 use crate::domain::consent::{Asked, Item, Standing};
 use crate::domain::message::Press;
-use crate::store;
 use crate::store::people::Membership;
 use crate::store::visible::Visible;
 use crate::text::words::{Word, command_word};
@@ -25,10 +24,11 @@ pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -
             // A yes to what was said after a refusal agrees to nothing: the text is shown again first.
             let again = word == Some(Word::Yes);
             turn.talk = Talk::Joining;
+            let page = page_instead(turn, joining, asked).await?;
             turn.show(if again {
                 question(turn.lang, &sheet, asked, Shown::Short)
             } else {
-                closed(turn.lang, &sheet, asked)
+                closed(turn.lang, &sheet, asked, page)
             });
             return Ok(true);
         }
@@ -48,7 +48,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, joining: &Membership, text: &str) -
 
 /// The item whose question is the last thing in the chat.
 async fn shown(turn: &mut Turn<'_, '_>, sheet: &Sheet) -> Result<Option<Asked>> {
-    let newest = store::visible::newest(turn.tx, turn.house.bot, turn.chat.chat, 1).await?.pop();
+    let newest = turn.newest(1).await?.pop();
     let Some(Visible { message, .. }) = newest else { return Ok(None) };
     let is_asked = |asked: &Asked| {
         let yes = Press::Data(data(sheet, *asked, "yes"));
@@ -98,6 +98,7 @@ pub async fn ask_night(turn: &mut Turn<'_, '_>) -> Result<bool> {
 
 /// Whether somebody who has joined is asked only about what they may leave unanswered.
 pub fn is_optional(turn: &Turn<'_, '_>) -> bool {
-    let has_joined = || turn.joining.as_ref().is_some_and(|one| one.joined_at.is_some());
+    let is_in = |one: &Membership| turn.channel.lets_in(one);
+    let has_joined = || turn.joining.as_ref().is_some_and(is_in);
     turn.talk == Talk::Joining && turn.me.is_some() && has_joined()
 }

@@ -53,6 +53,7 @@ pub async fn make(turn: &mut Turn<'_, '_>, desk: &Desk, meeting: &Meeting, chang
             store::meetings::set(turn.tx, meeting.cohort, pairing, &after.details, turn.now).await?;
         }
     }
+    store::shipments::recompute(turn.tx, meeting.firm, turn.now).await?;
     let moved = meeting.details.starts_at != after.details.starts_at;
     let what = What {
         from: moved.then_some(meeting.details.starts_at),

@@ -54,7 +54,8 @@ pub async fn acts_somewhere(turn: &mut Turn<'_, '_>) -> Result<Option<Desk>> {
 }
 
 async fn staff(turn: &mut Turn<'_, '_>) -> Result<Vec<Membership>> {
-    let Some(person) = turn.chat.person else { return Ok(Vec::new()) };
+    // A page is for taking part; staff work goes through their own account.
+    let Some(person) = turn.chat.person.filter(|_| !turn.channel.is_page()) else { return Ok(Vec::new()) };
     let mut all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
     all.retain(|membership| membership.member.role.is_staff() && membership.joined_at.is_some());
     Ok(all)

@@ -50,7 +50,8 @@ async fn issue(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership, links:
     // What staff allowed for colleagues stays as it was.
     let uses = store::invites::of_member(turn.tx, id, expires_at).await?.uses_allowed;
     let house = turn.house.clone();
-    let terms = Terms { bot: house.bot, bot_name: &house.bot_name, expires_at, uses, links };
+    let public_url = house.public_url.as_deref();
+    let terms = Terms { bot: house.bot, bot_name: &house.bot_name, public_url, expires_at, uses, links };
     let invitation = of_member(turn.tx, member, &terms).await?;
     let invite = store::invites::of_member(turn.tx, id, expires_at).await?;
     let action = if links == Links::Anew { "invite-renewed" } else { "invite-shown" };

@@ -37,7 +37,12 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
         let code = entry.what.meeting.and_then(|meeting| codes.get(&meeting)).copied().unwrap_or_default();
         let about = match entry.what.member {
             Some(member) => member_name(turn, member).await?.unwrap_or_default(),
-            None => code.to_owned(),
+            None => match entry.what.company {
+                Some(company) => {
+                    store::companies::company(turn.tx, company).await?.details.name.in_lang(lang).to_owned()
+                }
+                None => code.to_owned(),
+            },
         };
         let args = Args::new()
             .with("at", here(entry.at, cohort))

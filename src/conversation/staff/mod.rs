@@ -3,6 +3,7 @@
 
 mod applying;
 mod card;
+pub mod catalogs;
 mod change;
 mod confirm;
 mod desk;
@@ -10,11 +11,15 @@ mod find;
 mod home;
 pub mod import;
 mod invite;
+
 mod log;
 mod moving;
+mod page;
 mod people;
 mod person;
 pub mod publish;
+mod receipts;
+mod shipments;
 pub mod step;
 mod today;
 mod typed_time;
@@ -25,6 +30,7 @@ use chrono::NaiveDate;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId};
+use crate::domain::work::Settled;
 use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
@@ -53,6 +59,19 @@ pub async fn people(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
+/// All parcels with samples.
+pub async fn shipments(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match desk::here(turn).await? {
+        Some(desk) => shipments::list(turn, &desk, 0).await,
+        None => refused(turn),
+    }
+}
+
+/// A settlement sheet was made.
+pub async fn settled(turn: &mut Turn<'_, '_>, settled: &Settled) -> Result<()> {
+    shipments::come_back(turn, settled).await
+}
+
 /// A staff button, without its verb.
 pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
@@ -65,7 +84,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 None => refused(turn),
             }
         }
-        ["who" | "invite" | "invite-new" | "colleague", member, ..] => {
+        ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
+        ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
@@ -135,6 +156,8 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
+        Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -159,13 +182,15 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
+        Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -185,7 +210,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 
@@ -193,6 +218,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
 pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     turn.talk = super::Talk::Home;
     let (id, revision) = match &step {
+        Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => return show(turn).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => home::show(turn, &desk).await,
@@ -220,7 +246,7 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         | Step::Confirm { change: Change::Cancel | Change::Reinstate, .. } => {
             card::show(turn, &desk, &meeting, None).await
         }
-        Step::Find { .. } => Ok(()),
+        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
     }
 }
 

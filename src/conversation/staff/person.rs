@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::people::{Standing, belongs_to, role_name};
-use super::{home, invite, view};
+use super::{home, invite, page, view};
 use crate::domain::ids::MemberId;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -31,6 +31,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
         ["invite", _] => invite::show(turn, &desk, &member).await,
         ["colleague", _] => invite::allow(turn, &desk, &member).await,
         ["invite-new", _, generation] => invite::renew(turn, &desk, &member, generation.parse().ok()).await,
+        ["page", _] => page::show(turn, &desk, &member).await,
+        ["page-new", _, generation] => page::renew(turn, &desk, &member, generation.parse().ok()).await,
         _ => show(turn, &desk, &member).await,
     }
 }
@@ -62,6 +64,10 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
         None if standing == Standing::Declined => say(lang, "staff-person-declined", &Args::new()),
         None => say(lang, "staff-person-waiting", &Args::new()),
     });
+    if let Some(at) = store::pages::last_visit(turn.tx, member.member.id).await? {
+        let args = Args::new().with("at", view::here(at, &desk.cohort));
+        text = text.line(say(lang, "staff-person-page", &args));
+    }
     let back = format!("staff:people:{cohort}:{}:0", standing.name());
     let back = Button::data(label(lang, "staff-back-button", &Args::new()), back);
     let mut message = Message::new(text);
@@ -72,6 +78,10 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     if desk.may_act() && standing == Standing::Joined && member.member.company.is_some() {
         let data = format!("staff:colleague:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-invite-colleague-button", &Args::new()), data)]);
+    }
+    if desk.may_act() && page::may_have(turn, member) {
+        let data = format!("staff:page:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "staff-address-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);

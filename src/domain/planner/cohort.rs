@@ -1,9 +1,10 @@
-//! The notices that are not about one meeting: a member's schedule, and the day sheets.
+//! The notices that are not about one meeting: a member's schedule, the day sheets, and what staff must look after.
 
 use chrono::{Duration, NaiveTime};
 
 use super::timing::Timing;
 use super::{DayScene, Key, Kind, MemberScene, Moment, Planned, SheetReader, Subject, Urgency};
+use crate::domain::calendar::Hours;
 use crate::domain::company::Role;
 use crate::domain::zone::instant;
 
@@ -46,6 +47,34 @@ fn day_sheet(scene: &DayScene, reader: &SheetReader, moment: &Moment<'_>) -> Opt
     let eight = NaiveTime::from_hms_opt(8, 0, 0).expect("an hour below 24");
     let due = instant(scene.day.and_time(eight), scene.zone).min(first - Duration::minutes(90));
     Some(Planned { key, kind: Kind::DaySheet, person, subject, due, useful_until, urgency: Urgency::Calm })
+}
+
+/// Business days before a meeting day on which staff are told what is missing.
+const AT_RISK: usize = 3;
+
+/// Once per day and reader, while something can still be done; nothing where all is well.
+pub(super) fn sample_risks(scene: &DayScene, moment: &Moment<'_>) -> Vec<Planned> {
+    let all_is_well = scene.without_samples.is_empty() && scene.untested.is_empty();
+    if scene.published_at.is_none() || all_is_well {
+        return Vec::new();
+    }
+    let staff = scene.readers.iter().filter(|reader| reader.role.is_staff());
+    staff.filter_map(|reader| sample_risk(scene, reader, moment)).collect()
+}
+
+fn sample_risk(scene: &DayScene, reader: &SheetReader, moment: &Moment<'_>) -> Option<Planned> {
+    let useful_until = reader.meetings.iter().map(|slot| slot.starts_at).min()?;
+    let subject = Subject::Day(scene.cohort, scene.day);
+    let person = reader.reader.person;
+    let key = Key::sample_risk(person, subject);
+    if !(moment.is_open)(&reader.reader, &key, useful_until) {
+        return None;
+    }
+    let timing = Timing::of(&reader.reader, scene.quiet, moment);
+    let host = Hours { zone: scene.zone, quiet: None, ..timing.hours };
+    let ten = host.ten_on(host.business_days_before(scene.day, AT_RISK));
+    let due = timing.at(ten, [useful_until], useful_until);
+    Some(Planned { key, kind: Kind::SampleRisk, person, subject, due, useful_until, urgency: Urgency::Calm })
 }
 
 /// How many meetings make a sheet for a role; `None` where there is none to get.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Subject};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{CatalogId, CompanyId, PersonId, PreparationId};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -46,7 +46,49 @@ impl Key {
         Key(format!("{}:p{person}:{subject}", Kind::DaySheet.name()))
     }
 
-    /// For a notice that leads up to a start: whose, which meeting's and which start it is, and how near to it.
+    /// `preparation:p12:co5:7:1599210000:2`: by the time it is due, and how many days before that; -1 is after it.
+    pub(super) fn preparation(
+        person: PersonId,
+        subject: Subject,
+        preparation: PreparationId,
+        due: DateTime<Utc>,
+        step: i64,
+    ) -> Key {
+        Key(format!("{}:p{person}:{subject}:{preparation}:{}:{step}", Kind::Preparation.name(), due.timestamp()))
+    }
+
+    /// `event:p12:co5:7:1599541200:60`: by the start, and how many minutes before it.
+    pub(super) fn event(
+        person: PersonId,
+        subject: Subject,
+        preparation: PreparationId,
+        start: DateTime<Utc>,
+        minutes: i64,
+    ) -> Key {
+        Key(format!("{}:p{person}:{subject}:{preparation}:{}:{minutes}", Kind::Event.name(), start.timestamp()))
+    }
+
+    /// `catalog:p12:co5:9`, `samples-sent:p12:co5:4` and `samples-asked:…`: once for each.
+    pub(super) fn thing(kind: Kind, person: PersonId, subject: Subject, id: i64) -> Key {
+        Key(format!("{}:p{person}:{subject}:{id}", kind.name()))
+    }
+
+    /// `sample-risk:p12:c1-2020-09-15`.
+    pub(super) fn sample_risk(person: PersonId, subject: Subject) -> Key {
+        Key(format!("{}:p{person}:{subject}", Kind::SampleRisk.name()))
+    }
+
+    /// Told to this person of this company: a catalog, whichever version.
+    pub fn catalog(person: PersonId, company: CompanyId, catalog: CatalogId) -> Key {
+        Key::thing(Kind::Catalog, person, Subject::Company(company), catalog.0)
+    }
+
+    /// Which preparation, catalog or parcel a notice to a company is about.
+    pub fn item(&self) -> Option<i64> {
+        self.0.split(':').nth(3)?.parse().ok()
+    }
+
+    /// For a notice that leads up to something: whose, to what and when that is, and how near to it.
     pub(super) fn step(&self) -> Option<(&str, i64)> {
         let (kind, rest) = self.0.split_once(':')?;
         if kind == Kind::DayBefore.name() {
@@ -58,6 +100,11 @@ impl Key {
         if kind == Kind::ShortReminder.name() {
             let (start, minutes) = rest.rsplit_once(':')?;
             return Some((start, minutes.parse().ok()?));
+        }
+        // What is due and what happens may be at one time, and do not lead up to each other.
+        if kind == Kind::Preparation.name() || kind == Kind::Event.name() {
+            let (to, near) = self.0.rsplit_once(':')?;
+            return Some((to, near.parse().ok()?));
         }
         None
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{Key, Kind, Look, Moment, Owed, Planned, Reader, Scene, Subject, TOGETHER, Urgency, plan_open};
+use super::{Key, Kind, Look, Moment, Owed, Planned, Reader, Scene, Subject, TOGETHER, Urgency, chase, plan_open};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::PersonId;
 
@@ -30,7 +30,11 @@ pub fn look<'a>(
     let mut next: Vec<(Subject, Option<DateTime<Utc>>)> = Vec::new();
     for scene in scenes {
         next.push((scene.subject(), None));
-        for notice in plan_open(scene, &moment) {
+        let mut planned = plan_open(scene, &moment);
+        if let Scene::Company(scene) = scene {
+            chase::once_a_day(scene, &mut planned, &moment);
+        }
+        for notice in planned {
             let unread = waiting.entry(notice.person).or_default();
             // One person may be in a meeting twice: of a company and its interpreter.
             if unread.iter().all(|other| other.key != notice.key) {
@@ -58,12 +62,19 @@ pub fn look<'a>(
 }
 
 /// Whoever is written to now is also told what is due within a quarter of an hour, and every change: a reminder must
-/// not name a new time before the news that it is new.
+/// not name a new time before the news that it is new. Who is reminded of something owed is told what else comes soon.
 fn take(notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
     if !notices.iter().any(|notice| notice.due <= now) {
         return (Vec::new(), notices);
     }
-    notices.into_iter().partition(|notice| notice.due <= now + TOGETHER || notice.kind == Kind::Change)
+    let is_due = |notice: &Planned| notice.due <= now + TOGETHER || notice.kind == Kind::Change;
+    let leaving: Vec<&Planned> = notices.iter().filter(|notice| is_due(notice)).collect();
+    let along: HashSet<Key> = notices
+        .iter()
+        .filter(|notice| chase::comes_along(notice, &leaving, now))
+        .map(|notice| notice.key.clone())
+        .collect();
+    notices.into_iter().partition(|notice| is_due(notice) || along.contains(&notice.key))
 }
 
 /// How near to a start people have been led, by person, meeting and start.
@@ -108,6 +119,11 @@ impl Owed {
     }
 }
 
+/// Whether both lead up to the same and this is the later step.
+fn is_nearer(this: &Key, that: &Key) -> bool {
+    matches!((this.step(), that.step()), (Some((to, near)), Some((same, far))) if to == same && near < far)
+}
+
 /// Whether one message that says `this` need not say `that`: of the steps to one start only one is said, and news of a
 /// meeting asks what its day-before would have asked. A change keeps its check-in, which carries [Join].
 fn absorbs(this: &Planned, that: &Planned) -> bool {
@@ -116,6 +132,8 @@ fn absorbs(this: &Planned, that: &Planned) -> bool {
             (Kind::Change | Kind::CheckIn, Kind::DayBefore | Kind::ShortReminder) => true,
             (Kind::DayBefore, Kind::ShortReminder) => true,
             (Kind::ShortReminder, Kind::ShortReminder) => this.useful_until > that.useful_until,
+            (Kind::Preparation, Kind::Preparation) | (Kind::Event, Kind::Event) => is_nearer(&this.key, &that.key),
+            (Kind::SamplesSent, Kind::SamplesAsked) => this.key.item() == that.key.item(),
             _ => false,
         }
 }

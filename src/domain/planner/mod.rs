@@ -2,10 +2,12 @@
 //! time and a deadline come out. Nothing is scheduled ahead, so a moved meeting, a late joiner, a new offset or hours
 //! without power need no case of their own; what must stay true is that a key, once spent, is never owed again.
 //!
-//! A new kind of notice is a variant of [`Kind`] and a function beside those in `meeting` and `cohort`, perhaps with a
-//! subject and a scene of its own.
+//! A new kind of notice is a variant of [`Kind`] and a function beside those in `meeting`, `company` and `cohort`,
+//! perhaps with a subject and a scene of its own.
 
+mod chase;
 mod cohort;
+mod company;
 mod key;
 mod look;
 mod meeting;
@@ -20,10 +22,13 @@ pub use key::Key;
 pub use look::{look, said_together};
 pub use meeting::GRACE;
 pub use preview::{Forecast, Total, future};
-pub use scene::{Attendee, DayScene, MeetingScene, MemberScene, Place, Reader, Scene, SheetReader, Slot, Told};
+pub use scene::{
+    Attendee, Colleague, CompanyScene, DayScene, Happening, MeetingScene, MemberScene, OwedDuty, Parcel, Place, Reader,
+    Scene, SheetReader, ShownCatalog, Slot, Told,
+};
 
 use crate::domain::calendar::Calendar;
-use crate::domain::ids::{CohortId, MeetingId, MemberId, PersonId};
+use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 
 /// Notices to one person that fall due this close together are one message.
 pub const TOGETHER: Duration = Duration::minutes(15);
@@ -47,7 +52,12 @@ fn plan_open(scene: &Scene, moment: &Moment<'_>) -> Vec<Planned> {
     match scene {
         Scene::Meeting(scene) => meeting::notices(scene, moment),
         Scene::Member(scene) => cohort::schedule(scene, moment).into_iter().collect(),
-        Scene::Day(scene) => cohort::day_sheets(scene, moment),
+        Scene::Day(scene) => {
+            let mut notices = cohort::day_sheets(scene, moment);
+            notices.extend(cohort::sample_risks(scene, moment));
+            notices
+        }
+        Scene::Company(scene) => company::notices(scene, moment),
     }
 }
 
@@ -58,6 +68,7 @@ pub enum Subject {
     Meeting(MeetingId),
     Member(MemberId),
     Day(CohortId, NaiveDate),
+    Company(CompanyId),
 }
 
 impl std::fmt::Display for Subject {
@@ -66,6 +77,7 @@ impl std::fmt::Display for Subject {
             Subject::Meeting(meeting) => write!(f, "m{meeting}"),
             Subject::Member(member) => write!(f, "u{member}"),
             Subject::Day(cohort, day) => write!(f, "c{cohort}-{day}"),
+            Subject::Company(company) => write!(f, "co{company}"),
         }
     }
 }
@@ -79,7 +91,18 @@ pub enum Kind {
     ShortReminder,
     DayBefore,
     Schedule,
+    /// A training or a booked connection test is near.
+    Event,
+    /// What a company still owes, and by when.
+    Preparation,
+    /// A catalog of somebody they will meet.
+    Catalog,
+    SamplesSent,
+    /// Have they arrived?
+    SamplesAsked,
     DaySheet,
+    /// Samples and connections that staff must look after.
+    SampleRisk,
 }
 
 impl Kind {
@@ -90,7 +113,13 @@ impl Kind {
             Kind::ShortReminder => "short-reminder",
             Kind::DayBefore => "day-before",
             Kind::Schedule => "schedule",
+            Kind::Event => "event",
+            Kind::Preparation => "preparation",
+            Kind::Catalog => "catalog",
+            Kind::SamplesSent => "samples-sent",
+            Kind::SamplesAsked => "samples-asked",
             Kind::DaySheet => "day-sheet",
+            Kind::SampleRisk => "sample-risk",
         }
     }
 }

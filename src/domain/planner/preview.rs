@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::{Key, Owed, Scene, Subject, TOGETHER, Told, look};
+use super::{Key, Kind, Owed, Scene, Subject, TOGETHER, Told, look};
 use crate::domain::calendar::Calendar;
 use crate::domain::company::Role;
 use crate::domain::ids::{CohortId, PersonId};
@@ -79,7 +79,13 @@ fn hear(scenes: &mut [Scene], owed: &Owed) {
         .filter(|scene| owed.is_about(scene.subject()))
         .filter_map(|scene| if let Scene::Member(member) = scene { Some(member.cohort) } else { None })
         .collect();
+    let chases = owed.notices.iter().any(|notice| notice.kind == Kind::Preparation);
     for scene in scenes {
+        if let Scene::Company(scene) = scene {
+            let own = scene.people.iter_mut().filter(|colleague| chases && colleague.reader.person == owed.person);
+            own.for_each(|colleague| colleague.chased_at = Some(owed.due));
+            continue;
+        }
         let Scene::Meeting(scene) = scene else { continue };
         let is_about = owed.is_about(Subject::Meeting(scene.meeting.id));
         let on_schedule = scheduled.contains(&scene.meeting.cohort);

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Subject;
 use crate::domain::cohort::{Policy, QuietHours};
 use crate::domain::company::{Mode, Role};
-use crate::domain::ids::{CohortId, CompanyId, MemberId, PersonId};
+use crate::domain::ids::{CatalogId, CohortId, CompanyId, MeetingId, MemberId, PersonId, PreparationId, ShipmentId};
 use crate::domain::meeting::{Attendance, Meeting, MeetingState, PartySide};
 
 #[derive(Clone, Debug)]
@@ -16,6 +16,7 @@ pub enum Scene {
     Meeting(MeetingScene),
     Member(MemberScene),
     Day(DayScene),
+    Company(CompanyScene),
 }
 
 impl Scene {
@@ -24,6 +25,7 @@ impl Scene {
             Scene::Meeting(scene) => Subject::Meeting(scene.meeting.id),
             Scene::Member(scene) => Subject::Member(scene.member),
             Scene::Day(scene) => Subject::Day(scene.cohort, scene.day),
+            Scene::Company(scene) => Subject::Company(scene.company),
         }
     }
 
@@ -32,6 +34,7 @@ impl Scene {
             Scene::Meeting(scene) => scene.people.iter().map(|attendee| &attendee.reader).collect(),
             Scene::Member(scene) => vec![&scene.reader],
             Scene::Day(scene) => scene.readers.iter().map(|reader| &reader.reader).collect(),
+            Scene::Company(scene) => scene.people.iter().map(|colleague| &colleague.reader).collect(),
         }
     }
 
@@ -44,6 +47,7 @@ impl Scene {
             Scene::Meeting(scene) => scene.people.iter_mut().map(|attendee| &mut attendee.reader).collect(),
             Scene::Member(scene) => vec![&mut scene.reader],
             Scene::Day(scene) => scene.readers.iter_mut().map(|reader| &mut reader.reader).collect(),
+            Scene::Company(scene) => scene.people.iter_mut().map(|colleague| &mut colleague.reader).collect(),
         };
         for reader in readers {
             reader.reachable_since.get_or_insert(DateTime::UNIX_EPOCH);
@@ -170,15 +174,20 @@ pub struct MemberScene {
     pub starts: Vec<DateTime<Utc>>,
 }
 
-/// One day of a cohort on the host's clock: the day sheets.
+/// One day of a cohort on the host's clock: the day sheets, and what staff must look after before it.
 #[derive(Clone, Debug)]
 pub struct DayScene {
     pub cohort: CohortId,
     pub day: NaiveDate,
     /// The host's zone.
     pub zone: Tz,
+    pub quiet: Option<QuietHours>,
     pub published_at: Option<DateTime<Utc>>,
     pub readers: Vec<SheetReader>,
+    /// Planned meetings of the day for which samples are owed and none are under way.
+    pub without_samples: Vec<MeetingId>,
+    /// Companies with a planned meeting that day whose connection is still to be tested.
+    pub untested: Vec<CompanyId>,
 }
 
 /// Somebody who may get a day sheet, with the planned meetings that would be on it: all the day's for staff, their own
@@ -194,4 +203,63 @@ pub struct SheetReader {
 pub struct Slot {
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
+}
+
+/// One company: what it owes, where it is expected, and what the other side has sent it.
+#[derive(Clone, Debug)]
+pub struct CompanyScene {
+    pub company: CompanyId,
+    pub cohort: CohortId,
+    pub quiet: Option<QuietHours>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub people: Vec<Colleague>,
+    /// Only those that are still owed.
+    pub duties: Vec<OwedDuty>,
+    /// The latest approved catalog of every firm a buyer will meet.
+    pub catalogs: Vec<ShownCatalog>,
+    /// On their way to a buyer itself; none that a trade office receives.
+    pub parcels: Vec<Parcel>,
+}
+
+/// One person of a company.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub reader: Reader,
+    /// When this person was last reminded of anything owed: nobody is twice on one day.
+    pub chased_at: Option<DateTime<Utc>>,
+}
+
+/// A preparation that a company still owes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwedDuty {
+    pub preparation: PreparationId,
+    pub due: DateTime<Utc>,
+    /// The training, or the time that was booked.
+    pub happens: Option<Happening>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Happening {
+    pub starts_at: DateTime<Utc>,
+    /// When the company chose this time itself; whoever has just done so needs no reminder.
+    pub booked_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownCatalog {
+    pub catalog: CatalogId,
+    pub approved_at: DateTime<Utc>,
+    /// The starts of the planned meetings with the firm; never empty.
+    pub starts: Vec<DateTime<Utc>>,
+}
+
+/// Samples on their way to a buyer, who has not said yet how they arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    pub shipment: ShipmentId,
+    pub given_at: DateTime<Utc>,
+    /// Without one there is only a receipt, whose number staff will type.
+    pub has_number: bool,
+    /// The starts of the planned meetings with the firm; never empty.
+    pub starts: Vec<DateTime<Utc>>,
 }

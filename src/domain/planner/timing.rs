@@ -12,7 +12,7 @@ const ABOUT: Duration = Duration::hours(3);
 const MARGIN: Duration = Duration::minutes(30);
 
 pub(super) struct Timing<'a> {
-    hours: Hours<'a>,
+    pub(super) hours: Hours<'a>,
     /// Joined or came back moments ago, so is awake.
     awake: bool,
     now: DateTime<Utc>,
@@ -36,6 +36,36 @@ impl<'a> Timing<'a> {
     ) -> DateTime<Utc> {
         let settled = self.hours.settle(due, latest(due, starts.clone(), useful_until));
         if settled > self.now { settled } else { self.late(settled, starts, useful_until) }
+    }
+
+    /// When something leaves that has a good hour of its own. Where that was missed it is said at ten with what else is
+    /// said then, later on a business day at once, and at any hour rather than too late.
+    pub(super) fn own(&self, due: DateTime<Utc>, useful_until: DateTime<Utc>) -> DateTime<Utc> {
+        if due > self.now || self.awake || useful_until <= self.now {
+            return due;
+        }
+        let (ten, latest) = (self.hours.ten_from(self.now), useful_until - MARGIN);
+        let is_past_ten = ten - self.now >= Duration::hours(12) && self.hours.are_good(self.now);
+        let leaves = match ten <= latest && !is_past_ten {
+            true => ten,
+            false => self.hours.catch_up(self.now, latest),
+        };
+        if leaves > self.now { leaves } else { due }
+    }
+
+    /// When something leaves that can wait for the next ten o'clock, unless it is about a meeting before that.
+    pub(super) fn at_ten(
+        &self,
+        since: DateTime<Utc>,
+        starts: impl IntoIterator<Item = DateTime<Utc>> + Clone,
+        useful_until: DateTime<Utc>,
+    ) -> DateTime<Utc> {
+        let ten = self.hours.ten_from(since);
+        let coming = starts.clone().into_iter().filter(|start| *start > since).min();
+        match coming.is_none_or(|start| ten <= start - ABOUT) {
+            true => self.own(ten, useful_until),
+            false => self.at(since, starts, useful_until),
+        }
     }
 
     /// When something leaves that was planned for `since`, at or before now.

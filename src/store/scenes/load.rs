@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Serialize;
 use sqlx::AssertSqlSafe;
 
-use super::{Seat, Stage};
+use super::{Seat, Stage, prepared};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::lang::Lang;
@@ -16,23 +16,27 @@ use crate::domain::planner::{Subject, Told};
 use crate::store::meetings::{PartyRow, Row as MeetingRow};
 use crate::store::people::MemberRow;
 use crate::store::sql::{Tx, on};
-use crate::store::{cohorts, companies, notices, subjects};
+use crate::store::{self, cohorts, notices, subjects};
 
 /// Everything the notices of these subjects depend on.
 pub async fn load(tx: &mut Tx<'_>, bot: BotId, subjects: &[Subject]) -> Result<Stage> {
-    let (mut meetings, mut members, mut days) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut meetings, mut members, mut days, mut companies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for subject in subjects {
         match subject {
             Subject::Meeting(id) => meetings.push(*id),
             Subject::Member(id) => members.push(*id),
             Subject::Day(cohort, day) => days.push((*cohort, *day)),
+            Subject::Company(id) => companies.push(*id),
         }
     }
     let mut stage = Stage::default();
     about_members(tx, bot, &mut stage, &members).await?;
     about_days(tx, bot, &mut stage, &days).await?;
     about_meetings(tx, bot, &mut stage, &meetings).await?;
-    around(tx, &mut stage, days.into_iter().map(|(cohort, _)| cohort)).await?;
+    about_companies(tx, bot, &mut stage, &companies).await?;
+    let cohorts: Vec<CohortId> = days.into_iter().map(|(cohort, _)| cohort).collect();
+    around(tx, &mut stage, &cohorts, &companies).await?;
+    prepared::load(tx, &mut stage, &companies, &cohorts).await?;
     Ok(stage)
 }
 
@@ -40,11 +44,14 @@ pub async fn load(tx: &mut Tx<'_>, bot: BotId, subjects: &[Subject]) -> Result<S
 pub async fn everything_of(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Result<(Vec<Subject>, Stage)> {
     const MEETINGS: &str = "select id from meetings where cohort = $1 order by id";
     const MEMBERS: &str = "select id from members where cohort = $1 and left_at is null order by id";
+    const COMPANIES: &str = "select id from companies where cohort = $1 and left_at is null order by id";
     let meetings: Vec<i64> = on!(tx, |c| sqlx::query_scalar(MEETINGS).bind(cohort.0).fetch_all(c).await)?;
     let members: Vec<i64> = on!(tx, |c| sqlx::query_scalar(MEMBERS).bind(cohort.0).fetch_all(c).await)?;
+    let companies: Vec<i64> = on!(tx, |c| sqlx::query_scalar(COMPANIES).bind(cohort.0).fetch_all(c).await)?;
     let mut all: Vec<Subject> = meetings.into_iter().map(|id| Subject::Meeting(MeetingId(id))).collect();
     all.extend(members.into_iter().map(|id| Subject::Member(MemberId(id))));
     all.extend(subjects::days(tx, cohort).await?.into_iter().map(|day| Subject::Day(cohort, day)));
+    all.extend(companies.into_iter().map(|id| Subject::Company(CompanyId(id))));
     let stage = load(tx, bot, &all).await?;
     Ok((all, stage))
 }
@@ -81,6 +88,16 @@ async fn about_days(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, days: &[(Coh
     Ok(())
 }
 
+/// Companies with all their people and planned meetings.
+async fn about_companies(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, ids: &[CompanyId]) -> Result<()> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    stage.seat(seats(tx, bot, "m.company in", ids, "and m.left_at is null").await?);
+    stage.meet(meetings_of(tx, &ids.iter().copied().collect(), &BTreeSet::new(), None).await?);
+    Ok(())
+}
+
 /// Meetings, everybody of their parties, whoever was told of them, and what else is on these people's days.
 async fn about_meetings(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, ids: &[MeetingId]) -> Result<()> {
     if ids.is_empty() {
@@ -106,7 +123,7 @@ async fn about_meetings(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, ids: &[M
 }
 
 /// What all of it needs: cohorts, holidays, companies, answers and spent keys.
-async fn around(tx: &mut Tx<'_>, stage: &mut Stage, days: impl Iterator<Item = CohortId>) -> Result<()> {
+async fn around(tx: &mut Tx<'_>, stage: &mut Stage, days: &[CohortId], companies: &[CompanyId]) -> Result<()> {
     let meetings: Vec<MeetingId> = stage.meetings.keys().copied().collect();
     stage.hear(parties(tx, &meetings).await?);
     let both = stage.meetings.values().flat_map(|meeting| [meeting.firm, meeting.buyer]);
@@ -115,11 +132,13 @@ async fn around(tx: &mut Tx<'_>, stage: &mut Stage, days: impl Iterator<Item = C
         Told::Stands { with, .. } => with.as_slice(),
         Told::Off => &[],
     });
-    let ids: BTreeSet<CompanyId> = both.chain(own).chain(told.copied()).collect();
-    stage.companies = companies::these(tx, &ids).await?;
+    let ids: BTreeSet<CompanyId> = both.chain(own).chain(told.copied()).chain(companies.iter().copied()).collect();
+    stage.companies = store::companies::these(tx, &ids).await?;
     let of_seats = stage.seats.values().map(|seat| seat.member().cohort);
     let of_meetings = stage.meetings.values().map(|meeting| meeting.cohort);
-    let ids: BTreeSet<CohortId> = of_seats.chain(of_meetings).chain(days).collect();
+    let of_companies = companies.iter().filter_map(|id| Some(stage.companies.get(id)?.cohort));
+    let others = of_companies.chain(days.iter().copied());
+    let ids: BTreeSet<CohortId> = of_seats.chain(of_meetings).chain(others).collect();
     stage.cohorts = cohorts::these(tx, &ids).await?;
     // A holiday is a country's, so those of several cohorts are one calendar.
     stage.calendar = Calendar::new(&cohorts::holidays_of(tx, &ids).await?);

@@ -1,11 +1,14 @@
 //! What the planner is shown, from rows. A batch of subjects costs a fixed number of statements, each by index, so that
 //! the cost of a look follows what is due and not what is stored; the words of notices are made from the same rows.
 
+mod company;
+mod day;
 mod load;
+mod prepared;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
 use super::people::Membership;
@@ -15,11 +18,10 @@ use crate::domain::company::{Company, Member, Mode, Role};
 use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, Meeting, MeetingState, Party, PartySide};
-use crate::domain::planner::{
-    Attendee, DayScene, Key, MeetingScene, MemberScene, Reader, Scene, SheetReader, Slot, Subject, Told,
-};
+use crate::domain::planner::{Attendee, Key, MeetingScene, MemberScene, Reader, Scene, Subject, Told};
 
 pub use load::{everything_of, load};
+pub use prepared::{GivenCatalog, Prepared, SentParcel};
 
 /// Meetings further apart than this are on different days on any clock.
 const A_DAY_AND_A_BIT: Duration = Duration::hours(26);
@@ -36,6 +38,8 @@ pub struct Stage {
     /// Every key these people have spent.
     pub spent: HashSet<Key>,
     pub calendar: Calendar,
+    /// Of the subjects that are companies, and of who meets on those that are days.
+    pub prepared: Prepared,
     parties: HashMap<(MeetingId, PartySide), Party>,
     meetings_of_company: HashMap<CompanyId, BTreeSet<MeetingId>>,
     meetings_of_interpreter: HashMap<MemberId, BTreeSet<MeetingId>>,
@@ -86,6 +90,7 @@ impl Stage {
             Subject::Meeting(id) => self.meeting_scene(id).map(Scene::Meeting),
             Subject::Member(id) => self.member_scene(id).map(Scene::Member),
             Subject::Day(cohort, day) => self.day_scene(cohort, day).map(Scene::Day),
+            Subject::Company(id) => self.company_scene(id).map(Scene::Company),
         }
     }
 
@@ -210,44 +215,6 @@ impl Stage {
             starts: self.planned_of(seat).map(|meeting| meeting.details.starts_at).collect(),
         })
     }
-
-    /// Staff come first: whoever is staff and interpreter too has the sheet of all.
-    fn day_scene(&self, id: CohortId, day: NaiveDate) -> Option<DayScene> {
-        let cohort = self.cohorts.get(&id)?;
-        let mut seats: Vec<&Seat> =
-            self.seats.values().filter(|seat| seat.member().cohort == id && !seat.left).collect();
-        seats.sort_by_key(|seat| (!seat.member().role.is_staff(), seat.member().id));
-        let readers = seats.into_iter().map(|seat| SheetReader {
-            reader: seat.reader(),
-            role: seat.member().role,
-            meetings: self.sheet(seat, day).iter().map(|meeting| slot(meeting)).collect(),
-        });
-        Some(DayScene {
-            cohort: id,
-            day,
-            zone: cohort.details.zone,
-            published_at: cohort.published_at,
-            readers: readers.filter(|reader| !reader.meetings.is_empty()).collect(),
-        })
-    }
-
-    /// What is on a member's sheet of a day on the host's clock, by start: everything for staff, else their own.
-    pub fn sheet(&self, seat: &Seat, day: NaiveDate) -> Vec<&Meeting> {
-        let on = |meeting: &&Meeting| meeting.details.host_wall.date() == day;
-        let mut meetings: Vec<&Meeting> = if seat.member().role.is_staff() {
-            let cohort = seat.member().cohort;
-            let planned = |meeting: &&Meeting| meeting.cohort == cohort && meeting.state == MeetingState::Planned;
-            self.meetings.values().filter(planned).filter(on).collect()
-        } else {
-            self.planned_of(seat).filter(on).collect()
-        };
-        meetings.sort_by_key(|meeting| (meeting.details.starts_at, meeting.id));
-        meetings
-    }
-}
-
-fn slot(meeting: &Meeting) -> Slot {
-    Slot { starts_at: meeting.details.starts_at, ends_at: meeting.details.ends_at() }
 }
 
 /// Filling the stage; what is added twice is there once.

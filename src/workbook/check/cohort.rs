@@ -58,6 +58,8 @@ fn line_of(line: &Line, findings: &mut Findings) -> (CohortDetails, Place) {
     details.email = super::people::email(line, findings).unwrap_or_default();
     details.check_page = super::people::link(line, Column::CheckPage, findings);
     details.policy = policy(line, findings);
+    let money = |found| Wrong::NotMoney { found };
+    details.sample_limit = line.read(Column::SampleLimit, values::money, money, findings);
     (details, line.at(Column::Keep))
 }
 
@@ -128,5 +130,6 @@ fn nothing() -> CohortDetails {
         email: String::new(),
         check_page: None,
         policy: Policy::default(),
+        sample_limit: None,
     }
 }

@@ -52,7 +52,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
     let interpreters = people::interpreters(&interpreters, near, &mut codes, &mut findings);
     let staff = people::staff(&staff, near, &mut codes, &mut findings);
     let holidays = preparations::holidays(&holidays, near, countries, &mut findings);
-    let preparations = preparations::read(&preparations, near, &mut findings);
+    let (preparations, materials) = preparations::read(&preparations, near, &mut findings);
     let parties = meetings::Parties { companies: &companies, interpreters: &interpreters };
     let meetings = meetings::read(&meetings, near, &parties, &mut findings);
 
@@ -70,6 +70,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
         members,
         meetings: meetings.into_iter().map(|meeting| meeting.plan).collect(),
         preparations,
+        materials,
         holidays,
     };
     findings.conclude(plan, &sheets)

@@ -6,19 +6,34 @@ use super::Countries;
 use super::codes::{self, Codes};
 use super::cohort::bilingual;
 use super::findings::Findings;
+use super::people;
 use super::table::{Line, MOST_TEXT, Table};
 use crate::domain::cohort::{Bilingual, CohortDetails, Holiday};
 use crate::domain::company::Side;
 use crate::domain::preparation::PreparationDetails;
 use crate::domain::zone;
 use crate::workbook::headers::Column;
+use crate::workbook::plan::MaterialPlan;
 use crate::workbook::problem::Wrong;
 use crate::workbook::{cell::Value, values};
 
-pub fn read(table: &Table, cohort: &CohortDetails, findings: &mut Findings) -> Vec<PreparationDetails> {
+/// The preparations, and the addresses of what staff hand out with them.
+pub fn read(
+    table: &Table,
+    cohort: &CohortDetails,
+    findings: &mut Findings,
+) -> (Vec<PreparationDetails>, Vec<MaterialPlan>) {
     // Nothing else is called by these codes, so they may be the same as a company's.
     let mut codes = Codes::default();
-    table.lines.iter().filter_map(|line| preparation(line, cohort, &mut codes, findings)).collect()
+    let (mut preparations, mut materials) = (Vec::new(), Vec::new());
+    for line in &table.lines {
+        let Some(preparation) = preparation(line, cohort, &mut codes, findings) else { continue };
+        let address = people::link(line, Column::Material, findings);
+        let material = |address| MaterialPlan { preparation: preparation.code.clone(), address };
+        materials.extend(address.map(material));
+        preparations.push(preparation);
+    }
+    (preparations, materials)
 }
 
 fn preparation(
@@ -50,6 +65,8 @@ fn preparation(
     let kind = line.name(Column::Kind, findings).unwrap_or_else(|| title.ko.clone());
     let place = line.name(Column::Place, findings);
     let guidance = guidance(line, findings);
+    let proof = |value: &Value| values::proof(&value.to_string());
+    let proof = line.read(Column::Proof, proof, |found| Wrong::NotAProof { found }, findings);
     let code = match codes::given(line, findings) {
         Some(code) => {
             codes.take(&code, line.at(Column::Code), findings);
@@ -58,7 +75,7 @@ fn preparation(
         None if title.ko.is_empty() => return None,
         None => codes.make("P", &title.ko, line.at(Column::Code), findings),
     };
-    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance, proof: None })
+    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance, proof })
 }
 
 /// Either language stands in for the other.

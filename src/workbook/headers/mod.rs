@@ -64,6 +64,10 @@ pub enum Column {
     Place,
     Guidance,
     EnglishGuidance,
+    /// What completes a preparation.
+    Proof,
+    /// The address of what staff hand out with a preparation.
+    Material,
     Role,
     /// An interpreter's languages or a staff member's office.
     Office,
@@ -82,6 +86,7 @@ pub enum Column {
     Quiet,
     Keep,
     CheckPage,
+    SampleLimit,
 }
 
 impl SheetKind {

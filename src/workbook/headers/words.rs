@@ -49,6 +49,7 @@ pub const COHORT: &[(Column, Words)] = &[
     (Phone, "문의 | 문의전화 | 전화 | 연락처 | 대표전화 | phone | telephone | contact"),
     (Email, "문의 이메일 | 이메일 | 메일 | 전자우편 | e-mail | contact e-mail"),
     (CheckPage, "확인페이지 | 누리집 | 홈페이지 | 확인주소 | check page | website | homepage"),
+    (SampleLimit, "샘플 지원한도 | 샘플 한도 | 샘플 발송비 한도 | 샘플 지원금액 | sample limit | limit for samples"),
 ];
 
 pub const FIRMS: &[(Column, Words)] = &[
@@ -136,6 +137,8 @@ pub const PREPARATIONS: &[(Column, Words)] = &[
     (Place, "장소 | place | venue | where"),
     (Guidance, "안내 | 안내사항 | 설명 | 비고 | guidance | notes | note"),
     (EnglishGuidance, "영문안내 | 안내(영문) | 영문설명 | english guidance | guidance in english"),
+    (Proof, "증빙 | 증빙자료 | 증빙방법 | 제출방법 | 제출형태 | proof | evidence | completed by"),
+    (Material, "자료링크 | 자료주소 | 자료 | 배포자료 | material link | material | materials"),
 ];
 
 pub const STAFF: &[(Column, Words)] = &[

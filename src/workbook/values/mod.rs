@@ -13,6 +13,9 @@ use super::cell::Value;
 use crate::domain::cohort::Uncertain;
 use crate::domain::company::{Mode, Role, Side};
 use crate::domain::lang::Lang;
+use crate::domain::money::Money;
+use crate::domain::preparation::Proof;
+use crate::text::read_money;
 
 /// Quiet hours that were turned off, rather than not given.
 pub fn is_none(text: &str) -> bool {
@@ -51,6 +54,19 @@ pub fn side(text: &str) -> Option<Option<Side>> {
     }
 }
 
+pub fn proof(text: &str) -> Option<Proof> {
+    match key(text).as_str() {
+        "파일" | "자료파일" | "파일제출" | "file" => Some(Proof::File),
+        "링크" | "주소" | "인터넷주소" | "link" | "address" | "url" => Some(Proof::Link),
+        "운송장" | "운송장번호" | "송장" | "송장번호" | "tracking" | "trackingnumber" => {
+            Some(Proof::Tracking)
+        }
+        "확인" | "버튼" | "체크" | "tap" | "confirm" | "confirmation" => Some(Proof::Tap),
+        "날짜" | "일시" | "일정" | "date" | "dateandtime" => Some(Proof::Date),
+        _ => None,
+    }
+}
+
 pub fn staff_role(text: &str) -> Option<Role> {
     match key(text).as_str() {
         "주최" | "주최기관" | "주최측" | "host" => Some(Role::Host),
@@ -59,6 +75,11 @@ pub fn staff_role(text: &str) -> Option<Role> {
         "전문위원" | "수출전문위원" | "전문가" | "expert" => Some(Role::Expert),
         _ => None,
     }
+}
+
+/// `50만원`, `USD 300`; a bare number is in won.
+pub fn money(value: &Value) -> Option<Money> {
+    read_money(&value.to_string(), "KRW").filter(|money| money.minor > 0)
 }
 
 pub fn yes(text: &str) -> bool {

@@ -90,6 +90,33 @@ impl Browser {
         self.post(&format!("/element/{id}/value"), json!({ "text": text })).await;
     }
 
+    /// Presses keys where the focus is.
+    pub async fn presses(&self, keys: &str) {
+        let active = self.get("/element/active").await.expect("something has the focus");
+        let id = active.as_object().and_then(|keys| keys.values().next()).and_then(Value::as_str).unwrap_or_default();
+        self.post(&format!("/element/{id}/value"), json!({ "text": keys })).await;
+    }
+
+    /// Presses Tab until what has the focus reads so.
+    pub async fn tabs_to(&self, text: &str) {
+        for _ in 0..60 {
+            let reads = "return document.activeElement === document.body ? '' : document.activeElement.innerText";
+            if self.runs(reads, json!([])).await == text {
+                return;
+            }
+            self.presses("\u{E004}").await;
+        }
+        panic!("Tab never came to {text}");
+    }
+
+    /// Keeps what the window shows in a file of this name, where a folder for pictures is named.
+    pub async fn keeps_picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("NARU_TEST_PICTURES") else { return };
+        let shown = self.get("/screenshot").await.expect("a picture");
+        let png = data_encoding::BASE64.decode(shown.as_str().unwrap_or_default().as_bytes()).expect("Base64");
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.png")), png).expect("a file");
+    }
+
     /// Waits until an element's text holds these words.
     pub async fn sees(&self, selector: &str, words: &str) {
         let script =

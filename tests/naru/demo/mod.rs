@@ -1,6 +1,6 @@
 //! `naru demo` as somebody at the keyboard meets it: the story it invites people to try, and the page it is told on.
 
-mod browser;
+pub mod browser;
 mod page;
 mod story;
 

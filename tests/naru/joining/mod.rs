@@ -4,7 +4,7 @@
 mod consents;
 mod doors;
 mod face;
-mod stage;
+pub mod stage;
 mod talk;
 
 use stage::{Stage, payload};

@@ -64,7 +64,7 @@ pub async fn issue(naru: &Naru, cohort: CohortId, uses: i64, links: Links) -> Ve
     let expires_at = naru.clock.now() + Duration::days(14);
     let issued = naru.app.db.write(move |tx| {
         async move {
-            let terms = Terms { bot, bot_name: &name, expires_at, uses, links };
+            let terms = Terms { bot, bot_name: &name, public_url: None, expires_at, uses, links };
             invitation::issue(tx, cohort, &terms).await
         }
         .boxed()
@@ -96,6 +96,7 @@ async fn fill(tx: &mut Tx<'_>, code: &str) -> anyhow::Result<CohortId> {
         email: "trade@icheon.example".to_owned(),
         check_page: None,
         policy: Policy::default(),
+        sample_limit: None,
     };
     let cohort = store::cohorts::add(tx, &details).await?;
     let company = |side, code: &str, name, country: &str, zone| CompanyDetails {

@@ -62,6 +62,7 @@ impl Cast {
             email: "help@icheon.example".to_owned(),
             check_page: None,
             policy: Policy::default(),
+            sample_limit: None,
         };
         let now = naru.clock.now();
         let write = naru.app.db.write(move |tx| {
@@ -146,18 +147,24 @@ impl Cast {
             .unwrap()
     }
 
+    /// Adds a member as the workbook does: nobody has pressed Start.
+    pub async fn is_listed(&self, naru: &Naru, who: &Who<'_>) -> MemberId {
+        let details = details(who);
+        let (cohort, role, company) = (self.cohort, who.role, who.company);
+        let write = naru.app.db.write(move |tx| {
+            async move {
+                let person = store::people::add_person(tx, &details, true).await?;
+                let new = NewMember { cohort, person, role, company, code: "X", note: None, from: From::Workbook };
+                store::people::add_member(tx, new).await
+            }
+            .boxed()
+        });
+        write.await.unwrap()
+    }
+
     /// Adds a member who has pressed Start.
     pub async fn joins(&self, naru: &Naru, who: &Who<'_>) -> MemberId {
-        let details = PersonDetails {
-            name: who.name.to_owned(),
-            position: who.position.map(str::to_owned),
-            salutation: None,
-            email: None,
-            phone: Some("010-0000-0101".to_owned()),
-            lang: who.lang,
-            zone: who.zone,
-            country: who.country.to_owned(),
-        };
+        let details = details(who);
         let (cohort, role, company) = (self.cohort, who.role, who.company);
         let (bot, chat, lang, now) = (naru.app.house.bot, ChatId(who.id), who.lang, naru.clock.now());
         let write = naru.app.db.write(move |tx| {
@@ -277,6 +284,19 @@ impl Cast {
             .write(move |tx| async move { store::preparations::set(tx, cohort, &details).await }.boxed())
             .await
             .unwrap();
+    }
+}
+
+fn details(who: &Who<'_>) -> PersonDetails {
+    PersonDetails {
+        name: who.name.to_owned(),
+        position: who.position.map(str::to_owned),
+        salutation: None,
+        email: None,
+        phone: Some("010-0000-0101".to_owned()),
+        lang: who.lang,
+        zone: who.zone,
+        country: who.country.to_owned(),
     }
 }
 

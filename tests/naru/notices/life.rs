@@ -63,7 +63,7 @@ fn memory() -> Place {
     }
     let folder = shared.join(disk.folder.file_name().unwrap());
     std::fs::create_dir_all(&folder).unwrap();
-    Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder }
+    Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder, public_url: None }
 }
 
 impl Life {
@@ -324,6 +324,7 @@ fn planned_in_world(notice: Planned) -> Planned {
         Subject::Meeting(MeetingId(id)) => Subject::Meeting(MeetingId(id - 1)),
         Subject::Member(MemberId(id)) => Subject::Member(MemberId(id - 1)),
         day @ Subject::Day(..) => day,
+        Subject::Company(company) => Subject::Company(CompanyId(company.0 - 1)),
     };
     let person = PersonId(notice.person.0 - 1);
     let mut parts = notice.key.as_str().splitn(4, ':');

@@ -164,6 +164,7 @@ async fn the_people_of_icheon_are_not_sent_too_much() {
 
     let most = |role| seen.totals.iter().filter(|sum| sum.who.role == role).map(|sum| sum.total.messages).max();
     let (firm, buyer) = (most(Role::Firm).unwrap(), most(Role::Buyer).unwrap());
-    assert!(firm <= 30 && buyer <= 15, "a firm is sent {firm}, a buyer {buyer}");
+    // Nobody prepares or answers anything; what later parts send has room beside it.
+    assert!(firm <= 22 && buyer <= 12, "a firm is sent {firm}, a buyer {buyer}");
     assert_eq!(naru::text::problems(), 0);
 }

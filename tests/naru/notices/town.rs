@@ -59,6 +59,7 @@ pub fn cohort_details(policy: Policy) -> CohortDetails {
         email: "biz@icheon.example".into(),
         check_page: None,
         policy,
+        sample_limit: None,
     }
 }
 

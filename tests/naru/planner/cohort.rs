@@ -1,7 +1,6 @@
 //! Schedules and day sheets.
 
 use naru::domain::company::Role;
-use naru::domain::ids::CohortId;
 use naru::domain::planner::{DayScene, Kind, Scene, SheetReader, Slot};
 
 use super::support::*;
@@ -10,11 +9,8 @@ fn sheet(role: Role, starts: &[&str]) -> Option<(String, String)> {
     let slot = |wall: &&str| Slot { starts_at: kst(wall), ends_at: kst(wall) + chrono::Duration::minutes(40) };
     let meetings = starts.iter().map(slot).collect();
     let scene = Scene::Day(DayScene {
-        cohort: CohortId(1),
-        day: "2020-09-15".parse().unwrap(),
-        zone: SEOUL,
-        published_at: Some(kst("2020-09-01 10:00")),
         readers: vec![SheetReader { reader: reader(7, SEOUL, "KR"), role, meetings }],
+        ..day("2020-09-15")
     });
     let planned = planned(&scene, Kind::DaySheet);
     planned.first().map(|notice| (clock(notice.due, SEOUL), clock(notice.useful_until, SEOUL)))

@@ -11,10 +11,10 @@ use super::missing::check_nothing_is_missing;
 use super::support::kst;
 use super::world::{COMPANIES, FIRMS, World};
 
-struct History {
-    world: World,
-    dice: Dice,
-    monday: DateTime<Utc>,
+pub struct History {
+    pub world: World,
+    pub dice: Dice,
+    pub monday: DateTime<Utc>,
     before: DateTime<Utc>,
     tell: bool,
 }
@@ -28,6 +28,7 @@ impl History {
         for _ in 0..history.dice.between(2, 5) {
             history.import();
         }
+        history.ask_for_preparations();
         let wait = history.dice.between(0, 3000);
         history.run_for(Duration::minutes(wait as i64));
         history.world.published_at = Some(history.world.now);
@@ -80,7 +81,7 @@ impl History {
         check_nothing_is_missing(&self.world);
     }
 
-    fn say(&self, what: &str) {
+    pub fn say(&self, what: &str) {
         if self.tell {
             eprintln!("{} {what}", self.world.now);
         }
@@ -88,7 +89,7 @@ impl History {
 
     fn happen(&mut self) {
         let desk = self.dice.below(self.world.desks.len());
-        match self.dice.below(18) {
+        match self.dice.below(26) {
             0 => self.import(),
             1..=2 => self.join_or_leave(),
             3..=4 => self.move_meeting(desk),
@@ -103,11 +104,16 @@ impl History {
             14 => self.change_mode(),
             15 => self.replace_somebody(desk),
             16 => self.check_in(desk),
+            17..=18 => self.change_due(),
+            19..=20 => self.do_or_waive(),
+            21 => self.book(),
+            22..=23 => self.approve_catalog(),
+            24 => self.ship_or_answer(),
             _ => self.travel(),
         }
     }
 
-    fn slot(&mut self) -> DateTime<Utc> {
+    pub fn slot(&mut self) -> DateTime<Utc> {
         let day = Duration::days(self.dice.between(0, 5) as i64);
         let minutes = self.dice.pick(&[90, 480, 580, 620, 660, 780, 840, 960, 1290, 1410]);
         self.monday + day + Duration::minutes(minutes)
@@ -217,6 +223,7 @@ impl History {
         self.world.now += Duration::hours(hours);
         self.world.disturb_all();
         if hours < 0 {
+            self.world.oracle.clock_went_back = true;
             self.world.touch_all();
         }
     }

@@ -10,11 +10,12 @@ use naru::domain::planner::{Kind, Subject};
 use naru::domain::zone::instant;
 
 use super::oracle::{as_told, check_in, facts, fewest, first_of_day, is_office_hour, nearness};
+use super::prepared::check_prepared;
 use super::support::SEOUL;
 use super::world::{World, host_day};
 
 /// How late the loop may be: a look that crashed is taken again within this.
-const LAG: Duration = Duration::minutes(5);
+pub const LAG: Duration = Duration::minutes(5);
 
 type When = DateTime<Utc>;
 
@@ -38,6 +39,7 @@ pub fn check_nothing_is_missing(world: &World) {
             check_schedule(world, human);
         }
         check_sheets(world, human, since);
+        check_prepared(world, human, since);
     }
 }
 

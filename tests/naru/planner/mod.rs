@@ -2,13 +2,16 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
+mod asking;
 mod cohort;
+mod company;
 pub mod dice;
 mod history;
 mod lead_up;
 mod merge;
 pub mod missing;
 mod oracle;
+pub mod prepared;
 mod preview;
 mod scenes;
 pub mod support;

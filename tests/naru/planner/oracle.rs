@@ -9,6 +9,7 @@ use naru::domain::meeting::{Attendance, MeetingState};
 use naru::domain::planner::{Kind, Owed, Place, Planned, Subject, Told};
 use naru::domain::zone::{instant, local};
 
+use super::prepared::check_about_company;
 use super::world::{World, is_step};
 
 type When = DateTime<Utc>;
@@ -19,6 +20,11 @@ pub struct Oracle {
     pub born: When,
     pub steps: HashMap<(usize, usize, When), Vec<(Kind, String)>>,
     pub sheets: HashSet<(usize, Subject)>,
+    /// By person: every key about a company or a risk that was said.
+    pub prepared: HashMap<usize, Vec<String>>,
+    /// By person: when they were last reminded of something owed, on the clock they have had since.
+    pub chased: HashMap<usize, When>,
+    pub clock_went_back: bool,
     /// By person: when the last message left, if nothing has disturbed them since.
     last: HashMap<usize, When>,
 }
@@ -30,6 +36,9 @@ impl Oracle {
             born,
             steps: HashMap::new(),
             sheets: HashSet::new(),
+            prepared: HashMap::new(),
+            chased: HashMap::new(),
+            clock_went_back: false,
             last: HashMap::new(),
         }
     }
@@ -51,6 +60,16 @@ impl Oracle {
         assert!(apart || hour < 9, "{human} was told in two messages");
     }
 
+    /// What a person was told under keys that begin so.
+    pub fn heard(&self, human: usize, prefix: &str) -> impl Iterator<Item = &str> {
+        let own = self.prepared.get(&human).into_iter().flatten().map(String::as_str);
+        own.filter(move |key| key.starts_with(prefix))
+    }
+
+    pub fn has_heard(&self, human: usize, key: &str) -> bool {
+        self.heard(human, key).any(|heard| heard == key)
+    }
+
     pub fn note_sheet(&mut self, human: usize, subject: Subject) {
         self.sheets.insert((human, subject));
     }
@@ -66,6 +85,8 @@ impl Oracle {
             match notice.subject {
                 Subject::Meeting(meeting) => check_about_meeting(world, human, meeting.0 as usize, notice, owed),
                 Subject::Member(_) => assert!(!world.has_schedule(human), "a second schedule"),
+                Subject::Company(company) => check_about_company(world, human, company.0 as usize, notice, owed),
+                Subject::Day(_, day) if notice.kind == Kind::SampleRisk => check_risk(world, human, day, notice),
                 Subject::Day(_, day) => {
                     assert!(!world.oracle.sheets.contains(&(human, notice.subject)), "a second sheet");
                     let sheet = world.sheet(human, day);
@@ -76,6 +97,14 @@ impl Oracle {
         }
         check_hour(world, human, owed);
     }
+}
+
+/// Staff are told once of each day, before it, and of something.
+fn check_risk(world: &World, human: usize, day: chrono::NaiveDate, notice: &Planned) {
+    assert!(world.humans[human].role.is_staff(), "{notice:?} is for staff");
+    assert!(!world.oracle.has_heard(human, notice.key.as_str()), "{notice:?} was said before");
+    assert!(!world.without_samples(day).is_empty() || !world.untested(day).is_empty(), "{notice:?} is of nothing");
+    assert!(world.sheet(human, day).iter().all(|slot| world.now < slot.starts_at), "{notice:?} is too late");
 }
 
 fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planned, owed: &Owed) {
@@ -168,7 +197,7 @@ pub fn is_office_hour(world: &World, human: usize, at: When) -> bool {
     open && is_business(world, human, at)
 }
 
-fn is_business(world: &World, human: usize, at: When) -> bool {
+pub fn is_business(world: &World, human: usize, at: When) -> bool {
     let reader = &world.humans[human].reader;
     let day = local(at, reader.zone).date_naive();
     let rests = match reader.country.as_str() {
@@ -206,6 +235,19 @@ fn check_hour(world: &World, human: usize, owed: &Owed) {
         let mut starts: Vec<When> = Vec::new();
         match notice.subject {
             Subject::Day(..) => return true,
+            Subject::Company(_) if notice.kind == Kind::Preparation => {
+                starts.push(notice.useful_until + Duration::days(1))
+            }
+            Subject::Company(_) if notice.kind == Kind::Event => starts.push(
+                DateTime::from_timestamp(
+                    notice.key.as_str().split(':').nth(4).and_then(|start| start.parse().ok()).expect("a start"),
+                    0,
+                )
+                .expect("an instant"),
+            ),
+            Subject::Company(_) => {
+                starts.extend(world.meetings_of(human).map(|desk| world.desks[desk].meeting.details.starts_at))
+            }
             Subject::Member(_) => {
                 starts.extend(world.meetings_of(human).map(|desk| world.desks[desk].meeting.details.starts_at))
             }

@@ -3,7 +3,6 @@
 use chrono::Duration;
 use naru::domain::calendar::Calendar;
 use naru::domain::company::Role;
-use naru::domain::ids::CohortId;
 use naru::domain::planner::{Attendee, DayScene, Kind, Scene, SheetReader, Slot, future};
 
 use super::support::*;
@@ -25,10 +24,6 @@ fn programme() -> Vec<Scene> {
     scenes.push(Scene::Member(member(reader(1, SEOUL, "KR"), starts.clone())));
     scenes.push(Scene::Member(member(reader(2, VANCOUVER, "CA"), starts[..3].to_vec())));
     scenes.push(Scene::Day(DayScene {
-        cohort: CohortId(1),
-        day: "2020-09-16".parse().unwrap(),
-        zone: SEOUL,
-        published_at: Some(kst("2020-09-01 10:00")),
         readers: vec![SheetReader {
             reader: reader(1, SEOUL, "KR"),
             role: Role::Firm,
@@ -37,6 +32,7 @@ fn programme() -> Vec<Scene> {
                 .map(|at| Slot { starts_at: *at, ends_at: *at + Duration::minutes(40) })
                 .collect(),
         }],
+        ..day("2020-09-16")
     }));
     scenes
 }
@@ -98,6 +94,7 @@ fn a_preview_assumes_that_everybody_will_join_and_says_who_has_not() {
             Scene::Meeting(scene) => scene.people.iter_mut().for_each(|one| one.reader.reachable_since = None),
             Scene::Member(scene) => scene.reader.reachable_since = None,
             Scene::Day(scene) => scene.readers.iter_mut().for_each(|one| one.reader.reachable_since = None),
+            Scene::Company(scene) => scene.people.iter_mut().for_each(|one| one.reader.reachable_since = None),
         }
     }
 

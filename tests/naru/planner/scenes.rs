@@ -49,7 +49,10 @@ impl World {
                 cohort,
                 day,
                 zone: SEOUL,
+                quiet: self.policy.quiet,
                 published_at: self.published_at,
+                without_samples: self.without_samples(day),
+                untested: self.untested(day),
                 readers: (0..self.humans.len())
                     .map(|human| SheetReader {
                         reader: self.humans[human].reader.clone(),
@@ -58,6 +61,7 @@ impl World {
                     })
                     .collect(),
             }),
+            Subject::Company(company) => Scene::Company(self.company_scene(company)),
         }
     }
 

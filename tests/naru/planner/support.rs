@@ -7,9 +7,12 @@ use chrono_tz::Tz;
 use naru::domain::calendar::Calendar;
 use naru::domain::cohort::{Holiday, Policy};
 use naru::domain::company::Mode;
-use naru::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
+use naru::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId, PreparationId};
 use naru::domain::meeting::{Meeting, MeetingDetails, MeetingState, PartySide};
-use naru::domain::planner::{Attendee, Key, Kind, MeetingScene, MemberScene, Owed, Planned, Reader, Scene, look, plan};
+use naru::domain::planner::{
+    Attendee, Colleague, CompanyScene, DayScene, Key, Kind, MeetingScene, MemberScene, Owed, OwedDuty, Planned, Reader,
+    Scene, look, plan,
+};
 use naru::domain::zone::{instant, local};
 
 pub const SEOUL: Tz = Tz::Asia__Seoul;
@@ -99,6 +102,39 @@ pub fn member(reader: Reader, starts: Vec<DateTime<Utc>>) -> MemberScene {
     let member = MemberId(reader.person.0);
     let published_at = Some(kst("2020-09-01 10:00"));
     MemberScene { member, cohort: CohortId(1), reader, quiet: Policy::default().quiet, published_at, starts }
+}
+
+/// A day of the cohort on which nobody meets and all is well.
+pub fn day(day: &str) -> DayScene {
+    DayScene {
+        cohort: CohortId(1),
+        day: day.parse().unwrap(),
+        zone: SEOUL,
+        quiet: Policy::default().quiet,
+        published_at: Some(kst("2020-09-01 10:00")),
+        readers: Vec::new(),
+        without_samples: Vec::new(),
+        untested: Vec::new(),
+    }
+}
+
+/// A company that owes nothing and is told nothing.
+pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
+    CompanyScene {
+        company: CompanyId(id),
+        cohort: CohortId(1),
+        quiet: Policy::default().quiet,
+        published_at: Some(kst("2020-08-01 10:00")),
+        people: readers.into_iter().map(|reader| Colleague { reader, chased_at: None }).collect(),
+        duties: Vec::new(),
+        catalogs: Vec::new(),
+        parcels: Vec::new(),
+    }
+}
+
+/// Something owed by an instant on Korea's clock.
+pub fn duty(id: i64, due: &str) -> OwedDuty {
+    OwedDuty { preparation: PreparationId(id), due: kst(due), happens: None }
 }
 
 /// Long before anything is due, so that `due` is what was planned.

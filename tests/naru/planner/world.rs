@@ -14,6 +14,7 @@ use naru::domain::planner::{Key, Kind, Owed, Reader, Scene, Subject, TOGETHER, T
 use naru::domain::zone::local;
 
 use super::oracle::Oracle;
+use super::prepared::{Sent, Task};
 use super::support::{SEOUL, meeting};
 
 pub struct Human {
@@ -43,6 +44,11 @@ pub struct World {
     pub told: HashMap<(usize, usize), Told>,
     pub spent: HashSet<Key>,
     pub look_at: BTreeMap<Subject, DateTime<Utc>>,
+    pub tasks: Vec<Task>,
+    /// By firm: the version in force, and since when.
+    pub catalogs: BTreeMap<usize, (i64, DateTime<Utc>)>,
+    pub sent: Vec<Sent>,
+    pub chased_at: HashMap<usize, DateTime<Utc>>,
     pub oracle: Oracle,
     pub looks: usize,
 }
@@ -88,6 +94,10 @@ impl World {
             told: HashMap::new(),
             spent: HashSet::new(),
             look_at: BTreeMap::new(),
+            tasks: Vec::new(),
+            catalogs: BTreeMap::new(),
+            sent: Vec::new(),
+            chased_at: HashMap::new(),
             oracle: Oracle::new(start),
             looks: 0,
         }
@@ -121,9 +131,14 @@ impl World {
         for human in self.around(desk) {
             self.touch_human(human);
         }
+        self.touch_staff();
+    }
+
+    pub fn touch_staff(&mut self) {
         for staff in (0..self.humans.len()).filter(|human| self.humans[*human].role.is_staff()) {
             self.oracle.disturb(staff, self.now);
         }
+        self.touch_days();
     }
 
     /// One person's subjects: what joining, blocking and a new zone touch.
@@ -134,6 +149,10 @@ impl World {
             if self.is_around(human, desk) {
                 self.look_at.insert(Subject::Meeting(MeetingId(desk as i64)), self.now);
             }
+        }
+        let Human { role, company, .. } = self.humans[human];
+        if matches!(role, Role::Firm | Role::Buyer) {
+            self.look_at.insert(Subject::Company(CompanyId(company as i64)), self.now);
         }
         self.touch_days();
     }
@@ -197,9 +216,11 @@ impl World {
 
     /// The planned meetings a person is in, with whether they count although the person cannot come.
     pub fn meetings_of(&self, human: usize) -> impl Iterator<Item = usize> {
-        (0..self.desks.len()).filter(move |desk| {
-            self.desks[*desk].meeting.state == MeetingState::Planned && self.side(human, *desk).is_some()
-        })
+        (0..self.desks.len()).filter(move |desk| self.is_planned(*desk) && self.side(human, *desk).is_some())
+    }
+
+    pub fn is_planned(&self, desk: usize) -> bool {
+        self.desks[desk].meeting.state == MeetingState::Planned
     }
 
     pub fn has_schedule(&self, human: usize) -> bool {
@@ -252,9 +273,10 @@ impl World {
                         self.tell(human, desk);
                     }
                 }
-                Subject::Day(..) => {}
+                Subject::Day(..) | Subject::Company(_) => {}
             }
         }
+        self.note_prepared(human, owed);
         let led = owed.notices.iter().chain(&owed.absorbed).filter(|notice| is_step(notice.kind));
         for notice in led {
             if let Subject::Meeting(MeetingId(desk)) = notice.subject {

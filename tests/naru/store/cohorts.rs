@@ -1,13 +1,13 @@
 //! Cohorts and their companies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use naru::domain::cohort::{Holiday, Publication};
 use naru::domain::company::{Mode, Side};
 use naru::domain::ids::{CohortId, MemberId};
 use naru::domain::preparation::{Duty, DutyState, Note, PreparationDetails};
 use naru::store::audit::{self, What};
-use naru::store::{cohorts, companies, preparations, subjects};
+use naru::store::{cohorts, companies, imported, preparations, subjects};
 
 use super::stories;
 use super::town::{Town, both, cohort, company, day, now};
@@ -111,11 +111,41 @@ stories! {
         let kept = preparations::duty(tx, &firm, untouched.preparation.id).await?.unwrap();
         assert_eq!(kept, Duty { changed_at: Some(now()), ..returned });
 
+        let id = untouched.preparation.id;
+        let firms = BTreeSet::from(town.firms);
+        assert_eq!(preparations::states(tx, &firms).await?, HashMap::from([((id, firm.id), DutyState::Returned)]));
+        let all = preparations::in_cohorts(tx, &BTreeSet::from([town.cohort])).await?;
+        assert_eq!(all.get(&id), Some(&untouched.preparation));
+
         let all = preparations::duties_in(tx, town.cohort).await?;
         let of_firm = all.iter().find(|(company, _)| company.id == firm.id).map(|(_, duties)| duties.clone());
         assert_eq!(of_firm, Some(vec![kept.clone()]));
         preparations::set_duty(tx, &Duty { state: DutyState::Open, ..kept }, now()).await?;
         assert_eq!(preparations::duties_of(tx, &firm).await?, std::slice::from_ref(untouched));
+    }
+
+    async fn what_a_workbook_hands_out_replaces_what_it_handed_out_before(tx) {
+        let town = Town::build(tx).await?;
+        let report = PreparationDetails {
+            code: "report".to_owned(),
+            kind: "시장보고서".to_owned(),
+            side: Some(Side::Firm),
+            title: both("시장보고서", "Market report"),
+            due: at("2020-09-11 18:00 KST"),
+            happens_at: None,
+            place: None,
+            guidance: None,
+            proof: None,
+        };
+        preparations::set(tx, town.cohort, &report).await?;
+        let given = |address: &str| vec![("report".to_owned(), address.to_owned())];
+        imported::set_material(tx, town.cohort, "report", Some(("시장보고서", "https://a.example")), now()).await?;
+        assert_eq!(imported::materials(tx, town.cohort).await?, given("https://a.example"));
+
+        imported::set_material(tx, town.cohort, "report", Some(("시장보고서", "https://b.example")), now()).await?;
+        assert_eq!(imported::materials(tx, town.cohort).await?, given("https://b.example"));
+        imported::set_material(tx, town.cohort, "report", None, now()).await?;
+        assert_eq!(imported::materials(tx, town.cohort).await?, []);
     }
 
     async fn a_company_that_leaves_is_still_named_and_may_come_back(tx) {

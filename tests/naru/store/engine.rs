@@ -100,7 +100,7 @@ stories! {
         let id = jobs::owe(tx, BOT, ChatId(31), &import, now()).await?;
 
         let job = jobs::claim(tx, BOT, now(), soon).await?.unwrap();
-        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), import, 1));
+        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), Ok(import), 1));
         assert!(jobs::claim(tx, BOT, now(), soon).await?.is_none());
         assert_eq!(jobs::next_due(tx, BOT).await?, Some(soon));
         jobs::again(tx, id, later).await?;
@@ -112,7 +112,7 @@ stories! {
         jobs::owe_face(tx, BOT, now()).await?;
         jobs::owe_face(tx, BOT, now()).await?;
         let face = jobs::claim(tx, BOT, soon, later).await?.unwrap();
-        assert_eq!((face.work, jobs::claim(tx, BOT, soon, later).await?.map(|job| job.id)), (Work::Face, Some(id)));
+        assert_eq!((face.work, jobs::claim(tx, BOT, soon, later).await?.map(|job| job.id)), (Ok(Work::Face), Some(id)));
         assert!(jobs::done(tx, face.id).await?);
 
         assert!(jobs::done(tx, id).await?);
@@ -133,4 +133,10 @@ async fn a_file_is_kept_once_under_its_hash() {
     assert_eq!(kept.read(&hash).await.unwrap(), b"catalog");
     assert!(kept.read(&files::sha256(b"other")).await.is_err());
     assert!(kept.read("../naru.db").await.is_err());
+
+    let mut writing = kept.begin().await.unwrap();
+    writing.write(b"cat").await.unwrap();
+    writing.write(b"alog").await.unwrap();
+    assert_eq!(writing.finish().await.unwrap().sha256, hash);
+    assert_eq!(kept.stream(&hash).await.unwrap().0, 7);
 }

@@ -1,18 +1,22 @@
 //! The store on both databases: every query with lifelike rows, the promises of the schema, writing side by side, and
 //! what a stolen copy of the file gives away.
 
+mod catalogs;
 mod cohorts;
 mod complete;
+mod doubts;
 mod engine;
 mod forgetting;
 mod joining;
 mod meetings;
 mod migrations;
 mod outbox;
+mod pages;
 mod people;
 mod planning;
-mod raw;
+pub mod raw;
 mod sealing;
+mod shipments;
 mod stamps;
 mod town;
 mod writer;

@@ -39,23 +39,29 @@ stories! {
         let the_day = Subject::Day(town.cohort, day(9, 16));
         let [naru, dana, aram, staff] = town.members.map(Subject::Member);
         let of_meeting = [Subject::Meeting(town.meeting), naru, dana, aram, the_day];
+        let meeting = town.meeting(tx).await?;
+        let both = [Subject::Company(meeting.firm), Subject::Company(meeting.buyer)];
         assert_eq!(subjects::days(tx, town.cohort).await?, [day(9, 16)]);
 
         calm(tx).await?;
         assert_eq!(due(tx).await?, HashSet::new());
-        let meeting = town.meeting(tx).await?;
         subjects::touch_meeting(tx, &meeting, now()).await?;
-        assert_eq!(due(tx).await?, names(&of_meeting));
+        assert_eq!(due(tx).await?, names(&[&of_meeting[..], &both].concat()));
 
         calm(tx).await?;
         subjects::touch_person(tx, town.people[1], now()).await?;
-        assert_eq!(due(tx).await?, names(&[Subject::Meeting(town.meeting), dana, the_day]));
+        assert_eq!(due(tx).await?, names(&[Subject::Meeting(town.meeting), dana, the_day, both[1]]));
+
+        calm(tx).await?;
+        subjects::touch_company(tx, meeting.firm, now()).await?;
+        assert_eq!(due(tx).await?, names(&[both[0], the_day]));
 
         calm(tx).await?;
         subjects::touch_cohort(tx, CohortId(99), now()).await?;
         assert_eq!(due(tx).await?, HashSet::new());
         subjects::touch_cohort(tx, town.cohort, now()).await?;
-        assert_eq!(due(tx).await?, names(&[&of_meeting[..], &[staff]].concat()));
+        let companies = [town.firms[0], town.firms[1], meeting.buyer].map(Subject::Company);
+        assert_eq!(due(tx).await?, names(&[&of_meeting[..], &[staff], &companies].concat()));
     }
 
     async fn each_subject_is_looked_at_again_when_it_said(tx) {
@@ -64,6 +70,7 @@ stories! {
         calm(tx).await?;
         subjects::look_again(tx, Subject::Member(town.members[0]), Some(second)).await?;
         subjects::look_again(tx, Subject::Meeting(town.meeting), Some(first)).await?;
+        subjects::look_again(tx, Subject::Company(town.firms[0]), Some(at("2020-09-15 11:00 KST"))).await?;
         subjects::look_again(tx, Subject::Day(town.cohort, day(9, 16)), None).await?;
 
         assert_eq!(subjects::next(tx).await?, Some(first));
@@ -99,6 +106,11 @@ stories! {
         assert_eq!(notices::spent(tx, &[person]).await?.len(), 1);
         notices::unspend(tx, again).await?;
         assert_eq!(notices::spent(tx, &[person]).await?, HashSet::new());
+
+        let reminded = Key::stored("preparation:p1:co1:1:1600218000:7");
+        assert_eq!(notices::chased(tx, &[person]).await?, HashMap::new());
+        assert!(notices::spend(tx, &reminded, person, again, now()).await?);
+        assert_eq!(notices::chased(tx, &[person]).await?, HashMap::from([(person, now())]));
     }
 
     async fn what_never_arrived_was_not_told(tx) {
@@ -133,6 +145,8 @@ stories! {
         let the_day = Subject::Day(town.cohort, day(9, 16));
         let mut expected = town.members.map(Subject::Member).to_vec();
         expected.extend([Subject::Meeting(town.meeting), the_day]);
+        let companies = [town.firms[0], town.firms[1], town.meeting(tx).await?.buyer];
+        expected.extend(companies.map(Subject::Company));
         assert_eq!(names(&all), names(&expected));
         assert_eq!(stage.chat_of(town.people[0]), Some(ChatId(11)));
 

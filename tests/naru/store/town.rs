@@ -46,6 +46,7 @@ pub fn cohort(code: &str) -> CohortDetails {
         email: "help@icheon.example".to_owned(),
         check_page: None,
         policy: Policy::default(),
+        sample_limit: None,
     }
 }
 

@@ -236,10 +236,11 @@ fn settings(place: &Place, sandbox: &Sandbox, clock: &Clock, rates: Rates) -> Se
         token: sandbox.token().to_owned(),
         database_url: place.url.clone(),
         data_dir: place.folder.clone(),
+        files_url: None,
         keys: Place::keys(),
         clock: clock.clone(),
         rates,
-        public_url: None,
+        public_url: place.public_url.clone(),
     }
 }
 

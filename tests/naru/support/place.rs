@@ -12,16 +12,18 @@ use super::postgres;
 pub struct Place {
     pub url: String,
     pub folder: PathBuf,
+    /// Where the pages are, in stories about them.
+    pub public_url: Option<String>,
 }
 
 impl Place {
     pub fn sqlite() -> Place {
         let folder = fresh_folder();
-        Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder }
+        Place { url: format!("sqlite:{}", folder.join("naru.db").display()), folder, public_url: None }
     }
 
     pub async fn postgres() -> Option<Place> {
-        Some(Place { url: postgres::fresh_database().await?, folder: fresh_folder() })
+        Some(Place { url: postgres::fresh_database().await?, folder: fresh_folder(), public_url: None })
     }
 
     pub fn keys() -> Arc<Keys> {
@@ -85,5 +87,19 @@ impl Place {
     pub async fn has_room_again(&self) {
         let place = if self.is_sqlite() { "" } else { " on outbox" };
         self.execute(&format!("drop trigger no_room_left{place}")).await;
+    }
+}
+
+impl Place {
+    /// How many rows a table has.
+    pub async fn count(&self, table: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
+        if self.is_sqlite() {
+            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
+        } else {
+            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
+        }
     }
 }

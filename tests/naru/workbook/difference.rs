@@ -1,5 +1,6 @@
 //! What a second import changes.
 
+use naru::domain::preparation::Proof;
 use naru::workbook::difference::difference;
 use naru::workbook::plan::Stored;
 
@@ -47,4 +48,21 @@ fn a_new_name_and_address_is_another_person_and_a_new_address_is_not() {
 
     assert_eq!((other.new.len(), other.changed.len(), other.removed.len()), (1, 0, 1));
     assert_eq!((same.new.len(), same.changed.len(), same.removed.len()), (0, 1, 0));
+}
+
+#[test]
+fn what_completes_a_preparation_and_what_is_handed_out_are_differences() {
+    let good = Book::good();
+    let before = Stored { plan: plan(&good.xlsx()), cancelled: Vec::new() };
+    let asked = good.with("준비사항!F1", "증빙").with("준비사항!F2", "링크").with("준비사항!G1", "자료링크");
+    let now = plan(&asked.with("준비사항!G2", "https://report.example/us").xlsx());
+
+    let there = difference(Some(&before), &now);
+    let back = difference(Some(&Stored { plan: now.clone(), cancelled: Vec::new() }), &before.plan);
+
+    assert_eq!(now.preparations[0].proof, Some(Proof::Link));
+    assert_eq!((there.preparations.changed.len(), there.materials.new.len()), (1, 1));
+    assert_eq!(there.materials.new[0].address, "https://report.example/us");
+    assert_eq!((back.preparations.changed.len(), back.materials.removed.len()), (1, 1));
+    assert!(there.words().iter().any(|(id, _)| *id == "import-difference-materials"));
 }

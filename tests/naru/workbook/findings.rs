@@ -87,6 +87,16 @@ fn every_problem_is_named_at_once_with_its_cell() {
         ),
         (Book::good().with("준비사항!B2", "누구"), "준비사항!B2", Wrong::NotASide { found: found("누구") }),
         (Book::good().with("준비사항!E2", "곧"), "준비사항!E2", Wrong::NotADateTime { found: found("곧") }),
+        (
+            Book::good().with("준비사항!F1", "증빙").with("준비사항!F2", "말로"),
+            "준비사항!F2",
+            Wrong::NotAProof { found: found("말로") },
+        ),
+        (
+            Book::good().with("준비사항!F1", "자료링크").with("준비사항!F2", "책상 위"),
+            "준비사항!F2",
+            Wrong::NotALink { found: found("책상 위") },
+        ),
         (Book::good().with("담당자!B2", "손님"), "담당자!B2", Wrong::NotARole { found: found("손님") }),
         (Book::good().with("행사!B13", "밤"), "행사!B13", Wrong::NotQuietHours { found: found("밤") }),
         (

@@ -40,6 +40,7 @@ fn invitations_hold_the_link_as_text_and_as_a_picture() {
         email: None,
         link: "https://t.me/naru_bot?start=abc".into(),
         code: "ABCD-EFGH".into(),
+        page: None,
         text: "안녕하십니까.\n아래 주소를 눌러 주십시오.".into(),
     };
 

@@ -1,0 +1,42 @@
+// Shows how far an upload is. Without this file the same form is sent the plain way.
+'use strict';
+for (const form of document.querySelectorAll('form[data-upload]')) {
+  const bar = form.querySelector('progress');
+  const told = form.querySelector('.told');
+  const button = form.querySelector('button');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const files = [...form.querySelector('input[type=file]').files];
+    if (files.some((file) => file.size > Number(form.dataset.most))) {
+      told.textContent = form.dataset.big;
+      return;
+    }
+    const request = new XMLHttpRequest();
+    const failed = () => {
+      bar.hidden = true;
+      button.disabled = false;
+      told.textContent = form.dataset.failed;
+    };
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      bar.value = total ? Math.floor((loaded * 100) / total) : 0;
+      told.textContent = `${bar.value}%`;
+    });
+    request.addEventListener('error', failed);
+    request.addEventListener('abort', failed);
+    request.addEventListener('load', () => {
+      if (request.status === 413) {
+        failed();
+        told.textContent = form.dataset.big;
+      } else if (request.status < 400 && request.responseURL) {
+        location.assign(request.responseURL);
+      } else {
+        failed();
+      }
+    });
+    button.disabled = true;
+    bar.hidden = false;
+    told.textContent = '';
+    request.open('POST', form.action);
+    request.send(new FormData(form));
+  });
+}

@@ -1,0 +1,191 @@
+//! Files in and out: from an office computer by six digits, from a page, and back to whom they are shown.
+
+use std::time::Duration;
+
+use futures::FutureExt as _;
+use naru::domain::company::Side;
+use naru::domain::ids::PreparationId;
+use naru::domain::lang::Lang;
+use naru::store;
+
+use super::personal::paper_member;
+use super::visitor::{Site, Visitor, link};
+use crate::meetings::cast::Cast;
+use crate::meetings::scene::{kim, one_meeting, presses};
+use crate::support::{Naru, Person, Place, both_databases};
+
+async fn catalog(naru: &Naru, cast: &Cast) -> PreparationId {
+    cast.prepares(naru, ("카탈로그", "Catalog"), Some(Side::Firm), "2020-09-25 18:00 KST").await;
+    let of = cast.cohort;
+    let all = naru.app.db.read(move |tx| store::preparations::in_cohort(tx, of).boxed()).await.unwrap();
+    all[0].id
+}
+
+/// The six digits the chat tells.
+async fn digits(kim: &Person<'_>, naru: &Naru, preparation: PreparationId) -> String {
+    presses(kim, naru, &format!("up:{preparation}")).await;
+    let said = kim.reads().pop().unwrap();
+    let line = said.lines().find(|line| line.starts_with("번호: ")).unwrap_or_else(|| panic!("{said}"));
+    line.trim_start_matches("번호: ").to_owned()
+}
+
+fn kept(naru: &Naru) -> usize {
+    fn count(folder: &std::path::Path) -> usize {
+        let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
+        entries.map(|entry| entry.unwrap().path()).map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
+    }
+    count(&naru.place.folder.join("files"))
+}
+
+both_databases! {
+    async fn files_from_an_office_computer_enter_the_chat_in_their_order(db: Place) {
+        let mut db = db;
+        let mut site = Site::for_place(&mut db).await;
+        let naru = Naru::new(db).await;
+        site.opens_with(&naru, 1 << 20);
+        let cast = Cast::on(&naru).await;
+        let preparation = catalog(&naru, &cast).await;
+        let kim = kim(&naru, &cast).await;
+        let code = digits(&kim, &naru, preparation).await;
+        let mut pc = Visitor::new(&site);
+        pc.opens("/u").await;
+        assert!(pc.page.contains("텔레그램 대화에서 받으신 번호 여섯 자리를 입력해 주십시오."), "{}", pc.page);
+
+        let answer = pc.posts("/u/code", &[("code", &code)]).await;
+        pc.looks_at(answer).await;
+        assert!(pc.page.contains("<strong>카탈로그</strong> 파일을 올려 주십시오."), "{}", pc.page);
+        let form = pc.field("form");
+        let files = vec![("카탈로그 1.pdf", vec![7; 900_000]), ("../../2.pdf", b"%PDF-2".to_vec())];
+        let answer = pc.posts_files("/u/files", &form, files).await;
+        pc.looks_at(answer).await;
+        naru.clock_to("2020-09-14 09:01 KST").await;
+
+        assert!(pc.page.contains("파일 2개를 받았습니다."), "{}", pc.page);
+        assert_eq!(kim.reads().len(), 1);
+        assert_eq!(kept(&naru), 2);
+        // Used up: another browser does not get in by the same digits.
+        let answer = Visitor::new(&site).posts("/u/code", &[("code", &code)]).await;
+        assert_eq!(answer.status, 403);
+        assert!(answer.text().contains("번호가 맞지 않거나 기한이 지났습니다."), "{}", answer.text());
+        naru.ends().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_is_too_large_leaves_nothing_behind() {
+    let mut db = Place::sqlite();
+    let mut site = Site::for_place(&mut db).await;
+    let naru = Naru::new(db).await;
+    site.opens_with(&naru, 1 << 20);
+    let cast = Cast::on(&naru).await;
+    let preparation = catalog(&naru, &cast).await;
+    let kim = kim(&naru, &cast).await;
+    let code = digits(&kim, &naru, preparation).await;
+    let mut pc = Visitor::new(&site);
+    let answer = pc.posts("/u/code", &[("code", &code)]).await;
+    pc.looks_at(answer).await;
+    let form = pc.field("form");
+
+    let answer =
+        pc.posts_files("/u/files", &form, vec![("large.pdf", vec![0; (1 << 20) + 1]), ("b.pdf", vec![1])]).await;
+
+    assert_eq!(answer.status, 413);
+    assert!(answer.text().contains("파일 하나는 1MB까지 올리실 수 있습니다."), "{}", answer.text());
+    let nothing = pc.posts_files("/u/files", &form, vec![("", Vec::new())]).await;
+    assert_eq!(nothing.status, 400);
+    assert!(nothing.text().contains("파일이 선택되지 않았습니다."), "{}", nothing.text());
+    assert_eq!(pc.posts_files("/u/files", "", vec![("a.pdf", vec![1])]).await.status, 403);
+    naru.settle().await;
+    kim.sees_nothing();
+    naru.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn six_digits_cannot_be_guessed_and_do_not_last() {
+    let mut db = Place::sqlite();
+    let mut site = Site::for_place(&mut db).await;
+    let naru = Naru::new(db).await;
+    site.opens(&naru);
+    let cast = Cast::on(&naru).await;
+    let preparation = catalog(&naru, &cast).await;
+    let kim = kim(&naru, &cast).await;
+    let old = digits(&kim, &naru, preparation).await;
+    let code = digits(&kim, &naru, preparation).await;
+    let wrong = |code: &str| if code.starts_with('0') { "999999" } else { "000000" };
+    let enters = async |from: &str, code: &str| {
+        let mut pc = Visitor::new(&site);
+        pc.from = Some(from.to_owned());
+        pc.posts("/u/code", &[("code", code)]).await.status
+    };
+
+    assert_eq!(enters("203.0.113.1", &old).await, 403);
+    for _ in 0..4 {
+        assert_eq!(enters("203.0.113.1", wrong(&code)).await, 403);
+    }
+    assert_eq!(enters("203.0.113.1", &code).await, 429);
+    for last in 2..7 {
+        assert_eq!(enters(&format!("203.0.113.{last}"), "abc").await, 403);
+    }
+    // Everybody together has missed ten times in this minute.
+    assert_eq!(enters("203.0.113.9", &code).await, 429);
+    naru.clock.advance(Duration::from_secs(61));
+    assert_eq!(enters("203.0.113.9", &code).await, 303);
+
+    let late = digits(&kim, &naru, preparation).await;
+    naru.clock.advance(Duration::from_secs(3601));
+    assert_eq!(enters("203.0.113.9", &late).await, 403);
+    naru.ends().await;
+}
+
+both_databases! {
+    async fn a_file_on_the_page_is_a_file_of_the_talk(db: Place) {
+        let mut db = db;
+        let mut site = Site::for_place(&mut db).await;
+        let naru = Naru::new(db).await;
+        site.opens(&naru);
+        let cast = Cast::on(&naru).await;
+        let choi = paper_member(&naru, &cast, "최세나", Lang::Ko).await;
+        let mut page = Visitor::new(&site);
+        page.comes_in(&link(&naru, choi).await).await;
+        let form = page.field("form");
+
+        let answer = page.posts_files("/me/file", &form, vec![("a.pdf", b"%PDF-1".to_vec()), ("b.pdf", b"%PDF-2".to_vec())]).await;
+        page.looks_at(answer).await;
+
+        // Nothing was asked for, as in the chat; two files are answered once.
+        assert_eq!(page.headlines(), ["지금은 파일을 받는 순서가 아니어서 저장하지 않았습니다. 앞서 입력하신 내용은 그대로 있습니다."]);
+        naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_file_is_given_only_to_whom_it_is_shown(db: Place) {
+        let mut db = db;
+        let mut site = Site::for_place(&mut db).await;
+        let naru = Naru::new(db).await;
+        site.opens(&naru);
+        let cast = Cast::on(&naru).await;
+        one_meeting(&naru, &cast).await;
+        let choi = paper_member(&naru, &cast, "최세나", Lang::Ko).await;
+        let own = link(&naru, choi).await;
+        let (mut page, mut other) = (Visitor::new(&site), Visitor::new(&site));
+        page.comes_in(&own).await;
+        other.comes_in(&own).await;
+        page.taps("내 상담 1건").await;
+        page.taps("9월 17일(목) Golden Gate Gourmet").await;
+        page.taps("달력에 추가").await;
+        assert!(page.reads().contains("[받기: meeting-M01.ics]"), "{}", page.reads());
+        let address = page.page.split("href=\"/file/").nth(1).unwrap().split('"').next().unwrap().replace("&#38;", "&");
+        let address = format!("/file/{address}");
+
+        let file = page.gets(&address).await;
+
+        assert_eq!((file.status, file.header("content-type")), (200, "text/calendar"));
+        assert_eq!(file.header("content-disposition"), "attachment; filename=\"meeting-M01.ics\"; filename*=UTF-8''meeting-M01.ics");
+        assert!(file.text().starts_with("BEGIN:VCALENDAR"), "{}", file.text());
+        assert_eq!(other.gets(&address).await.status, 404);
+        assert_eq!(page.gets(&address.replace("?n=", "?n=9")).await.status, 404);
+        assert_eq!(Visitor::new(&site).gets(&address).await.status, 403);
+        naru.ends().await;
+    }
+}
