@@ -225,6 +225,7 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         phone: "031-555-0100".to_owned(),
         email: "help@icheon.example".to_owned(),
         check_page: None,
+        sample_limit: None,
         policy: Policy::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;

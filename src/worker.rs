@@ -29,6 +29,8 @@ use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
 const LEASE: Duration = Duration::from_secs(300);
+/// After this long the worker looks even where nobody rang: another process may have owed something.
+const LONGEST_REST: Duration = Duration::from_secs(10);
 /// How often a job is begun at most.
 const TRIES: i64 = 6;
 
@@ -117,6 +119,7 @@ impl Worker {
         tokio::select! {
             () = self.0.owed.notified() => {}
             () = due => {}
+            () = self.0.clock.pause(LONGEST_REST) => {}
         }
     }
 
@@ -145,6 +148,7 @@ impl Worker {
             }
             Ok(Work::Fetch { part, file_id }) => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
+            Ok(Work::Face) => self.face(job).await,
             Ok(Work::AskAgain { lost_before }) => Ended::AskAgain(*lost_before),
             Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
@@ -184,28 +188,31 @@ impl Worker {
         }
         Ended::Quietly
     }
+
+    async fn face(&self, job: &Job) -> Ended {
+        let Err(error) = face::put_on(&self.0.api, &self.0.db).await else { return Ended::Quietly };
+        tracing::warn!(job = job.id.0, error = %error, "could not put on all of the bot's name and commands");
+        let wait = match error.downcast_ref::<Failure>() {
+            Some(failure) => again(job, failure),
+            None => (job.tries < TRIES).then(|| rest(job)),
+        };
+        wait.map_or(Ended::Quietly, Ended::TryAgain)
+    }
 }
 
 /// Whether and when a failure is worth another try.
 fn again(job: &Job, failure: &Failure) -> Option<Duration> {
-    let passes = match failure {
-        Failure::RetryAfter(seconds) => return (job.tries < TRIES).then(|| Duration::from_secs(*seconds)),
-        Failure::Server(_) | Failure::NeverSent(_) | Failure::Uncertain(_) | Failure::Frozen => true,
-        Failure::Blocked
-        | Failure::Gone(_)
-        | Failure::Migrated(_)
-        | Failure::NotModified
-        | Failure::TargetGone
-        | Failure::BadEntities
-        | Failure::BadFile
-        | Failure::TopicGone
-        | Failure::TooBig
-        | Failure::QueryTooOld
-        | Failure::BadToken
-        | Failure::Conflict(_)
-        | Failure::Refused(_) => false,
-    };
-    (passes && job.tries < TRIES).then(|| Duration::from_secs(5 << job.tries.clamp(0, 8)))
+    if job.tries >= TRIES {
+        return None;
+    }
+    match failure {
+        Failure::RetryAfter(seconds) => Some(Duration::from_secs(*seconds)),
+        other => other.may_pass().then(|| rest(job)),
+    }
+}
+
+fn rest(job: &Job) -> Duration {
+    Duration::from_secs(5 << job.tries.clamp(0, 8))
 }
 
 fn not_fetched(job: &Job, failure: &Failure) -> Ended {

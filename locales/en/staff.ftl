@@ -330,6 +330,10 @@ staff-person-declined = They would rather not use Telegram. Please keep them inf
 staff-declined = { $who } would rather not use Telegram. Please keep them informed by phone and e-mail.
 staff-declined-button = See the person
 
+# Something a participant sent could not be handled. They were told that the program office will look at it.
+staff-parked = We couldn't process something { $who } sent. It has been kept. Please get in touch and ask what they need, and ask whoever looks after Naru to run <code>naru check</code>.
+staff-parked-stranger = We couldn't process something sent by somebody who hasn't joined yet. It has been kept. Please help them if they tell you that they can't join, and ask whoever looks after Naru to run <code>naru check</code>.
+
 staff-invite-button = See the invitation
 staff-person-back-button = Back
 staff-invite-new-button = Issue a new link (the old one stops working)

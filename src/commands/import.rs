@@ -120,6 +120,7 @@ async fn store_plan(settings: &Settings, screen: &mut Screen, plan: Plan) -> Res
                 if !found.is_empty() {
                     store::audit::add(tx, applied.cohort, None, "import-applied", What::default(), now).await?;
                 }
+                store::jobs::owe_face(tx, bot, now).await?;
                 let cohort = store::cohorts::cohort(tx, applied.cohort).await?;
                 Ok((found, cohort.publication))
             }

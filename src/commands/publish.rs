@@ -26,6 +26,7 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
             async move {
                 let cohort = setting::cohort(tx, &code).await?;
                 let is_new = publish(tx, cohort.id, now).await?;
+                store::jobs::owe_face(tx, bot, now).await?;
                 let members = store::people::in_cohort(tx, bot, cohort.id).await?;
                 let joined = members.iter().filter(|member| member.joined_at.is_some()).count();
                 Ok((cohort, is_new, joined, members.len()))

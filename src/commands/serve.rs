@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -11,10 +12,10 @@ use super::{Ended, setting};
 use crate::app::{self, Naru};
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
+use crate::store;
 use crate::telegram::{Api, Failure, setup};
 use crate::text::Args;
 use crate::web;
-use crate::{face, store};
 
 /// How long an answer in hand may take once Naru is asked to stop.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
@@ -47,7 +48,9 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let stop = CancellationToken::new();
     tokio::spawn(ask_to_stop(stop.clone()));
     let pages = tokio::spawn(web::serve(listener, naru.pages(), stop.clone()));
-    let dressing = tokio::spawn(dress(naru.api.clone(), naru.db.clone()));
+    let (bot, now) = (naru.house.bot, naru.clock.now());
+    let dress = naru.db.write(move |tx| store::jobs::owe_face(tx, bot, now).boxed());
+    dress.await.context("could not owe what Telegram shows of the bot")?;
     let ended = match webhook {
         Some(base) => {
             let at = web::address(naru.db.keys(), naru.house.bot, base);
@@ -74,7 +77,6 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
         }
     };
     stop.cancel();
-    dressing.abort();
     match tokio::time::timeout(LAST_ANSWERS, pages).await {
         Ok(Ok(Err(error))) => tracing::warn!(error = %error, "could not end the pages well"),
         Err(_) => tracing::warn!("a request that never ended is left unanswered"),
@@ -83,13 +85,6 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     ended?;
     screen.say("cli-stopped", &Args::new());
     Ok(Ended::Well)
-}
-
-/// What Telegram shows of the bot. Nothing waits for it, and without it everything else goes on.
-async fn dress(api: Api, db: store::Db) {
-    if let Err(error) = face::put_on(&api, &db).await {
-        tracing::warn!(error = %error, "could not put on the bot's name and commands");
-    }
 }
 
 /// What stands in the way of polling.

@@ -63,6 +63,8 @@ pub enum Step {
     HowLate,
     /// What other time would do.
     Wish,
+    /// What other time both sides have agreed on.
+    Arranged,
 }
 
 /// What a preparation asks for, and what was open before, which goes on afterwards.

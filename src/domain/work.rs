@@ -21,6 +21,8 @@ pub enum Work {
     Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Show the bot under its host's name: whose it is may have changed.
+    Face,
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
     /// as a turn of the chat's own.
     AskAgain { lost_before: DateTime<Utc> },

@@ -95,6 +95,11 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
     if before >= MOST_COPIES {
         return Ok(false);
     }
+    if let (Kind::Notice, Some(about)) = (row.kind, row.about.clone())
+        && !words::may_come_twice(tx, bot, about).await?
+    {
+        return Ok(false);
+    }
     let words = match row.kind {
         Kind::Broadcast => return Ok(false),
         Kind::Reply => match row.body.clone() {

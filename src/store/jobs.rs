@@ -43,6 +43,26 @@ pub async fn owe(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, work: &Work, now: Da
     Ok(JobId(id))
 }
 
+/// What the bot looks like is owed in no chat.
+const NO_CHAT: ChatId = ChatId(0);
+
+/// Owes a look at the bot's face, unless one is owed that nobody has begun. Where no bot is known yet there is nothing to
+/// owe: its first start sees to it.
+pub async fn owe_face(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()> {
+    const OWED: &str = "
+        select count(*)
+        from jobs
+        where bot = $1 and chat = $2 and state = 'waiting' and tries = 0";
+    if bot == BotId(0) {
+        return Ok(());
+    }
+    let owed: i64 = on!(tx, |c| sqlx::query_scalar(OWED).bind(bot.0).bind(NO_CHAT.0).fetch_one(c).await)?;
+    if owed == 0 {
+        owe(tx, bot, NO_CHAT, &Work::Face, now).await?;
+    }
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,

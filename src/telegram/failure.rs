@@ -44,6 +44,32 @@ pub enum Failure {
     Uncertain(String),
 }
 
+impl Failure {
+    /// Whether asking once more later may go well.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Failure::RetryAfter(_)
+            | Failure::Server(_)
+            | Failure::NeverSent(_)
+            | Failure::Uncertain(_)
+            | Failure::Frozen => true,
+            Failure::Blocked
+            | Failure::Gone(_)
+            | Failure::Migrated(_)
+            | Failure::NotModified
+            | Failure::TargetGone
+            | Failure::BadEntities
+            | Failure::BadFile
+            | Failure::TopicGone
+            | Failure::TooBig
+            | Failure::QueryTooOld
+            | Failure::BadToken
+            | Failure::Conflict(_)
+            | Failure::Refused(_) => false,
+        }
+    }
+}
+
 impl std::fmt::Display for Failure {
     /// For the log: never an address (it holds the token) and never a person's words.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -134,7 +134,7 @@ fn named(view: &View<'_>, buttons: Vec<Button>) -> Vec<Button> {
 }
 
 fn other_time(view: &View<'_>) -> Button {
-    view.button("notice-arranged-button", Asked::about(view.meeting).answer(Attendance::OtherTime))
+    view.button("notice-arranged-button", Asked::about(view.meeting).arranged())
 }
 
 fn here(view: &View<'_>, id: &str) -> Button {

@@ -27,6 +27,7 @@ mod view;
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
+use crate::domain::cohort::Uncertain;
 use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
@@ -193,6 +194,12 @@ pub async fn take_back_parts(tx: &mut Tx<'_>, row: OutboxId, tries: i64, now: Da
         place += 1;
     }
     Ok(())
+}
+
+/// Whether every cohort that a notice speaks of would rather have it arrive twice than not at all.
+pub async fn may_come_twice(tx: &mut Tx<'_>, bot: BotId, about: serde_json::Value) -> Result<bool> {
+    let stage = store::scenes::load(tx, bot, &About::read(about)?.subjects()).await?;
+    Ok(stage.cohorts.values().all(|cohort| cohort.details.policy.uncertain == Uncertain::SendAgain))
 }
 
 /// A question that may have arrived, asked again and saying so.

@@ -1,6 +1,8 @@
 //! The command line as an operator meets it: what it prints, how it ends, and what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
+mod amiss;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};

@@ -14,7 +14,7 @@ both_databases! {
         kim.says("카탈로그").await;
         kim.sees(
             "카탈로그 제출
-            기한: 9월 15일(화) 오후 6:00
+            기한: 9월 15일(화) 오후 6:00 (한국)
 
             아직 받은 자료가 없습니다.
 
@@ -47,7 +47,7 @@ both_databases! {
             바이어가 읽을 수 있도록 영문판도 함께 보내 주시기 바랍니다.
 
             PDF, 사진(JPG·PNG), PowerPoint·Word·Excel 파일이나 링크 주소를 이 대화에 보내 주십시오. 파일 하나는 20MB까지이며 여러 개를 한꺼번에 보내셔도 됩니다.
-            [제목·바이어 안내 입력] [제출 기록]
+            [제목·바이어 안내 입력] [보내신 자료]
             [사무국에 부탁]
             [준비사항] [처음으로]",
         );
@@ -115,7 +115,7 @@ both_databases! {
             "There was no link in what you wrote, so it was not saved. Right now we're waiting for a file or a link (starting with https://). What you sent before is still there.
 
             Product catalog
-            Due Tue, Sep 15 · 6:00 PM
+            Due Tue, Sep 15 · 18:00 KST (UTC+9)
 
             We haven't received anything yet.
 
@@ -164,11 +164,11 @@ both_databases! {
         kim.reads();
 
         kim.taps("제출 화면").await;
-        kim.taps("제출 기록").await;
+        kim.taps("보내신 자료").await;
         kim.sees(
-            "카탈로그 제출 제출 기록
+            "카탈로그 제출 · 보내신 자료
 
-            1차 · 9월 14일(월) 오전 9:00 · 검토 중
+            1차 · 9월 14일(월) 오전 9:00 (한국) · 검토 중
             · first.pdf (1 KB)
             · second.pdf (1 KB)
             [1번 파일 받기] [1번 빼기]

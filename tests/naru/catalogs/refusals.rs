@@ -66,7 +66,7 @@ both_databases! {
             [사무국에 부탁]
             [제출 화면]",
         );
-        let asked = stage.naru.sandbox.requests().iter().filter(|one| one.method == "getFile").count();
+        let asked = stage.naru.sandbox.requests().iter().filter(|one| one.method.eq_ignore_ascii_case("getFile")).count();
         assert_eq!(asked, 4, "the big file was asked for");
         assert_eq!(stage.state().await, DutyState::Given);
         stage.naru.ends().await;

@@ -19,14 +19,14 @@ both_databases! {
         office.taps("열어 보기").await;
         office.sees(
             "설봉세라믹(주) · 카탈로그 제출 1차
-            9월 14일(월) 오전 9:00 · 자료 1개 · 언어 미확인
+            9월 14일(월) 오전 9:00 (한국) · 자료 1개 · 언어 미확인
 
             · catalog.pdf (1 KB)
 
             검토를 기다리고 있습니다.
             [파일 보기]
             [승인] [반려]
-            [검토할 자료] [운영 첫 화면]",
+            [검토할 자료] [처음]",
         );
         office.taps("파일 보기").await;
         let sent = stage.naru.sandbox.take_new(office.chat()).pop().unwrap().document.unwrap();

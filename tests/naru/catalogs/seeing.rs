@@ -60,7 +60,7 @@ both_databases! {
         (grace.reads(), owen.reads());
         kim.sends("catalog.pdf", PDF).await;
         let catalog = stage.latest().await;
-        let documents = || stage.naru.sandbox.requests().iter().filter(|one| one.method == "sendDocument").count();
+        let documents = || stage.naru.sandbox.requests().iter().filter(|one| one.method.eq_ignore_ascii_case("sendDocument")).count();
 
         // Not yet approved: not even who will meet the firm.
         grace.forges(&format!("cat:see:{catalog}")).await;
@@ -156,7 +156,7 @@ both_databases! {
         stage.naru.settle().await;
 
         let sent: Vec<_> =
-            stage.naru.sandbox.requests().into_iter().filter(|one| one.method == "sendDocument").collect();
+            stage.naru.sandbox.requests().into_iter().filter(|one| one.method.eq_ignore_ascii_case("sendDocument")).collect();
         let uploaded = sent.iter().filter(|one| one.params["document"] == "attach://document").count();
         assert_eq!((sent.len(), uploaded), (12, 1));
         for buyer in &buyers {

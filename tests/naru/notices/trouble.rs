@@ -3,6 +3,7 @@
 use chrono::Duration;
 use futures::FutureExt as _;
 use naru::clock::Clock;
+use naru::domain::cohort::{Policy, Uncertain};
 use naru::domain::ids::ChatId;
 use naru::domain::message::{Message, Text};
 use naru::domain::owed::{Owed, Words};
@@ -15,7 +16,11 @@ use super::town::{Town, Who};
 use crate::support::{Place, at, both_databases};
 
 async fn published(place: Place) -> (Town, Who, Who) {
-    let town = Town::new(place).await;
+    published_with(place, Policy::default()).await
+}
+
+async fn published_with(place: Place, policy: Policy) -> (Town, Who, Who) {
+    let town = Town::with(place, policy).await;
     let (seolbong, golden) =
         (town.firm("설봉세라믹(주)", "Seolbong Ceramic").await, town.buyer("Golden Gate Gourmet").await);
     town.meeting("M05", &seolbong, &golden, "2020-09-17 09:40 KST").await;
@@ -105,6 +110,24 @@ both_databases! {
         town.naru.clock_to("2020-09-16 17:30 PDT").await;
 
         town.phone(&golden).sees(CHECK_IN);
+        let told = town.naru.app.db.read(|tx| naru::store::outbox::counts(tx).boxed()).await.unwrap();
+        assert!(told.iter().any(|(_, state, count)| state == "uncertain" && *count == 1), "{told:?}");
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_cohort_may_want_nothing_sent_again_that_may_have_arrived(place: Place) {
+        let policy = Policy { uncertain: Uncertain::LeaveToStaff, ..Policy::default() };
+        let (town, seolbong, golden) = published_with(place, policy).await;
+        town.naru.ignores(seolbong.chat);
+        town.naru.clock_to("2020-09-16 17:00 PDT").await;
+        town.skips(&[&golden]);
+        town.naru.sandbox.fault(Fault::new(FaultKind::CutBefore).method("sendMessage").chat(golden.chat));
+
+        town.naru.clock_to("2020-09-16 17:50 PDT").await;
+
+        town.phone(&golden).sees_nothing();
         let told = town.naru.app.db.read(|tx| naru::store::outbox::counts(tx).boxed()).await.unwrap();
         assert!(told.iter().any(|(_, state, count)| state == "uncertain" && *count == 1), "{told:?}");
         town.naru.ends().await;

@@ -6,6 +6,7 @@ mod cohorts;
 mod complete;
 mod doubts;
 mod engine;
+mod forgetting;
 mod joining;
 mod meetings;
 mod migrations;

@@ -89,7 +89,8 @@ async fn without_the_secret_nothing_is_processed() {
     }
     assert_eq!(deliver(&format!("{}/telegram/guess", pages.base), Some(&secret), UPDATE).await, 401);
 
-    let kept = naru.app.db.read(|tx| store::inbox::waiting(tx, naru.app.house.bot, store_start(), 10).boxed()).await;
+    let kept =
+        naru.app.db.read(|tx| store::inbox::waiting(tx, naru.app.house.bot, store_start(), None, 10).boxed()).await;
     assert!(kept.unwrap().is_empty());
     assert_eq!(naru.app.inbox.health().waiting, 0);
     naru.ends().await;
@@ -207,7 +208,7 @@ async fn the_numbers_name_nobody() {
     let (status, page) = get(&pages, "/metrics").await;
 
     assert_eq!(status, 200);
-    for line in ["naru_inbox_rows{state=\"waiting\"} 0", "naru_outbox_rows{lane=\"reply\",state=\"sent\"} 1"] {
+    for line in ["naru_inbox_rows{state=\"waiting\"} 0", "naru_outbox_in_flight 0"] {
         assert!(page.lines().any(|found| found == line), "{line} is not in\n{page}");
     }
     assert!(!page.contains("987654") && !page.contains("Kim"), "{page}");
