@@ -14,7 +14,6 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::file::KeptFile;
 use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
 use crate::domain::work::{Drawn, Fetched, NotImported, Settled, Work, WorkDone};
@@ -22,7 +21,6 @@ use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
 use crate::store::jobs::{Job, Unreadable};
-use crate::store::materials::MaterialDetails;
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
@@ -62,8 +60,7 @@ enum Ended {
     Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
     Overview(Drawn),
-    /// A file that is kept, with what staff hand it out for; `None` where it never came.
-    Material(PreparationId, Option<Box<(MaterialDetails, KeptFile, MemberId)>>),
+    Material(PreparationId, Box<prepared::Material>),
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
@@ -142,9 +139,9 @@ impl Worker {
         Arc::new(match &job.work {
             Ok(Work::Import { file_id, name, by }) => self.import(job, file_id, name, *by).await,
             Ok(Work::Overview { cohort, form, lang, .. }) => self.overview(job, *cohort, *form, *lang).await,
-            Ok(Work::Material { preparation, file_id, title, name, mime, by }) => {
-                let details = MaterialDetails { title: title.clone(), name: name.clone(), url: None };
-                self.material(job, *preparation, file_id, mime, details, *by).await
+            Ok(Work::Material { preparation, file_id, title, name, by }) => {
+                let given = prepared::Given { title, name: name.as_deref(), by: *by };
+                self.material(job, *preparation, file_id, given).await
             }
             Ok(Work::Fetch { part, file_id }) => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
             Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
@@ -251,11 +248,8 @@ async fn end(
             WorkDone::Fetched(*part)
         }
         Ended::Overview(drawn) => WorkDone::Overview(drawn.clone()),
-        Ended::Material(preparation, None) => WorkDone::Material { preparation: *preparation, material: None },
-        Ended::Material(preparation, Some(given)) => {
-            let (details, kept, by) = &**given;
-            let material = store::materials::add(tx, *preparation, details, Some(kept), *by, now).await?;
-            WorkDone::Material { preparation: *preparation, material: Some(material) }
+        Ended::Material(preparation, material) => {
+            WorkDone::Material(*preparation, prepared::keep(tx, *preparation, material, now).await?)
         }
         Ended::Receipt(shipment, receipt, kept) => {
             let is_here = match kept {

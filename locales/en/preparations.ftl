@@ -356,7 +356,8 @@ staff-materials-unread = That is not a web address, so nothing was saved.
 staff-materials-big = Telegram doesn't hand on files over 20 MB, so it was not saved. Please type a web address where the file is.
 staff-materials-empty = That file is empty, so it was not saved. Please check it.
 staff-materials-fetching = The file is being fetched. You'll hear when it is there.
-staff-materials-not-fetched = The file could not be fetched. What is saved is unchanged. Please send it again.
+staff-materials-not-fetched = The file for <b>{ $title }</b> could not be fetched. What is saved is unchanged. Please send it again.
+staff-materials-not-taken = The file for <b>{ $title }</b> is a program, is locked, or is nothing that could be opened, so it was not handed out. Please send a PDF, an Office file or a picture.
 staff-materials-added = Added to <b>{ $preparation }</b>: { $title }. { $count ->
         [0] There is nobody to be told of it now.
         [one] Tell the { $count } person whose company still owes it?

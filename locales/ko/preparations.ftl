@@ -328,7 +328,8 @@ staff-materials-unread = 인터넷 주소로 읽을 수 없어 저장하지 않�
 staff-materials-big = 20MB가 넘는 파일은 텔레그램에서 받을 수 없어 저장하지 않았습니다. 파일을 둔 인터넷 주소를 입력해 주십시오.
 staff-materials-empty = 내용이 없는 파일이어서 저장하지 않았습니다. 파일을 확인해 주십시오.
 staff-materials-fetching = 파일을 받고 있습니다. 끝나면 알려 드립니다.
-staff-materials-not-fetched = 파일을 받지 못했습니다. 저장된 내용은 그대로입니다. 파일을 다시 올려 주십시오.
+staff-materials-not-fetched = <b>{ $title }</b>에 나누어 줄 파일을 받지 못했습니다. 저장된 내용은 그대로입니다. 파일을 다시 올려 주십시오.
+staff-materials-not-taken = <b>{ $title }</b>에 올리신 파일은 실행 파일이거나 암호가 걸렸거나 열 수 없는 형식이어서 나누어 드리지 않았습니다. PDF나 오피스 파일, 그림으로 올려 주십시오.
 staff-materials-added = <b>{ $preparation }</b>에 자료를 올렸습니다: { $title }. { $count ->
         [0] 지금 따로 알릴 분은 없습니다.
        *[other] 아직 마치지 않은 회사의 { $count }명에게 알리시겠습니까?

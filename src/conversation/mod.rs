@@ -255,8 +255,8 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
         WorkDone::Overview(drawn) => staff::overview::come_back(turn, drawn).await?,
-        WorkDone::Material { material, preparation } => {
-            staff::materials::come_back(turn, *preparation, *material).await?;
+        WorkDone::Material(preparation, handed) => {
+            staff::materials::come_back(turn, *preparation, *handed).await?;
         }
         WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,

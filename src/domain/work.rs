@@ -16,7 +16,7 @@ pub enum Work {
     /// Draw how far a cohort is with its preparations, for a member of its staff.
     Overview { cohort: CohortId, form: Form, lang: Lang, by: MemberId },
     /// Fetch a file that staff hand out with a preparation.
-    Material { preparation: PreparationId, file_id: String, title: String, name: String, mime: String, by: MemberId },
+    Material { preparation: PreparationId, file_id: String, title: String, name: Option<String>, by: MemberId },
     /// Fetch a file that a company sent into the data directory.
     Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
@@ -51,11 +51,18 @@ pub enum WorkDone {
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
     Overview(Drawn),
-    /// `None` where the file never came.
-    Material {
-        preparation: PreparationId,
-        material: Option<MaterialId>,
-    },
+    Material(PreparationId, Handed),
+}
+
+/// What became of a file that staff hand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Handed {
+    Here(MaterialId),
+    /// Telegram did not give it.
+    NotFetched,
+    /// It is a program, locked, empty, or nothing anybody could open.
+    NotTaken,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

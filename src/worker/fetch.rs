@@ -19,7 +19,7 @@ pub enum Fetched {
 }
 
 /// Why a file is not here.
-enum Trouble {
+pub(super) enum Trouble {
     Telegram(Failure),
     /// The data directory took no more of it.
     Folder(anyhow::Error),
@@ -45,7 +45,7 @@ pub(super) async fn fetch(api: &Api, files: &Files, job: &Job, part: PartId, fil
     }
 }
 
-async fn stream(api: &Api, files: &Files, file_id: &str) -> Result<KeptFile, Trouble> {
+pub(super) async fn stream(api: &Api, files: &Files, file_id: &str) -> Result<KeptFile, Trouble> {
     let mut download = api.open(file_id).await.map_err(Trouble::Telegram)?;
     let mut writing = files.begin().await.map_err(Trouble::Folder)?;
     while let Some(piece) = download.piece().await.map_err(Trouble::Telegram)? {

@@ -9,12 +9,14 @@ use super::desk::{self, Desk};
 use super::preparations::{duties, found, of_preparation};
 use super::step::Step;
 use super::{home, telling};
+use crate::domain::file_kind::FileKind;
+use crate::domain::file_name;
 use crate::domain::ids::{CompanyId, MaterialId, PreparationId};
 use crate::domain::link;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 use crate::domain::preparation::Preparation;
-use crate::domain::work::Work;
+use crate::domain::work::{Handed, Work};
 use crate::store;
 use crate::store::audit::What;
 use crate::store::materials::{Material, MaterialDetails};
@@ -84,51 +86,30 @@ pub async fn take(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
         ask(turn, &desk, &about).await?;
         return Ok(true);
     }
-    let name = safe(file.name.as_deref().unwrap_or_default(), file.is_photo);
-    let details = MaterialDetails { title: title(file.caption.as_deref(), &name), name, url: None };
+    let title = title(file);
     turn.talk = Talk::Home;
     if let Some(kept) = &file.kept {
+        let kind = FileKind::from_mime(&kept.mime);
+        if !kind.is_taken() {
+            come_back(turn, preparation, Handed::NotTaken).await?;
+            return Ok(true);
+        }
+        let details = MaterialDetails { title, name: file_name::safe(file.name.as_deref(), kind), url: None };
         let id = store::materials::add(turn.tx, preparation, &details, Some(kept), desk.me(), turn.now).await?;
         added(turn, &desk, &about, id).await?;
         return Ok(true);
     }
-    let mime = file.mime.clone().unwrap_or_else(|| "application/octet-stream".to_owned());
-    turn.outcome.work.push(Work::Material {
-        preparation,
-        file_id: file.file_id.clone(),
-        title: details.title,
-        name: details.name,
-        mime: if file.is_photo { "image/jpeg".to_owned() } else { mime },
-        by: desk.me(),
-    });
+    let (file_id, name) = (file.file_id.clone(), file.name.clone());
+    turn.outcome.work.push(Work::Material { preparation, file_id, title, name, by: desk.me() });
     turn.reply(Message::new(say(turn.lang, "staff-materials-fetching", &Args::new())));
     Ok(true)
 }
 
-/// A name that can be handed on: no path, nothing unseen, not endless.
-fn safe(name: &str, is_photo: bool) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean = |char: char| {
-        !char.is_control()
-            && !matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '<' | '>' | ':' | '"' | '|' | '?' | '*')
-    };
-    let name: String = last.chars().filter(|char| clean(*char)).collect();
-    let name = name.trim().trim_start_matches('.');
-    let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, ending)| {
-        (stem, format!(".{}", ending.chars().take(10).collect::<String>()))
-    });
-    let stem: String = stem.chars().take(LONGEST_TITLE).collect();
-    match (stem.trim().is_empty(), is_photo) {
-        (true, true) => "photo.jpg".to_owned(),
-        (true, false) => format!("material{ending}"),
-        (false, _) => format!("{stem}{ending}"),
-    }
-}
-
-/// What staff wrote below the file, or else its name without the ending.
-fn title(caption: Option<&str>, name: &str) -> String {
-    let caption = caption.and_then(|caption| caption.lines().map(str::trim).find(|line| !line.is_empty()));
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+/// What staff wrote below the file, or else its name without the end.
+fn title(file: &File) -> String {
+    let caption = file.caption.as_deref().and_then(|text| text.lines().map(str::trim).find(|line| !line.is_empty()));
+    let name = file_name::shown(file.name.as_deref()).unwrap_or_else(|| "file".to_owned());
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     caption.unwrap_or(stem).chars().take(LONGEST_TITLE).collect()
 }
 
@@ -144,20 +125,19 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, tex
     added(turn, desk, about, id).await
 }
 
-/// The file was fetched and kept.
-pub async fn come_back(
-    turn: &mut Turn<'_, '_>,
-    preparation: PreparationId,
-    material: Option<MaterialId>,
-) -> Result<()> {
+/// The file was fetched, or never will be.
+pub async fn come_back(turn: &mut Turn<'_, '_>, preparation: PreparationId, handed: Handed) -> Result<()> {
     let Some((desk, about)) = found(turn, preparation).await? else { return Ok(()) };
-    match material {
-        Some(id) => added(turn, &desk, &about, id).await,
-        None => {
-            turn.reply(Message::new(say(turn.lang, "staff-materials-not-fetched", &Args::new())));
-            Ok(())
-        }
-    }
+    let id = match handed {
+        Handed::Here(id) => return added(turn, &desk, &about, id).await,
+        Handed::NotFetched => "staff-materials-not-fetched",
+        Handed::NotTaken => "staff-materials-not-taken",
+    };
+    let args = Args::new().with("title", about.details.title.in_lang(turn.lang));
+    let again = label(turn.lang, "staff-materials-button", &Args::new());
+    let again = Button::data(again, format!("staff:pm:{preparation}:mat"));
+    turn.reply(Message::new(say(turn.lang, id, &args)).row([again]));
+    Ok(())
 }
 
 /// It is on the companies' screens now; whether they are told of it is asked.

@@ -152,6 +152,11 @@ both_databases! {
         staff.user.sends_big_document("huge.pdf", "application/pdf", 25 << 20);
         stage.naru.settle().await;
         assert!(first_line(&staff).starts_with("20MB가 넘는 파일은"));
+        staff.user.sends_document("보고서.pdf", "application/pdf", b"MZ\x90\x00program", "");
+        stage.naru.settle().await;
+        assert!(staff.reads().pop().unwrap().contains("실행 파일이거나 암호가 걸렸거나"));
+        staff.taps("자료 올리기").await;
+        staff.reads();
         staff.user.sends_document("../보고서/미국 시장.xlsx", "application/pdf", b"%PDF-1.4 report", "미국 시장보고서 2020");
         stage.naru.settle().await;
         let said = staff.reads().join("\n---\n");
@@ -172,6 +177,7 @@ both_databases! {
         kim.taps("열어 보기: 미국 시장보고서 2020").await;
         let file = stage.naru.sandbox.messages(101).pop().unwrap();
         assert_eq!(file.text, "미국 시장보고서 2020");
+        assert_eq!(file.document.and_then(|file| file.name).as_deref(), Some("미국 시장.pdf"));
         kim.reads();
         dana.says("home").await;
         stage.taps_data(&dana, &format!("pd:{report}:mat:1")).await;
