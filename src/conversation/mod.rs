@@ -92,10 +92,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
-        "prep" | "p" | "pd" | "slot" => {
-            meetings::leave_notice(turn, verb).await?;
-            about_preparations(turn, verb, rest).await
-        }
+        "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).await,
 
         "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
@@ -129,18 +126,6 @@ async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Resu
         "att" => attendance::tap(turn, rest).await,
         "attall" => attendance::tap_all(turn, rest).await,
         _ => check_in::tap(turn, rest).await,
-    }
-}
-
-async fn about_preparations(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
-    match verb {
-        "prep" => {
-            answering::leave(turn);
-            preparations::show(turn).await
-        }
-        "p" => preparations::tap(turn, rest).await,
-        "pd" => preparing::tap(turn, rest).await,
-        _ => connection::tap(turn, rest).await,
     }
 }
 

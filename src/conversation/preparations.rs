@@ -58,6 +58,20 @@ pub async fn owner(turn: &mut Turn<'_, '_>, id: PreparationId) -> Result<Option<
     Ok(duty.map(|duty| Owner { duty, company, member }))
 }
 
+/// A button about preparations; a notice it stands below stays as it is.
+pub async fn route(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
+    super::meetings::leave_notice(turn, verb).await?;
+    match verb {
+        "prep" => {
+            super::answering::leave(turn);
+            show(turn).await
+        }
+        "p" => tap(turn, rest).await,
+        "pd" => preparing::tap(turn, rest).await,
+        _ => connection::tap(turn, rest).await,
+    }
+}
+
 /// `prep`, 준비, /preparations.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
     preparing::end(turn);
@@ -125,7 +139,6 @@ pub fn back(turn: &Turn<'_, '_>) -> Button {
 /// `p:<preparation>`
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let Ok(id) = rest.parse().map(PreparationId) else { return unexpected::button(turn).await };
-    super::meetings::leave_notice(turn, "p").await?;
     preparing::end(turn);
     open(turn, id).await
 }
