@@ -209,7 +209,7 @@ async fn build(sandbox: &Sandbox, folder: &Path) -> Result<()> {
 }
 
 async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
-    let now = Utc::now();
+    let now = Clock::system().now();
     let day = |days: i64| -> NaiveDate { (now + chrono::Duration::days(days)).date_naive() };
     let details = CohortDetails {
         code: "bench".to_owned(),
@@ -293,7 +293,7 @@ async fn joins(
     role: Role,
     company: Option<CompanyId>,
 ) -> Result<()> {
-    let now = Utc::now();
+    let now = Clock::system().now();
     let lang = if role == Role::Buyer { Lang::En } else { Lang::Ko };
     let details = PersonDetails {
         name: "Somebody".to_owned(),

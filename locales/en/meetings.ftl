@@ -185,6 +185,7 @@ attendance-staff-arranged-for = { $party } wrote which time was agreed on for th
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }
 attendance-staff-who = Answered by { $who }
+attendance-staff-told-by = From { $who }
 
 ## One line to colleagues of the same company.
 attendance-colleague-told = { $who } answered “{ $answer }” for your meeting with { $other } ({ WHEN($start) }). To answer differently, press [See the meeting].

@@ -179,6 +179,7 @@ attendance-staff-arranged-for = { JOSA($party, "이/가") } 아래 상담을 언
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }
 attendance-staff-who = 답변: { $who }
+attendance-staff-told-by = 알려 온 분: { $who }
 
 ## 같은 회사 동료에게 알리는 한 줄.
 attendance-colleague-told = { $who }께서 { WHEN($start) } { $other } 상담에 ‘{ $answer }’로 답하셨습니다. 다르게 답하시려면 [상담 보기]를 눌러 주십시오.

@@ -74,7 +74,7 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
         let text = headline(sight, side, news, lang)
             .line(say(lang, "attendance-staff-meeting", &sight.names(lang).with("code", &sight.meeting.details.code)))
             .line(sight.clocks(&reader, Seat::Staff))
-            .line(say(lang, "attendance-staff-who", &Args::new().with("who", called)));
+            .line(say(lang, told_by(news), &Args::new().with("who", called)));
         let message = Message::new(text).row([open_button(sight, lang)]);
         match news {
             News::Trouble => turn.tell_once(&trouble_key(turn.now, sight, side, chat), chat, person.id, message),
@@ -120,6 +120,15 @@ fn trouble_key(now: DateTime<Utc>, sight: &Sight, side: PartySide, reader: ChatI
 fn arranged_key(sight: &Sight, side: PartySide, reader: ChatId) -> String {
     let Meeting { id, details, .. } = &sight.meeting;
     format!("arranged:{id}:{side:?}:{reader}:{}", details.starts_at.timestamp())
+}
+
+fn told_by(news: &News) -> &'static str {
+    match news {
+        News::Trouble => "attendance-staff-told-by",
+        News::Answered { .. } | News::Late(_) | News::Wish(_) | News::Arranged | News::ArrangedFor(_) => {
+            "attendance-staff-who"
+        }
+    }
 }
 
 fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {

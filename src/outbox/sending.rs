@@ -227,6 +227,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
+    #[expect(clippy::panic, reason = "it is what the test is about")]
     async fn a_request_that_panics_may_have_been_done() {
         let ended: Result<(), Failure> = unless_it_panics(async { panic!("in the middle of it") }).await;
         assert_eq!(ended, Err(Failure::Uncertain("sending it panicked".to_owned())));

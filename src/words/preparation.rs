@@ -100,7 +100,8 @@ fn guidance(duty: &Duty, lang: Lang) -> Option<&str> {
     let guidance = duty.preparation.details.guidance.as_ref()?;
     let words = guidance.in_lang(lang).trim();
     let is_korean = words.chars().any(|char| ('\u{ac00}'..='\u{d7a3}').contains(&char));
-    (!words.is_empty() && !(lang == Lang::En && is_korean)).then_some(words)
+    let is_readable = lang == Lang::Ko || !is_korean;
+    (!words.is_empty() && is_readable).then_some(words)
 }
 
 /// Who brought it to where it is, and when; colleagues see each other's names, and that staff did it for them.

@@ -135,6 +135,7 @@ both_databases! {
         kim.taps("English").await;
         kim.reads();
         kim.taps("Title and notes for buyers").await;
+        stage.minute().await;
         kim.taps("MOQ").await;
         kim.reads();
         kim.says(&"1".repeat(301)).await;
@@ -175,6 +176,8 @@ both_databases! {
             [2번 파일 받기] [2번 빼기]
             [제출 화면]",
         );
+        // A message is changed at most twice in five seconds.
+        stage.minute().await;
         kim.taps("1번 빼기").await;
         kim.sees(
             "‘first.pdf’ 자료를 카탈로그 제출에서 빼시겠습니까?
@@ -184,6 +187,7 @@ both_databases! {
         assert!(kim.reads()[0].starts_with("‘first.pdf’ 자료를 카탈로그 제출에서 뺐습니다."));
         assert_eq!(stage.state().await, DutyState::Given);
 
+        stage.minute().await;
         kim.taps("1번 빼기").await;
         kim.taps("뺍니다").await;
         kim.reads();

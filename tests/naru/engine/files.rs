@@ -118,25 +118,6 @@ async fn one_file_for_many_is_uploaded_once_and_afresh_when_telegram_forgot_it()
     naru.ends().await;
 }
 
-both_databases! {
-    async fn a_moments_trouble_with_the_database_costs_no_file(db: Place) {
-        let naru = Naru::new(db).await;
-        let kim = stranger(&naru, 101).await;
-        let with_file = message("Your catalog").document(catalog(&naru).await);
-        owes_row(&naru, outbox::reply(ChatId(101), with_file, naru.clock.now())).await;
-
-        sql(&naru, "alter table uploads rename to uploads_away").await;
-        naru.app.outbox.step().await.unwrap();
-        naru.app.outbox.landed().await;
-        kim.sees_nothing();
-        sql(&naru, "alter table uploads_away rename to uploads").await;
-        naru.settle().await;
-
-        kim.sees("Your catalog");
-        naru.ends().await;
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_that_fits_into_no_request_is_refused_and_holds_up_nobody() {
     let naru = Naru::new(Place::sqlite()).await;

@@ -15,6 +15,7 @@ both_databases! {
         staff.says("준비").await;
         staff.taps("사전 접속 테스트 · 0%").await;
         staff.taps("테스트 시간").await;
+        stage.a_moment_later().await;
         staff.taps("시간 열기").await;
         staff.reads();
         staff.says("아무 때나").await;
