@@ -7,7 +7,7 @@ use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store::files::Files;
 
-use super::stage::{message, owes, owes_row, requests_to, sql, states, stranger};
+use super::stage::{message, owes, owes_row, requests_to, states, stranger};
 use crate::support::{Naru, Place, both_databases};
 
 async fn is_owed(naru: &Naru, chat: i64, message: Message) {
