@@ -29,6 +29,13 @@ async fn digits(kim: &Person<'_>, naru: &Naru, preparation: PreparationId) -> St
     line.trim_start_matches("번호: ").to_owned()
 }
 
+fn pdf(size: usize) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    bytes.resize(size.max(9) - 6, b' ');
+    bytes.extend(b"%%EOF\n");
+    bytes
+}
+
 fn kept(naru: &Naru) -> usize {
     fn count(folder: &std::path::Path) -> usize {
         let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
@@ -55,13 +62,15 @@ both_databases! {
         pc.looks_at(answer).await;
         assert!(pc.page.contains("<strong>카탈로그</strong> 파일을 올려 주십시오."), "{}", pc.page);
         let form = pc.field("form");
-        let files = vec![("카탈로그 1.pdf", vec![7; 900_000]), ("../../2.pdf", b"%PDF-2".to_vec())];
+        let files = vec![("카탈로그 1.pdf", pdf(900_000)), ("../../2.pdf", pdf(20))];
         let answer = pc.posts_files("/u/files", &form, files).await;
         pc.looks_at(answer).await;
         naru.clock_to("2020-09-14 09:01 KST").await;
 
         assert!(pc.page.contains("파일 2개를 받았습니다."), "{}", pc.page);
-        assert_eq!(kim.reads().len(), 1);
+        let told = kim.reads();
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with("파일 2개를 저장했습니다."), "{told:#?}");
         assert_eq!(kept(&naru), 2);
         // Used up: another browser does not get in by the same digits.
         let answer = Visitor::new(&site).posts("/u/code", &[("code", &code)]).await;
@@ -154,6 +163,13 @@ both_databases! {
 
         // Nothing was asked for, as in the chat; two files are answered once.
         assert_eq!(page.headlines(), ["지금은 파일을 받는 순서가 아니어서 저장하지 않았습니다. 앞서 입력하신 내용은 그대로 있습니다."]);
+        let preparation = catalog(&naru, &cast).await;
+        page.forges(&format!("cat:p:{preparation}")).await;
+        let (form, files) = (page.field("form"), vec![("카탈로그 1.pdf", pdf(3_000)), ("2.pdf", pdf(20))]);
+        let answer = page.posts_files("/me/file", &form, files).await;
+        page.looks_at(answer).await;
+        assert_eq!(page.headlines().len(), 1, "{}", page.reads());
+        assert!(page.reads().starts_with("파일 2개를 저장했습니다."), "{}", page.reads());
         naru.ends().await;
     }
 }
