@@ -6,19 +6,36 @@ use futures::FutureExt as _;
 use naru::domain::company::Side;
 use naru::domain::ids::PreparationId;
 use naru::domain::lang::Lang;
+use naru::domain::preparation::PreparationDetails;
 use naru::store;
 
 use super::personal::paper_member;
 use super::visitor::{Site, Visitor, link};
-use crate::meetings::cast::Cast;
+use crate::meetings::cast::{Cast, both};
 use crate::meetings::scene::{kim, one_meeting, presses};
-use crate::support::{Naru, Person, Place, both_databases};
+use crate::support::{Naru, Person, Place, at, both_databases};
 
 async fn catalog(naru: &Naru, cast: &Cast) -> PreparationId {
-    cast.prepares(naru, ("카탈로그", "Catalog"), Some(Side::Firm), "2020-09-25 18:00 KST").await;
+    let details = PreparationDetails {
+        code: "catalog".to_owned(),
+        kind: "카탈로그".to_owned(),
+        side: Some(Side::Firm),
+        title: both("카탈로그", "Catalog"),
+        due: at("2020-09-25 18:00 KST"),
+        happens_at: None,
+        place: None,
+        guidance: None,
+        proof: None,
+    };
     let of = cast.cohort;
-    let all = naru.app.db.read(move |tx| store::preparations::in_cohort(tx, of).boxed()).await.unwrap();
-    all[0].id
+    let written = naru.app.db.write(move |tx| {
+        async move {
+            store::preparations::set(tx, of, &details).await?;
+            Ok(store::preparations::in_cohort(tx, of).await?[0].id)
+        }
+        .boxed()
+    });
+    written.await.unwrap()
 }
 
 /// The six digits the chat tells.
