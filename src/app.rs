@@ -1,6 +1,7 @@
 //! The whole of Naru put together from its settings: the same parts and loops run in production, in the demo and in
 //! tests.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,6 +25,11 @@ use crate::worker::Worker;
 const HOUSEKEEPING: Duration = Duration::from_secs(3600);
 /// How long a handled update is known as such; Telegram keeps none longer than a day.
 const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
+
+/// How long what was said is kept once it is settled: so long somebody may tap it, reply to it, or ask what it said.
+const SAID_FOR: chrono::Duration = chrono::Duration::days(90);
+/// So many messages are forgotten at once.
+const AT_ONCE: i64 = 500;
 
 /// What is decided before the first loop starts.
 pub struct Settings {
@@ -74,7 +80,9 @@ impl Naru {
         let back = inbox.clone();
         let owed = inbox.work_owed();
         let store = (db.clone(), files.clone());
-        let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| back.accept(rows));
+        let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| {
+            back.accept(rows);
+        });
         Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
     }
 
@@ -104,6 +112,7 @@ impl Naru {
             ended = self.outbox.run() => ended,
             ended = self.worker.run() => ended,
             () = self.notices.run() => Ok(()),
+            () = self.inbox.keep_looking() => Ok(()),
             () = self.keep_house() => Ok(()),
             () = stop.cancelled() => Ok(()),
         };
@@ -123,18 +132,28 @@ impl Naru {
         }
     }
 
-    /// What Telegram can no longer send twice need not be known as handled any more.
+    /// What Telegram can no longer send twice need not be known as handled any more, what was said long ago need not be
+    /// known in words, and what was told of a cohort need not be known once nothing of it can fall due.
     pub async fn tidy(&self) -> Result<()> {
         let now = self.clock.now();
         let forget = self.db.write(move |tx| {
             async move {
                 store::inbox::forget(tx, now - KNOWN_FOR).await?;
                 // Later than the inbox: a job's number must not come again before its result is forgotten.
-                store::jobs::forget(tx, now - KNOWN_FOR * 2).await
+                store::jobs::forget(tx, now - KNOWN_FOR * 2).await?;
+                let mut going = BTreeSet::new();
+                for cohort in store::cohorts::all(tx).await? {
+                    if now.date_naive() < cohort.details.silent_from() {
+                        going.insert(cohort.id);
+                    }
+                }
+                store::notices::forget(tx, &going, now - SAID_FOR).await
             }
             .boxed()
         });
         forget.await?;
+        // A few at a time, so that turns are not kept waiting.
+        while self.db.write(move |tx| store::outbox::forget(tx, now - SAID_FOR, AT_ONCE).boxed()).await? > 0 {}
         self.db.empty_log().await;
         Ok(())
     }

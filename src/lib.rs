@@ -12,6 +12,7 @@ pub mod face;
 pub mod inbox;
 pub mod notices;
 pub mod outbox;
+pub mod overview;
 pub mod restored;
 pub mod sandbox;
 pub mod store;

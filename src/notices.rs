@@ -2,8 +2,8 @@
 //! due, one row per person; keys, rows and the next `look_at` are stored in one transaction, so that a crash repeats
 //! nothing and loses nothing. The words are made when a row is claimed, never here.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context as _, Result, ensure};
 use chrono::{DateTime, Duration, Utc};
@@ -37,6 +37,9 @@ struct Inner {
     clock: Clock,
     /// Called after something was owed: whoever sends should look.
     owed: Box<dyn Fn() + Send + Sync>,
+    /// The latest wall time at which this process looked at anything: another's clock may run ahead of ours. At the start
+    /// it is what was stored last, whoever did.
+    looked_at: Mutex<Option<DateTime<Utc>>>,
     /// Something was owed of which the sender has not heard.
     news: AtomicBool,
     wake: Notify,
@@ -72,6 +75,7 @@ impl Notices {
             bot,
             clock,
             owed: Box::new(owed),
+            looked_at: Mutex::default(),
             news: AtomicBool::new(false),
             wake: Notify::new(),
         }))
@@ -114,11 +118,18 @@ impl Notices {
     pub async fn step(&self) -> Result<Next> {
         let (bot, now) = (self.0.bot, self.0.clock.now());
         // Asked of a reader first: most wakes find nothing, and the writer has turns to keep.
-        let (look_at, latest) = self.0.db.read(|tx| when(tx).boxed()).await?;
-        if look_at.is_none_or(|at| at > now) && !went_back(latest, now) {
+        let look_at = self.0.db.read(|tx| store::subjects::next(tx).boxed()).await?;
+        let mut latest = self.latest().await?.unwrap_or(now);
+        if now + BACK < latest {
+            tracing::warn!("the clock went back; everything is looked at again");
+            self.0.db.write(move |tx| start_over(tx, now).boxed()).await?;
+            self.keep(now);
+            latest = now;
+        } else if look_at.is_none_or(|at| at > now) {
             return Ok(Next { look_at, ..Next::default() });
         }
-        let looked = self.0.db.write(move |tx| look(tx, bot, now, LIMIT).boxed()).await;
+        let latest = latest.max(now);
+        let looked = self.0.db.write(move |tx| look(tx, bot, latest, now, LIMIT).boxed()).await;
         let next = match looked {
             Ok(next) => next,
             Err(error) if error.is::<Beaten>() => Next { look_at: Some(now), ..Next::default() },
@@ -128,12 +139,28 @@ impl Notices {
                 self.one_by_one(now).await?
             }
         };
+        self.keep(latest);
         self.0.news.fetch_or(next.owed > 0, Ordering::SeqCst);
         // While a full batch was looked at more may be owed to the same people, and be said in the same messages.
         if next.looked < LIMIT as usize && self.0.news.swap(false, Ordering::SeqCst) {
             (self.0.owed)();
         }
         Ok(next)
+    }
+
+    /// When this process last looked at anything.
+    async fn latest(&self) -> Result<Option<DateTime<Utc>>> {
+        let own = *self.0.looked_at.lock().expect("no holder panics");
+        if own.is_some() {
+            return Ok(own);
+        }
+        let stored = self.0.db.read(|tx| store::subjects::looked_at(tx).boxed()).await?;
+        *self.0.looked_at.lock().expect("no holder panics") = stored;
+        Ok(stored)
+    }
+
+    fn keep(&self, looked_at: DateTime<Utc>) {
+        *self.0.looked_at.lock().expect("no holder panics") = Some(looked_at);
     }
 
     /// Looks at each due subject in a transaction of its own and puts off those that make no sense, so that one odd row
@@ -159,23 +186,14 @@ impl Notices {
     }
 }
 
-/// When something is to be looked at, and when something was last.
-async fn when(tx: &mut Tx<'_>) -> Result<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> {
-    Ok((store::subjects::next(tx).await?, store::subjects::looked_at(tx).await?))
+/// The clock went back: what lapsed by the wrong time may be worth saying, and nothing waits for a time that never was.
+async fn start_over(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
+    store::subjects::touch_all(tx, now).await?;
+    store::waiting::wait_no_more(tx, now).await?;
+    store::subjects::set_looked_at(tx, now).await
 }
 
-fn went_back(latest: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    latest.is_some_and(|latest| now + BACK < latest)
-}
-
-async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Result<Next> {
-    let latest = store::subjects::looked_at(tx).await?;
-    if went_back(latest, now) {
-        tracing::warn!("the clock went back; everything is looked at again");
-        store::subjects::touch_all(tx, now).await?;
-        store::waiting::wait_no_more(tx, now).await?;
-        store::subjects::set_looked_at(tx, now).await?;
-    }
+async fn look(tx: &mut Tx<'_>, bot: BotId, latest: DateTime<Utc>, now: DateTime<Utc>, limit: i64) -> Result<Next> {
     let look_at = store::subjects::next(tx).await?;
     if look_at.is_none_or(|at| at > now) {
         return Ok(Next { look_at, ..Next::default() });
@@ -185,9 +203,7 @@ async fn look(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, limit: i64) -> Re
     let subjects: Vec<Subject> = due.into_iter().map(|(subject, _)| subject).collect();
     let looked = subjects.len();
     let owed = self::look_at(tx, bot, subjects, now).await?;
-    if latest.is_none_or(|latest| latest < now) {
-        store::subjects::set_looked_at(tx, now).await?;
-    }
+    store::subjects::set_looked_at(tx, latest).await?;
     Ok(Next { looked, owed, look_at: Some(now) })
 }
 

@@ -2,6 +2,7 @@
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
 mod fetch;
+mod prepared;
 mod samples;
 
 use std::sync::Arc;
@@ -13,19 +14,21 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, ShipmentId};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
-use crate::domain::work::{Fetched, NotImported, Settled, Work, WorkDone};
+use crate::domain::work::{Drawn, Fetched, NotImported, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
-use crate::store::jobs::Job;
+use crate::store::jobs::{Job, Unreadable};
 use crate::store::{self, Db, Tx};
 use crate::telegram::{Api, Failure};
 use crate::workbook::examine::{Found, examine};
 
 /// A job nobody has ended after so long is done again.
 const LEASE: Duration = Duration::from_secs(300);
+/// After this long the worker looks even where nobody rang: another process may have owed something.
+const LONGEST_REST: Duration = Duration::from_secs(10);
 /// How often a job is begun at most.
 const TRIES: i64 = 6;
 
@@ -56,6 +59,8 @@ enum Ended {
     Import(Found, MemberId),
     Fetched(PartId, fetch::Fetched),
     NotImported(NotImported),
+    Overview(Drawn),
+    Material(PreparationId, Box<prepared::Material>),
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
@@ -111,6 +116,7 @@ impl Worker {
         tokio::select! {
             () = self.0.owed.notified() => {}
             () = due => {}
+            () = self.0.clock.pause(LONGEST_REST) => {}
         }
     }
 
@@ -131,15 +137,23 @@ impl Worker {
 
     async fn do_once(&self, job: &Job) -> Arc<Ended> {
         Arc::new(match &job.work {
-            Work::Import { file_id, name, by } => self.import(job, file_id, name, *by).await,
-            Work::Fetch { part, file_id } => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
-            Work::StaffMenu(chat) => self.staff_menu(job, *chat).await,
-            Work::AskAgain { lost_before } => Ended::AskAgain(*lost_before),
-            Work::FetchReceipt { shipment, file_id, unique_id } => {
+            Ok(Work::Import { file_id, name, by }) => self.import(job, file_id, name, *by).await,
+            Ok(Work::Overview { cohort, form, lang, .. }) => self.overview(job, *cohort, *form, *lang).await,
+            Ok(Work::Material { preparation, file_id, title, name, by }) => {
+                let given = prepared::Given { title, name: name.as_deref(), by: *by };
+                self.material(job, *preparation, file_id, given).await
+            }
+            Ok(Work::Fetch { part, file_id }) => fetch::fetch(&self.0.api, &self.0.files, job, *part, file_id).await,
+            Ok(Work::StaffMenu(chat)) => self.staff_menu(job, *chat).await,
+            Ok(Work::Face) => self.face(job).await,
+            Ok(Work::AskAgain { lost_before }) => Ended::AskAgain(*lost_before),
+            Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
                 samples::fetch(&self.0, job, *shipment, receipt).await
             }
-            Work::Settlement { cohort, lang } => samples::settle(&self.0, *cohort, *lang).await,
+            Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
+            Err(Unreadable::Other) => Ended::Quietly,
         })
     }
 
@@ -171,28 +185,31 @@ impl Worker {
         }
         Ended::Quietly
     }
+
+    async fn face(&self, job: &Job) -> Ended {
+        let Err(error) = face::put_on(&self.0.api, &self.0.db).await else { return Ended::Quietly };
+        tracing::warn!(job = job.id.0, error = %error, "could not put on all of the bot's name and commands");
+        let wait = match error.downcast_ref::<Failure>() {
+            Some(failure) => again(job, failure),
+            None => (job.tries < TRIES).then(|| rest(job)),
+        };
+        wait.map_or(Ended::Quietly, Ended::TryAgain)
+    }
 }
 
 /// Whether and when a failure is worth another try.
 fn again(job: &Job, failure: &Failure) -> Option<Duration> {
-    let passes = match failure {
-        Failure::RetryAfter(seconds) => return (job.tries < TRIES).then(|| Duration::from_secs(*seconds)),
-        Failure::Server(_) | Failure::NeverSent(_) | Failure::Uncertain(_) | Failure::Frozen => true,
-        Failure::Blocked
-        | Failure::Gone(_)
-        | Failure::Migrated(_)
-        | Failure::NotModified
-        | Failure::TargetGone
-        | Failure::BadEntities
-        | Failure::BadFile
-        | Failure::TopicGone
-        | Failure::TooBig
-        | Failure::QueryTooOld
-        | Failure::BadToken
-        | Failure::Conflict(_)
-        | Failure::Refused(_) => false,
-    };
-    (passes && job.tries < TRIES).then(|| Duration::from_secs(5 << job.tries.clamp(0, 8)))
+    if job.tries >= TRIES {
+        return None;
+    }
+    match failure {
+        Failure::RetryAfter(seconds) => Some(Duration::from_secs(*seconds)),
+        other => other.may_pass().then(|| rest(job)),
+    }
+}
+
+fn rest(job: &Job) -> Duration {
+    Duration::from_secs(5 << job.tries.clamp(0, 8))
 }
 
 fn not_fetched(job: &Job, failure: &Failure) -> Ended {
@@ -229,6 +246,10 @@ async fn end(
         Ended::Fetched(part, fetched) => {
             fetch::keep(tx, inner.api.bot(), *part, fetched).await?;
             WorkDone::Fetched(*part)
+        }
+        Ended::Overview(drawn) => WorkDone::Overview(drawn.clone()),
+        Ended::Material(preparation, material) => {
+            WorkDone::Material(*preparation, prepared::keep(tx, *preparation, material, now).await?)
         }
         Ended::Receipt(shipment, receipt, kept) => {
             let is_here = match kept {

@@ -19,6 +19,7 @@ cli-preview = Show who will be told what, and when
 cli-check = Check token, database, time zones, clock and disk, and say what to change
 cli-backup = Copy the database while it is in use
 cli-held = Show what is held back after starting from a copy, and decide about it
+cli-parked = Show what came in and could not be handled, and have it tried again
 
 cli-arg-help = Show this help
 cli-arg-version = Show the version
@@ -53,6 +54,7 @@ cli-arg-to = Before this day on the host's clock; two weeks after the cohort whe
 cli-arg-file = The copy to make
 cli-arg-stamp = Copy nothing, but mark the database as a copy made by other means
 cli-arg-send = Send what is held and still of use
+cli-arg-again = Have all of it handled once more
 cli-arg-drop = Never send what is held
 
 ## Wrong settings. Naru does not start and shows this one line.
@@ -140,6 +142,14 @@ cli-held-none = Nothing is held back.
 cli-held-sent = What was held back is being sent ({ $count }). Whatever is out of date is not.
 cli-held-dropped = What was held back is dropped and will not be sent ({ $count }).
 
+cli-parked-none = Nothing is kept aside.
+cli-parked-count = { $count ->
+    [one] One update could not be handled and is
+   *[other] { $count } updates could not be handled and are
+} kept aside. The log of naru serve says why, by number. Once that is put right: naru parked --again.
+cli-parked-again = What was kept aside is back in line ({ $count }). The running bot handles it within a minute.
+cli-amiss-unknown = somebody unknown
+
 # In the chats of staff, after starting from a copy.
 restored-held =
     <b>Naru has been started again from a copy.</b>
@@ -180,6 +190,9 @@ cli-check-database-newer = The database is a newer Naru's ({ $version } of { $la
 cli-check-database-unreachable = The database could not be opened: { $why }. Please check NARU_DATABASE_URL.
 cli-check-copy = This database is a copy. When Naru starts on it, what was due by then is held back.
 cli-check-held = Messages are held back ({ $count }). Please decide with naru held --send or naru held --drop.
+cli-check-parked = Updates came in and could not be handled ({ $count }). Please find out why in the log, put it right, and run naru parked --again.
+cli-check-refused = In the last 7 days Telegram did not take some messages ({ $count }). Please tell their readers by phone or e-mail.
+cli-check-uncertain = In the last 7 days some messages may or may not have arrived, and are not sent again ({ $count }). Please ask their readers.
 cli-check-zone-used = Time zone rules: { $name } { $version }
 cli-check-zone-source = Time zone rules not used: { $name } { $version }
 cli-check-zones-agree = Every set of rules shows the coming meetings at the same local times.

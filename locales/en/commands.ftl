@@ -4,6 +4,9 @@
 command-start = Join, or open your home screen
 command-home = Open your home screen
 command-schedule = See your meetings
+command-preparations = See what there is to prepare
+command-catalog = See the catalogs
+command-samples = See your samples
 command-help = Get help or ask the program office
 command-language = Change the language / 언어 바꾸기
 command-privacy = How we handle your data

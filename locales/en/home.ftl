@@ -14,8 +14,15 @@ home-answer-open = Your answer: { $state }. Please open your meetings below to a
 home-draft = The schedule isn't final yet. We'll send it to you here as soon as it is.
 home-none = You have no meetings yet. We'll let you know here as soon as one is arranged.
 home-over = All your meetings are over. Thank you for taking part.
-home-preparations = <b>To prepare</b>
-home-preparation = · { $title }: by { DAY($due) }
+home-preparations = <b>Still to prepare: { $count }</b>
+home-preparation = · { $title }: by { DAY($due) }{ $left ->
+        [past] { " " }(overdue)
+        [over] { " " }(overdue)
+       *[other] { "" }
+    }{ $progress ->
+        [counted] { " " }({ $done } of { $all } sent)
+       *[none] { "" }
+    }
 home-words = You can also just type “schedule” or “help”.
 home-meetings-button = { $count ->
     [one] My meeting

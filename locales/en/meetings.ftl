@@ -135,6 +135,11 @@ attendance-no-wish-button = Skip this
 attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
+# After [We've arranged another time]. The program office knows already.
+attendance-arranged = The program office knows that you've arranged another time. What time did you agree on? For example: today at 4 PM.
+attendance-arranged-saved = Saved and passed on to the program office. We'll let you know once they have changed the schedule.
+attendance-arranged-none = The program office will look into it. We'll let you know once they have changed the schedule.
+attendance-arranged-long = That's too long for us to pass on. Please keep it to { $limit } characters. The program office knows that you've arranged another time.
 # After [Connection problem].
 trouble-told = The program office knows that you can't get in. If it's urgent, please contact them: { office-line }
 attendance-checked-in = Thank you, you're checked in.
@@ -160,6 +165,7 @@ held =
     }: { $step ->
         [sure] whether you really can't make it
         [how-late] how late you will be
+        [arranged] what time you agreed on
        *[wish] which days and times would suit you
     }. What is this message for?
     “{ $words }”
@@ -174,9 +180,12 @@ attendance-staff-change = { $party } changed the answer for this meeting from �
 attendance-staff-late = { $party } will be about { DURATION($minutes) } late for this meeting.
 attendance-staff-trouble = { $party } can't get into this meeting.
 attendance-staff-wish = { $party } wrote which times would suit for this meeting.
+attendance-staff-arranged = { $party } and the other side have arranged another time for this meeting.
+attendance-staff-arranged-for = { $party } wrote which time was agreed on for this meeting.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }
 attendance-staff-who = Answered by { $who }
+attendance-staff-told-by = From { $who }
 
 ## One line to colleagues of the same company.
 attendance-colleague-told = { $who } answered “{ $answer }” for your meeting with { $other } ({ WHEN($start) }). To answer differently, press [See the meeting].

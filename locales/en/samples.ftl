@@ -153,7 +153,6 @@ samples-choose-button-please = Please choose one of the buttons below.
 
 samples-summary = <b>Please check the parcel.</b>
 samples-summary-correct = <b>Please check your corrections.</b>
-samples-summary-to = To: { $who }
 samples-summary-to-many = To: { $list }
 samples-summary-carrier = Carrier: { samples-carrier }
 samples-summary-number = Tracking number: { samples-number }
@@ -228,7 +227,6 @@ samples-called-back = The supplier has called these samples back. There is nothi
 # Something that was told before has changed.
 samples-buyer-changed = { $firm } has corrected the details of the samples on their way to you.
 samples-buyer-called-back = { $firm } has called back the samples we told you about. You don't need to wait for them.
-samples-buyer-added = A parcel from { $firm } also holds samples for you.
 
 ## Staff.
 samples-staff-trouble =
@@ -275,7 +273,7 @@ samples-staff-receipt = The receipt that { $firm } sent.
 samples-staff-receipt-file = receipt
 samples-staff-no-receipt = The photo of the receipt isn't stored yet. Please try again in a moment.
 samples-staff-mark-button = { $who }: { samples-arrival }
-samples-staff-marked = { $who }: saved as “{ samples-arrival }”.
+samples-staff-marked = { $who }: saved as “{ $answer }”.
 samples-staff-making = The settlement sheet is being made. We'll send it here when it is done.
 samples-staff-sheet = The settlement sheet for samples of <b>{ $cohort }</b>.
 samples-staff-sheet-failed = The settlement sheet couldn't be made. Saved parcels are still there. Please try again in a moment.

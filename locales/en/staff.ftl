@@ -250,6 +250,15 @@ staff-log-line =
         [catalog-given-for] Submitted for a company
         [invite-shown] Invitation looked at
         [invite-renewed] New invitation issued
+        [duty-done] Recorded as done
+        [duty-waived] Waived
+        [duty-open] Marked as not done
+        [nudged] Reminder sent
+        [material-given] Material handed out
+        [material-taken-back] Material taken back
+        [slots-opened] Test times opened
+        [slot-freed] Test booking cancelled
+        [connection-tested] Connection test recorded
         [samples-numbered] typed a tracking number
         [samples-marked] confirmed samples for an office
         [page-shown] Personal page address looked at
@@ -320,6 +329,10 @@ staff-person-declined = They would rather not use Telegram. Please keep them inf
 # Somebody has refused Telegram or withdrawn their consent.
 staff-declined = { $who } would rather not use Telegram. Please keep them informed by phone and e-mail.
 staff-declined-button = See the person
+
+# Something a participant sent could not be handled. They were told that the program office will look at it.
+staff-parked = We couldn't process something { $who } sent. It has been kept. Please get in touch and ask what they need, and ask whoever looks after Naru to run <code>naru check</code>.
+staff-parked-stranger = We couldn't process something sent by somebody who hasn't joined yet. It has been kept. Please help them if they tell you that they can't join, and ask whoever looks after Naru to run <code>naru check</code>.
 
 staff-invite-button = See the invitation
 staff-person-back-button = Back

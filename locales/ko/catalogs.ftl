@@ -40,7 +40,7 @@ catalog-saved = 저장했습니다.
 
 ## 올리는 화면의 버튼.
 catalog-open-button = 제출 화면
-catalog-files-button = 제출 기록
+catalog-files-button = 보내신 자료
 catalog-card-button = 제목·바이어 안내 입력
 catalog-office-button = 사무국에 부탁
 catalog-preparations-button = 준비사항
@@ -106,7 +106,7 @@ catalog-remark-long = 1자에서 { $limit }자 사이로 입력해 주십시오.
 catalog-none-words = 없음, 없습니다, 건너뛰기
 
 ## 제출 기록과 파일 빼기.
-catalog-history = <b>{ $title } 제출 기록</b>
+catalog-history = <b>{ $title } · 보내신 자료</b>
 catalog-history-version =
     <b>{ $version }차</b> · { WHEN($at) } · { $state ->
         [given] 검토 중

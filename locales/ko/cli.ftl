@@ -19,6 +19,7 @@ cli-preview = 누구에게 언제 어떤 알림이 갈지 미리 봅니다
 cli-check = 토큰, 데이터베이스, 시간대, 시계, 디스크를 확인하고 고칠 곳을 알려 줍니다
 cli-backup = 돌아가는 중에 데이터베이스를 복사합니다
 cli-held = 복사본에서 시작했을 때 보류된 알림을 보고, 보낼지 버릴지 정합니다
+cli-parked = 들어왔으나 처리하지 못해 보관한 것을 보고, 다시 처리하게 합니다
 
 cli-arg-help = 도움말을 봅니다
 cli-arg-version = 버전을 봅니다
@@ -53,6 +54,7 @@ cli-arg-to = 이날 전까지, 주최 측 시각으로. 없으면 사업이 끝�
 cli-arg-file = 만들 복사본
 cli-arg-stamp = 복사하지 않고, 지금 데이터베이스가 다른 방법으로 만든 복사본이라고 표시합니다
 cli-arg-send = 보류된 알림 가운데 아직 쓸모 있는 것을 보냅니다
+cli-arg-again = 보관한 것을 모두 다시 처리하게 합니다
 cli-arg-drop = 보류된 알림을 보내지 않고 버립니다
 
 ## 잘못된 설정. 나루는 시작하지 않고 이 한 줄을 보여 준다.
@@ -131,6 +133,11 @@ cli-held-none = 보류된 알림이 없습니다.
 cli-held-sent = 보류된 알림 { $count }건을 내보냅니다. 때가 지난 것은 보내지 않습니다.
 cli-held-dropped = 보류된 알림 { $count }건을 보내지 않고 버렸습니다.
 
+cli-parked-none = 보관된 것이 없습니다.
+cli-parked-count = 처리하지 못해 보관한 것이 { $count }건 있습니다. 까닭은 naru serve의 로그에서 번호로 찾으실 수 있습니다. 고치신 뒤 naru parked --again을 실행하십시오.
+cli-parked-again = 보관한 { $count }건을 되돌려 놓았습니다. 돌고 있는 나루가 1분 안에 다시 처리합니다.
+cli-amiss-unknown = 모르는 분
+
 # 복사본에서 시작했을 때 운영 담당자의 대화방에 보이는 글.
 restored-held =
     <b>나루가 복사본에서 다시 시작했습니다.</b>
@@ -165,6 +172,9 @@ cli-check-database-newer = 데이터베이스가 더 새로운 나루의 것입�
 cli-check-database-unreachable = 데이터베이스를 열지 못했습니다: { $why }. NARU_DATABASE_URL을 확인해 주십시오.
 cli-check-copy = 이 데이터베이스는 복사본입니다. 시작하면 그때까지 나갔어야 할 알림을 보류합니다.
 cli-check-held = 보류된 알림이 { $count }건 있습니다. naru held --send나 naru held --drop으로 정해 주십시오.
+cli-check-parked = 들어왔으나 처리하지 못해 보관한 것이 { $count }건 있습니다. 로그에서 까닭을 찾아 고치신 뒤 naru parked --again을 실행하십시오.
+cli-check-refused = 지난 7일 동안 텔레그램이 받지 않은 글이 { $count }건 있습니다. 받으실 분께 전화나 전자우편으로 알려 주십시오.
+cli-check-uncertain = 지난 7일 동안 전해졌는지 알 수 없는 글이 { $count }건 있고, 다시 보내지 않습니다. 받으실 분께 확인해 주십시오.
 cli-check-zone-used = 시간대 규칙: { $name } { $version }
 cli-check-zone-source = 쓰지 않는 시간대 규칙: { $name } { $version }
 cli-check-zones-agree = 앞으로 있을 상담의 시각이 어느 규칙으로 보아도 같습니다.

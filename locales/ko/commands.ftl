@@ -4,6 +4,9 @@
 command-start = 등록하거나 첫 화면을 엽니다
 command-home = 첫 화면을 엽니다
 command-schedule = 내 상담 일정을 봅니다
+command-preparations = 준비사항을 봅니다
+command-catalog = 카탈로그를 내거나 봅니다
+command-samples = 샘플 발송과 도착을 알립니다
 command-help = 도움말을 보거나 운영사무국에 문의합니다
 command-language = 언어를 바꿉니다 / Change the language
 command-privacy = 개인정보 처리 안내를 봅니다

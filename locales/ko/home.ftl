@@ -1,4 +1,4 @@
-### 첫 화면: 다음 상담, 준비 일정, 여러 사업에 참가하는 분의 사업 선택.
+### 첫 화면: 다음 상담, 남은 준비, 여러 사업에 참가하는 분의 사업 선택.
 
 home-greeting = { $address }, 안녕하십니까.
 home-programme = { $title }
@@ -14,8 +14,15 @@ home-answer-open = 참석 답변: { $state } · [내 상담]에서 답해 주시
 home-draft = 상담 일정이 아직 확정되지 않았습니다. 확정되면 이곳으로 알려 드립니다.
 home-none = 아직 잡힌 상담이 없습니다. 일정이 정해지면 이곳으로 알려 드립니다.
 home-over = 예정된 상담이 모두 끝났습니다. 참여해 주셔서 감사합니다.
-home-preparations = <b>준비 일정</b>
-home-preparation = · { $title }: { DAY($due) }까지
+home-preparations = <b>남은 준비 { $count }가지</b>
+home-preparation = · { $title }: { DAY($due) }까지{ $left ->
+        [past] { " " }(기한 지남)
+        [over] { " " }(기한 지남)
+       *[other] { "" }
+    }{ $progress ->
+        [counted] { " " }({ $all }곳 중 { $done }곳 완료)
+       *[none] { "" }
+    }
 home-words = “일정”, “문의”처럼 글로 쓰셔도 됩니다.
 home-meetings-button = 내 상담 { $count }건
 home-cohort-button = 다른 사업: { $title }

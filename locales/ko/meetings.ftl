@@ -129,6 +129,11 @@ attendance-no-wish-button = 적지 않겠습니다
 attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간 변경 요청은 이미 저장되어 있습니다.
+# [시간을 다시 정했습니다]를 누르신 뒤. 운영사무국은 이미 알고 있다.
+attendance-arranged = 시간을 다시 정하셨다고 운영사무국에 알렸습니다. 언제로 정하셨습니까? 예: 오늘 오후 4시
+attendance-arranged-saved = 정하신 시간을 저장하고 운영사무국에 전했습니다. 운영사무국이 일정을 바꾸면 알려 드립니다.
+attendance-arranged-none = 운영사무국이 확인하여 일정을 바꾸면 알려 드립니다.
+attendance-arranged-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간을 다시 정하셨다는 것은 이미 알렸습니다.
 # [접속이 되지 않습니다]를 누르신 뒤.
 trouble-told = 접속이 되지 않는다고 운영사무국에 알렸습니다. 급하시면 전화해 주십시오: { office-line }
 attendance-checked-in = 확인했습니다. 감사합니다.
@@ -154,6 +159,7 @@ held =
     }{ $step ->
         [sure] 참석이 어려우신지
         [how-late] 얼마나 늦으시는지
+        [arranged] 언제로 정하셨는지
        *[wish] 가능하신 날짜와 시간
     }. 방금 쓰신 글은 어디에 쓸까요?
     “{ $words }”
@@ -168,9 +174,12 @@ attendance-staff-change = { JOSA($party, "이/가") } 아래 상담의 답변을
 attendance-staff-late = { JOSA($party, "이/가") } 아래 상담에 약 { DURATION($minutes) } 늦는다고 알려 왔습니다.
 attendance-staff-trouble = { JOSA($party, "이/가") } 아래 상담에 접속이 되지 않는다고 알려 왔습니다.
 attendance-staff-wish = { JOSA($party, "이/가") } 아래 상담의 희망 시간을 적었습니다.
+attendance-staff-arranged = { JOSA($party, "이/가") } 상대 측과 아래 상담의 시간을 다시 정했다고 알려 왔습니다.
+attendance-staff-arranged-for = { JOSA($party, "이/가") } 아래 상담을 언제로 다시 정했는지 적었습니다.
 attendance-staff-wish-words = “{ $wish }”
 attendance-staff-meeting = { $code } · { $firm } – { $buyer }
 attendance-staff-who = 답변: { $who }
+attendance-staff-told-by = 알려 온 분: { $who }
 
 ## 같은 회사 동료에게 알리는 한 줄.
 attendance-colleague-told = { $who }께서 { WHEN($start) } { $other } 상담에 ‘{ $answer }’로 답하셨습니다. 다르게 답하시려면 [상담 보기]를 눌러 주십시오.

@@ -152,7 +152,6 @@ samples-choose-button-please = 아래 버튼에서 골라 주십시오.
 
 samples-summary = <b>발송 내용을 확인해 주십시오.</b>
 samples-summary-correct = <b>고친 내용을 확인해 주십시오.</b>
-samples-summary-to = 받는 곳: { $who }
 samples-summary-to-many = 받는 곳: { $list }
 samples-summary-carrier = 운송사: { samples-carrier }
 samples-summary-number = 운송장 번호: { samples-number }
@@ -224,7 +223,6 @@ samples-called-back = 이 샘플은 보낸 기업이 발송을 취소하였습�
 # 이미 알린 발송이 바뀌었을 때.
 samples-buyer-changed = { $firm }에서 보낸 샘플의 내용이 바뀌었습니다.
 samples-buyer-called-back = 전에 알려 드린 { $firm }의 샘플은 발송이 취소되었습니다. 기다리지 않으셔도 됩니다.
-samples-buyer-added = { $firm }에서 보낸 소포에 귀사의 샘플도 들어 있습니다.
 
 ## 운영사무국.
 samples-staff-trouble =
@@ -244,7 +242,7 @@ samples-staff-todo =
        *[wrong-address] 바른 주소를 확인해 기업과 운송사에 알려 주십시오.
     }
 samples-staff-remarked = { JOSA($who, "이/가") } { $firm } 샘플에 대해 설명을 보내왔습니다.
-samples-staff-mended = { $who }: { $firm } 샘플의 답변을 ‘{ $before }’에서 ‘{ $after }’로 바꾸었습니다.
+samples-staff-mended = { $who }: { $firm } 샘플의 답변을 ‘{ $before }’에서 ‘{ $after }’{ PARTICLE($after, "으로/로") } 바꾸었습니다.
 samples-staff-number-wanted = { JOSA($firm, "이/가") } 샘플 접수 영수증을 보냈습니다. 영수증을 보고 운송장 번호를 입력해 주십시오.
 samples-staff-open-button = 발송 열기
 samples-staff-list =
@@ -268,7 +266,7 @@ samples-staff-receipt = { JOSA($firm, "이/가") } 보낸 접수 영수증입니
 samples-staff-receipt-file = 영수증
 samples-staff-no-receipt = 영수증 사진이 아직 저장되지 않았습니다. 잠시 뒤 다시 눌러 주십시오.
 samples-staff-mark-button = { $who }: { samples-arrival }
-samples-staff-marked = { $who }: ‘{ samples-arrival }’로 저장했습니다.
+samples-staff-marked = { $who }: ‘{ $answer }’{ PARTICLE($answer, "으로/로") } 저장했습니다.
 samples-staff-making = 정산표를 만들고 있습니다. 다 되면 이곳으로 보내 드립니다.
 samples-staff-sheet = <b>{ $cohort }</b> 샘플 정산표입니다.
 samples-staff-sheet-failed = 정산표를 만들지 못했습니다. 저장된 발송은 그대로입니다. 잠시 뒤 다시 눌러 주십시오.

@@ -240,6 +240,15 @@ staff-log-line =
         [catalog-given-for] 자료 대신 제출
         [invite-shown] 초대 링크 확인
         [invite-renewed] 초대 링크 새로 발급
+        [duty-done] 대신 완료 처리
+        [duty-waived] 준비 면제
+        [duty-open] 준비 되돌림
+        [nudged] 준비 독려
+        [material-given] 자료 올림
+        [material-taken-back] 자료 내림
+        [slots-opened] 테스트 시간 열기
+        [slot-freed] 테스트 예약 취소
+        [connection-tested] 접속 테스트 기록
         [samples-numbered] 샘플 운송장 번호 입력
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
@@ -310,6 +319,10 @@ staff-person-declined = 텔레그램 안내를 원하지 않으신다고 답했�
 # 누군가 텔레그램을 거절하거나 동의를 철회했을 때 운영사무국이 받는 글.
 staff-declined = { JOSA($who, "이/가") } 텔레그램 안내를 원하지 않으신다고 답했습니다. 전화나 전자우편으로 안내해 주십시오.
 staff-declined-button = 참가자 보기
+
+# 참가자가 보낸 것을 처리하지 못했을 때 운영사무국이 받는 글. 보낸 분은 운영사무국이 확인한다고 들었다.
+staff-parked = { JOSA($who, "이/가") } 보내신 것을 처리하지 못해 보관해 두었습니다. 무엇이 필요하신지 연락하여 확인해 주시고, 나루를 관리하는 분께 <code>naru check</code>를 실행해 달라고 전해 주십시오.
+staff-parked-stranger = 아직 등록하지 않은 분이 보내신 것을 처리하지 못해 보관해 두었습니다. 등록이 되지 않는다는 연락이 오면 도와주시고, 나루를 관리하는 분께 <code>naru check</code>를 실행해 달라고 전해 주십시오.
 
 staff-invite-button = 초대 링크 보기
 staff-person-back-button = 뒤로

@@ -1,6 +1,8 @@
 //! `naru check`: everything that has to be right before people are told anything, and exactly what to change where it
 //! is not. It changes nothing itself.
 
+mod zones;
+
 use std::path::Path;
 
 use anyhow::Result;
@@ -8,14 +10,12 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 
 use super::screen::Screen;
-use super::{Ended, setting};
+use super::{Ended, amiss, setting};
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::domain::ids::BotId;
-use crate::domain::meeting::MeetingState;
-use crate::domain::zone;
 use crate::store::stamps::{self, Inspection, KeyFits};
-use crate::store::{self, Db, Keys, Tx};
+use crate::store::{self, Db, Keys};
 use crate::telegram::{Api, Failure, setup};
 use crate::text::Args;
 use crate::web;
@@ -45,6 +45,13 @@ impl Findings<'_> {
         self.line('✗', id, args);
     }
 
+    /// The first of what a finding is about.
+    fn lines(&mut self, lines: &[String]) {
+        for line in lines.iter().take(MOST_SHOWN) {
+            self.screen.print(&format!("    {line}"));
+        }
+    }
+
     fn line(&mut self, mark: char, id: &str, args: &Args) {
         let words = self.screen.words(id, args);
         self.screen.print(&format!("{mark} {words}"));
@@ -59,7 +66,7 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     if let Some(keys) = keys {
         database(&settings, keys, &mut found, now).await;
     }
-    zones(&mut found);
+    zones::sources(&mut found);
     disk(&settings, &mut found);
     let wrong = found.wrong;
     if wrong == 0 {
@@ -198,69 +205,31 @@ async fn database(settings: &Settings, keys: std::sync::Arc<Keys>, found: &mut F
     }
     if version == latest
         && key == KeyFits::Yes
-        && let Err(error) = meetings(url, keys, found, now).await
+        && let Err(error) = rows(url, keys, found, now).await
     {
         found.bad("cli-check-database-unreachable", &Args::new().with("why", format!("{error:#}")));
     }
 }
 
-/// Future meetings whose local time an older set of zone rules would show differently.
-async fn meetings(url: &str, keys: std::sync::Arc<Keys>, found: &mut Findings<'_>, now: DateTime<Utc>) -> Result<()> {
+/// What is in the tables: what went amiss, and future meetings whose local time an older set of zone rules would show
+/// differently.
+async fn rows(url: &str, keys: std::sync::Arc<Keys>, found: &mut Findings<'_>, now: DateTime<Utc>) -> Result<()> {
     let db = Db::open(url, keys).await?;
-    let differing = db.read(move |tx| differing(tx, now).boxed()).await?;
+    let lang = found.screen.lang;
+    let troubles = db.read(move |tx| amiss::troubles(tx, lang, now).boxed()).await?;
+    let differing = db.read(move |tx| zones::differing(tx, now).boxed()).await?;
     db.close().await;
+    for trouble in troubles {
+        found.bad(trouble.id, &Args::new().with("count", trouble.lines.len()));
+        found.lines(&trouble.lines);
+    }
     if differing.is_empty() {
         found.good("cli-check-zones-agree", &Args::new());
         return Ok(());
     }
     found.note("cli-check-zones-differ", &Args::new().with("count", differing.len()));
-    for line in differing.iter().take(MOST_SHOWN) {
-        found.screen.print(&format!("    {line}"));
-    }
+    found.lines(&differing);
     Ok(())
-}
-
-/// `M05 · America/Vancouver · 2026-12-15 10:00 (chrono-tz 09:00, system 09:00)`, in no language.
-async fn differing(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<Vec<String>> {
-    let mut lines = Vec::new();
-    for cohort in store::cohorts::all(tx).await? {
-        let companies = store::companies::in_cohort(tx, cohort.id).await?;
-        let zone_of = |id| companies.iter().find(|company| company.id == id).map(|company| company.details.zone);
-        for meeting in store::meetings::in_cohort(tx, cohort.id).await? {
-            let at = meeting.details.starts_at;
-            if meeting.state != MeetingState::Planned || at < now {
-                continue;
-            }
-            let zones = [Some(cohort.details.zone), zone_of(meeting.firm), zone_of(meeting.buyer)];
-            let mut zones: Vec<_> = zones.into_iter().flatten().collect();
-            zones.sort_by_key(|zone| zone.name());
-            zones.dedup();
-            for zone in zones {
-                let Some(differs) = zone::differs(at, zone) else { continue };
-                let system = differs.system.map(|system| format!(", system {}", system.format("%H:%M")));
-                lines.push(format!(
-                    "{} · {} · {} (chrono-tz {}{})",
-                    meeting.details.code,
-                    zone.name(),
-                    differs.ours.format("%Y-%m-%d %H:%M"),
-                    differs.chrono_tz.format("%H:%M"),
-                    system.unwrap_or_default()
-                ));
-            }
-        }
-    }
-    Ok(lines)
-}
-
-fn zones(found: &mut Findings<'_>) {
-    for source in zone::sources() {
-        let version = source.version.unwrap_or_else(|| "?".to_owned());
-        let args = Args::new().with("name", source.name).with("version", version);
-        match source.used {
-            true => found.good("cli-check-zone-used", &args),
-            false => found.note("cli-check-zone-source", &args),
-        }
-    }
 }
 
 fn disk(settings: &Settings, found: &mut Findings<'_>) {

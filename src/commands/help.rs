@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command};
 use crate::domain::lang::Lang;
 use crate::text::{Args, label};
 
-const COMMANDS: [(&str, &str); 9] = [
+const COMMANDS: [(&str, &str); 10] = [
     ("demo", "cli-demo"),
     ("serve", "cli-serve"),
     ("import", "cli-import"),
@@ -15,6 +15,7 @@ const COMMANDS: [(&str, &str); 9] = [
     ("check", "cli-check"),
     ("backup", "cli-backup"),
     ("held", "cli-held"),
+    ("parked", "cli-parked"),
 ];
 
 const SETTINGS: [(&str, &str); 15] = [
@@ -35,7 +36,7 @@ const SETTINGS: [(&str, &str); 15] = [
     ("lang", "cli-arg-lang"),
 ];
 
-const OPTIONS: [(&str, &str); 16] = [
+const OPTIONS: [(&str, &str); 17] = [
     ("workbook", "cli-arg-workbook"),
     ("port", "cli-arg-port"),
     ("keep", "cli-arg-keep"),
@@ -52,6 +53,7 @@ const OPTIONS: [(&str, &str); 16] = [
     ("file", "cli-arg-file"),
     ("stamp", "cli-arg-stamp"),
     ("send", "cli-arg-send"),
+    ("again", "cli-arg-again"),
 ];
 
 const DECISIONS: [(&str, &str); 1] = [("drop", "cli-arg-drop")];

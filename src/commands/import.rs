@@ -92,7 +92,7 @@ async fn compare(settings: &Settings, screen: &mut Screen, plan: Plan) -> Result
         false => difference(None, &plan),
         true => {
             let db = setting::open(settings).await?;
-            let bot = setting::bot(settings);
+            let bot = setting::bot(&db, settings).await?;
             let code = plan.cohort.code.clone();
             let stored = db.read(move |tx| async move { stored(tx, bot, &code).await }.boxed()).await?;
             db.close().await;
@@ -107,7 +107,7 @@ async fn compare(settings: &Settings, screen: &mut Screen, plan: Plan) -> Result
 async fn store_plan(settings: &Settings, screen: &mut Screen, plan: Plan) -> Result<Ended> {
     setting::make_folder(settings)?;
     let db = Db::open(settings.database_url(), setting::keys_or_new(settings).await?).await?;
-    let (bot, now) = (setting::bot(settings), Clock::system().now());
+    let (bot, now) = (setting::bot(&db, settings).await?, Clock::system().now());
     let code = plan.cohort.code.clone();
     let plan = Arc::new(plan);
     let busy = screen.busy("cli-import-storing");
@@ -120,6 +120,7 @@ async fn store_plan(settings: &Settings, screen: &mut Screen, plan: Plan) -> Res
                 if !found.is_empty() {
                     store::audit::add(tx, applied.cohort, None, "import-applied", What::default(), now).await?;
                 }
+                store::jobs::owe_face(tx, bot, now).await?;
                 let cohort = store::cohorts::cohort(tx, applied.cohort).await?;
                 Ok((found, cohort.publication))
             }

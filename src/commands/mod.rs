@@ -1,6 +1,7 @@
 //! The command line: one file per command. A command says what it did, in the operator's language, and ends with 0
 //! where all is well and 1 where something has to be put right.
 
+mod amiss;
 mod backup;
 mod check;
 mod demo;
@@ -8,6 +9,7 @@ mod held;
 mod help;
 mod import;
 mod invite;
+mod parked;
 mod preview;
 mod publish;
 mod screen;
@@ -53,6 +55,7 @@ enum Command {
     Check,
     Backup(backup::Options),
     Held(held::Options),
+    Parked(parked::Options),
 }
 
 /// How a command ended that did not fail.
@@ -106,6 +109,7 @@ async fn run(cli: Cli, screen: &mut Screen) -> Result<Ended> {
         Command::Check => check::run(settings, screen).await,
         Command::Backup(options) => backup::run(options, settings, screen).await,
         Command::Held(options) => held::run(options, settings, screen).await,
+        Command::Parked(options) => parked::run(options, settings, screen).await,
     }
 }
 

@@ -31,7 +31,7 @@ pub struct Options {
 
 pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let db = setting::open(&settings).await?;
-    let (bot, now) = (setting::bot(&settings), Clock::system().now());
+    let (bot, now) = (setting::bot(&db, &settings).await?, Clock::system().now());
     let Options { cohort, person, from, to } = options;
     let busy = screen.busy("cli-preview-busy");
     let seen = db

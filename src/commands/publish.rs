@@ -19,14 +19,15 @@ pub struct Options {
 
 pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let db = setting::open(&settings).await?;
-    let now = Clock::system().now();
+    let (bot, now) = (setting::bot(&db, &settings).await?, Clock::system().now());
     let code = options.cohort;
     let (cohort, is_new, joined, all) = db
         .write(move |tx| {
             async move {
                 let cohort = setting::cohort(tx, &code).await?;
                 let is_new = publish(tx, cohort.id, now).await?;
-                let members = store::people::in_cohort(tx, setting::bot(&settings), cohort.id).await?;
+                store::jobs::owe_face(tx, bot, now).await?;
+                let members = store::people::in_cohort(tx, bot, cohort.id).await?;
                 let joined = members.iter().filter(|member| member.joined_at.is_some()).count();
                 Ok((cohort, is_new, joined, members.len()))
             }

@@ -1,6 +1,9 @@
 //! `naru serve`: the bot with all its loops, until it is asked to stop; then the turns in hand end and nothing is lost.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -9,10 +12,13 @@ use super::{Ended, setting};
 use crate::app::{self, Naru};
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
-use crate::telegram::setup;
+use crate::store;
+use crate::telegram::{Api, Failure, setup};
 use crate::text::Args;
 use crate::web;
-use crate::{face, store};
+
+/// How long an answer in hand may take once Naru is asked to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(5);
 
 pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let token = settings.token()?.to_owned();
@@ -42,7 +48,9 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
     let stop = CancellationToken::new();
     tokio::spawn(ask_to_stop(stop.clone()));
     let pages = tokio::spawn(web::serve(listener, naru.pages(), stop.clone()));
-    let dressing = tokio::spawn(dress(naru.api.clone(), naru.db.clone()));
+    let (bot, now) = (naru.house.bot, naru.clock.now());
+    let dress = naru.db.write(move |tx| store::jobs::owe_face(tx, bot, now).boxed());
+    dress.await.context("could not owe what Telegram shows of the bot")?;
     let ended = match webhook {
         Some(base) => {
             let at = web::address(naru.db.keys(), naru.house.bot, base);
@@ -50,47 +58,68 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
             naru.run_delivered(stop.clone()).await
         }
         None => {
-            leave_own_webhook(&naru, screen).await?;
-            naru.run(stop.clone()).await
+            let own = web::address(naru.db.keys(), naru.house.bot, "").url;
+            let leaving = match leave_own_webhook(&naru.api, &own).await {
+                Ok(Webhook::None) => None,
+                Ok(Webhook::Foreign) => {
+                    let said = screen.words("cli-webhook-foreign", &Args::new());
+                    screen.complain(&said);
+                    None
+                }
+                Err(failure) => {
+                    tracing::warn!(failure = %failure, "could not ask for the webhook; trying again");
+                    Some(tokio::spawn(keep_leaving_webhook(naru.api.clone(), own, naru.clock.clone())))
+                }
+            };
+            let ended = naru.run(stop.clone()).await;
+            leaving.inspect(tokio::task::JoinHandle::abort);
+            ended
         }
     };
     stop.cancel();
-    dressing.abort();
-    if let Ok(Err(error)) = pages.await {
-        tracing::warn!(error = %error, "could not end the pages well");
+    match tokio::time::timeout(LAST_ANSWERS, pages).await {
+        Ok(Ok(Err(error))) => tracing::warn!(error = %error, "could not end the pages well"),
+        Err(_) => tracing::warn!("a request that never ended is left unanswered"),
+        Ok(_) => {}
     }
     ended?;
     screen.say("cli-stopped", &Args::new());
     Ok(Ended::Well)
 }
 
-/// What Telegram shows of the bot. Nothing waits for it, and without it everything else goes on.
-async fn dress(api: crate::telegram::Api, db: store::Db) {
-    if let Err(error) = face::put_on(&api, &db).await {
-        tracing::warn!(error = %error, "could not put on the bot's name and commands");
-    }
+/// What stands in the way of polling.
+enum Webhook {
+    None,
+    /// Somebody else's, which stays.
+    Foreign,
 }
 
 /// A webhook this very installation set is taken back, since it is now told to poll. Anybody else's stays.
-async fn leave_own_webhook(naru: &Naru, screen: &mut Screen) -> Result<()> {
-    let webhook = match setup::webhook(&naru.api).await {
-        Ok(webhook) => webhook,
-        Err(failure) => {
-            tracing::warn!(failure = %failure, "could not ask for the webhook");
-            return Ok(());
-        }
-    };
-    let own = web::address(naru.db.keys(), naru.house.bot, "");
+async fn leave_own_webhook(api: &Api, own: &str) -> Result<Webhook, Failure> {
+    let webhook = setup::webhook(api).await?;
     if webhook.url.is_empty() {
-        return Ok(());
+        return Ok(Webhook::None);
     }
-    if webhook.url.ends_with(&own.url) {
-        setup::stop_delivering(&naru.api).await.context("could not take the webhook back")?;
-        return Ok(());
+    if !webhook.url.ends_with(own) {
+        return Ok(Webhook::Foreign);
     }
-    let said = screen.words("cli-webhook-foreign", &Args::new());
-    screen.complain(&said);
-    Ok(())
+    setup::stop_delivering(api).await?;
+    Ok(Webhook::None)
+}
+
+/// As long as that fails every poll is refused, so it is tried until it is known.
+async fn keep_leaving_webhook(api: Api, own: String, clock: Clock) {
+    loop {
+        clock.pause(Duration::from_secs(1)).await;
+        match leave_own_webhook(&api, &own).await {
+            Ok(Webhook::None) => return,
+            Ok(Webhook::Foreign) => {
+                tracing::error!("somebody else's webhook receives this bot's updates");
+                return;
+            }
+            Err(failure) => tracing::warn!(failure = %failure, "could not ask for the webhook; trying again"),
+        }
+    }
 }
 
 /// The first Ctrl-C or SIGTERM asks to stop, the second does not wait.

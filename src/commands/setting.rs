@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use futures::FutureExt as _;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Complaint, Settings};
@@ -97,10 +98,13 @@ pub async fn open(settings: &Settings) -> Result<Db> {
     Db::open(settings.database_url(), keys(settings)?).await
 }
 
-/// The bot the token is of; one that is nobody's where there is no token, for what does not speak to Telegram.
-pub fn bot(settings: &Settings) -> BotId {
-    let id = settings.token().ok().and_then(|token| token.split_once(':')?.0.parse().ok());
-    BotId(id.unwrap_or_default())
+/// The bot the token is of; without a token the one that people have met last, for what does not speak to Telegram.
+pub async fn bot(db: &Db, settings: &Settings) -> Result<BotId> {
+    let of_token = settings.token().ok().and_then(|token| token.split_once(':')?.0.parse().ok()).map(BotId);
+    match of_token {
+        Some(bot) => Ok(bot),
+        None => Ok(db.read(|tx| store::chats::last_met(tx).boxed()).await?.unwrap_or(BotId(0))),
+    }
 }
 
 /// The cohort with a code, or a complaint that names those there are.

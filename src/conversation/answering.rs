@@ -64,6 +64,8 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
         }
         Step::Wish => Message::new(say(lang, "attendance-wish", &none).paragraph(about))
             .row([button(label(lang, "attendance-no-wish-button", &none), asked.no_wish())]),
+        Step::Arranged => Message::new(say(lang, "attendance-arranged", &none).paragraph(about))
+            .row([button(label(lang, "attendance-no-wish-button", &none), asked.arranged_unsaid())]),
     };
     turn.show(message);
     Ok(())
@@ -77,14 +79,20 @@ fn so_far(found: &Standing, step: Step, lang: Lang) -> Text {
     };
     match (step, party.late_minutes, &party.wish) {
         (Step::HowLate, Some(minutes), _) => say(lang, "attendance-late-so-far", &Args::new().with("minutes", minutes)),
-        (Step::Wish, _, Some(wish)) => say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish)),
+        (Step::Wish | Step::Arranged, _, Some(wish)) => {
+            say(lang, "attendance-wish-so-far", &Args::new().with("wish", wish))
+        }
         _ => Text::default(),
     }
 }
 
 /// Whether a word that is a command elsewhere answers the open question: 오늘 as a time that would do.
 pub fn takes(turn: &Turn<'_, '_>, word: Word) -> bool {
-    word == Word::Today && answering(turn).is_some_and(|open| open.step == Step::Wish)
+    word == Word::Today && answering(turn).is_some_and(|open| is_time(open.step))
+}
+
+fn is_time(step: Step) -> bool {
+    matches!(step, Step::Wish | Step::Arranged)
 }
 
 /// Text at one of these questions.
@@ -98,7 +106,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             turn.keep_answer(said).await?;
             return match open.step {
                 Step::Sure => attendance::give(turn, asked, answer).await,
-                Step::HowLate | Step::Wish => spoken::give(turn, asked, answer).await,
+                Step::HowLate | Step::Wish | Step::Arranged => spoken::give(turn, asked, answer).await,
             };
         }
         _ if !skips && held::is_late(turn, &open) && !is_length(open.step, text) => {
@@ -108,7 +116,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         (Step::Sure, Some(Meant::No)) => return give_up(turn).await,
         (_, Some(Meant::Yes)) => return ask_again(turn).await,
         (Step::HowLate, Some(Meant::No)) => return late(turn, asked, 0).await,
-        (Step::Wish, Some(Meant::No)) => return wish(turn, asked, None).await,
+        (Step::Wish | Step::Arranged, Some(Meant::No)) => return wish(turn, asked, open.step, None).await,
         _ => {}
     }
     match open.step {
@@ -122,14 +130,15 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             Some(_) => not_kept(turn, "attendance-late-too-long").await,
             None => not_kept(turn, "attendance-late-unread").await,
         },
-        Step::Wish if skips => wish(turn, asked, None).await,
-        Step::Wish if text.chars().count() > LONGEST_WISH => {
-            turn.first(say(turn.lang, "attendance-wish-long", &Args::new().with("limit", LONGEST_WISH)));
+        Step::Wish | Step::Arranged if skips => wish(turn, asked, open.step, None).await,
+        Step::Wish | Step::Arranged if text.chars().count() > LONGEST_WISH => {
+            let why = if open.step == Step::Wish { "attendance-wish-long" } else { "attendance-arranged-long" };
+            turn.first(say(turn.lang, why, &Args::new().with("limit", LONGEST_WISH)));
             ask_again(turn).await
         }
-        Step::Wish => {
+        Step::Wish | Step::Arranged => {
             turn.keep_answer(said).await?;
-            wish(turn, asked, Some(text)).await
+            wish(turn, asked, open.step, Some(text)).await
         }
     }
 }
@@ -179,18 +188,21 @@ async fn late(turn: &mut Turn<'_, '_>, asked: Asked, minutes: i64) -> Result<()>
     meetings::show_card(turn, &found).await
 }
 
-/// `wish:<meeting>:none:<start>`
+/// `wish:<meeting>:<none|arranged>:<start>`
 pub async fn tap_wish(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    match rest.split(':').collect::<Vec<_>>()[..] {
-        [meeting, "none", start] => match Asked::read(meeting, start) {
-            Some(asked) => wish(turn, asked, None).await,
-            None => unexpected::button(turn).await,
-        },
-        _ => unexpected::button(turn).await,
+    let (step, read) = match rest.split(':').collect::<Vec<_>>()[..] {
+        [meeting, "none", start] => (Step::Wish, Asked::read(meeting, start)),
+        [meeting, "arranged", start] => (Step::Arranged, Asked::read(meeting, start)),
+        _ => (Step::Wish, None),
+    };
+    match read {
+        Some(asked) => wish(turn, asked, step, None).await,
+        None => unexpected::button(turn).await,
     }
 }
 
-async fn wish(turn: &mut Turn<'_, '_>, asked: Asked, wish: Option<&str>) -> Result<()> {
+/// Keeps which time would do, or was agreed on, and tells staff.
+async fn wish(turn: &mut Turn<'_, '_>, asked: Asked, step: Step, wish: Option<&str>) -> Result<()> {
     end(turn);
     let (found, side) = match open_for(turn, asked).await? {
         Ok(open) => open,
@@ -199,14 +211,19 @@ async fn wish(turn: &mut Turn<'_, '_>, asked: Asked, wish: Option<&str>) -> Resu
     if found.sight.answer(side) != Some(Attendance::OtherTime) {
         return meetings::show_card(turn, &found).await;
     }
-    match wish {
+    let arranged = step == Step::Arranged;
+    let said = match wish {
         Some(wish) => {
             store::meetings::set_wish(turn.tx, asked.meeting, side, wish).await?;
-            telling::staff(turn, &found.sight, side, &News::Wish(wish.to_owned())).await?;
-            turn.first(say(turn.lang, "attendance-wish-saved", &Args::new()));
+            let words = wish.to_owned();
+            let news = if arranged { News::ArrangedFor(words) } else { News::Wish(words) };
+            telling::staff(turn, &found.sight, side, &news).await?;
+            if arranged { "attendance-arranged-saved" } else { "attendance-wish-saved" }
         }
-        None => turn.first(say(turn.lang, "attendance-wish-none", &Args::new())),
-    }
+        None if arranged => "attendance-arranged-none",
+        None => "attendance-wish-none",
+    };
+    turn.first(say(turn.lang, said, &Args::new()));
     meetings::show_card(turn, &found).await
 }
 
@@ -234,10 +251,11 @@ pub fn end(turn: &mut Turn<'_, '_>) {
     }
 }
 
-/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock, or
-/// about what they may leave unanswered.
+/// Whoever opens a screen of their own has left what was asked about an answer, which is kept, about their clock,
+/// about what they may leave unanswered, or what a preparation asks for.
 pub fn leave(turn: &mut Turn<'_, '_>) {
     end(turn);
+    super::preparing::end(turn);
     if turn.talk == Talk::Zone || consent::is_optional(turn) {
         turn.talk = Talk::Home;
     }

@@ -51,9 +51,24 @@ pub async fn open_for(turn: &mut Turn<'_, '_>, asked: Asked) -> Result<Result<(S
     Ok(Err(Refusal::Because(Box::new(found), why)))
 }
 
-/// `att:<meeting>:<answer>:<start>`, with `:sure` where they were asked once more.
+/// How an answer came about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Asked,
+    /// Both sides have settled it between them.
+    Arranged,
+}
+
+/// `att:<meeting>:<answer>:<start>`, with `:sure` where they were asked once more, and `:arranged` where both sides have
+/// agreed on another time.
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let parts: Vec<&str> = rest.split(':').collect();
+    if let [meeting, "other-time", start, "arranged"] = parts[..] {
+        return match Asked::read(meeting, start) {
+            Some(asked) => give_as(turn, asked, Attendance::OtherTime, Way::Arranged).await,
+            None => unexpected::button(turn).await,
+        };
+    }
     let (read, sure) = match parts[..] {
         [meeting, answer, start] => (Asked::read(meeting, start).zip(Attendance::from_name(answer)), false),
         [meeting, answer, start, "sure"] => (Asked::read(meeting, start).zip(Attendance::from_name(answer)), true),
@@ -72,15 +87,20 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
 
 /// Keeps the answer, tells whom it concerns, and asks what goes with it.
 pub async fn give(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance) -> Result<()> {
+    give_as(turn, asked, answer, Way::Asked).await
+}
+
+async fn give_as(turn: &mut Turn<'_, '_>, asked: Asked, answer: Attendance, way: Way) -> Result<()> {
     end(turn);
     let (mut found, side) = match open_for(turn, asked).await? {
         Ok(open) => open,
         Err(refusal) => return Refusal::show(turn, refusal).await,
     };
     let shown = turn.tapped;
-    keep(turn, &mut found, side, answer, shown).await?;
+    keep(turn, &mut found, side, (answer, way), shown).await?;
     let step = match answer {
         Attendance::Late => Some(Step::HowLate),
+        Attendance::OtherTime if way == Way::Arranged => Some(Step::Arranged),
         Attendance::OtherTime => Some(Step::Wish),
         Attendance::Coming | Attendance::Colleague | Attendance::Absent => None,
     };
@@ -101,7 +121,7 @@ async fn keep(
     turn: &mut Turn<'_, '_>,
     found: &mut Standing,
     side: PartySide,
-    answer: Attendance,
+    (answer, way): (Attendance, Way),
     shown: Option<OutboxId>,
 ) -> Result<()> {
     let before = found.sight.answer(side);
@@ -110,8 +130,13 @@ async fn keep(
     if changed {
         found.sight.parties = store::meetings::parties(turn.tx, meeting.id).await?;
         let news = News::Answered { answer, before };
-        telling::staff(turn, &found.sight, side, &news).await?;
+        if way == Way::Asked {
+            telling::staff(turn, &found.sight, side, &news).await?;
+        }
         telling::party(turn, found, side, Some(&news), shown).await?;
+    }
+    if way == Way::Arranged {
+        telling::staff(turn, &found.sight, side, &News::Arranged).await?;
     }
     Ok(())
 }
@@ -135,7 +160,7 @@ pub async fn tap_all(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         let Some(mut found) = standing(turn, sight.meeting.id).await? else { continue };
         let Seat::Party(side) = found.eyes.seat else { continue };
         if !found.sight.is_over(turn.now) {
-            keep(turn, &mut found, side, Attendance::Coming, shown).await?;
+            keep(turn, &mut found, side, (Attendance::Coming, Way::Asked), shown).await?;
         }
     }
     let day = day_of(turn, at).await?;

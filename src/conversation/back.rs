@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, answering, held, home, joining, samples, settings, staff};
+use super::{Talk, answering, held, home, joining, preparing, samples, settings, staff};
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
     if turn.me.is_none() {
@@ -19,6 +19,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Answering(_) => answering::give_up(turn).await,
         Talk::Held(_) => held::stop(turn).await,
         Talk::Catalogs(_) => home::show(turn).await,
+        Talk::Preparing(_) => preparing::give_up(turn).await,
         Talk::Shipping(_) => samples::back(turn).await,
         Talk::Arriving(_) => samples::give_up_remark(turn).await,
         Talk::Staff(step) => staff::back(turn, step).await,

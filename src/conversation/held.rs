@@ -36,6 +36,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>) -> Result<()> {
         Step::Sure => "sure",
         Step::HowLate => "how-late",
         Step::Wish => "wish",
+        Step::Arranged => "arranged",
     };
     let args =
         Args::new().with("step", step).with("other", other.as_deref().unwrap_or("none")).with("words", &held.words);

@@ -4,14 +4,13 @@ use anyhow::Result;
 
 use super::standing::{Mine, meetings_of};
 use super::turn::Turn;
-use crate::domain::company::{Member, Mode, Role, Side};
+use crate::domain::company::{Member, Mode, Role};
 use crate::domain::meeting::Meeting;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::preparation::PreparationDetails;
 use crate::store;
 use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, Sight, is_address, sight};
-use crate::words::{address, office, people};
+use crate::words::{address, office, people, preparation};
 
 /// Shows the first screen; whatever was being asked is no longer open.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -33,12 +32,13 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
     if mine.member.role != Role::Expert {
         let meetings = if mine.is_published() { meetings_of(turn.tx, &mine.member).await? } else { Vec::new() };
         text = text.paragraph(next(turn, mine, &meetings).await?);
-        let preparations = store::preparations::details_in(turn.tx, mine.cohort.id).await?;
-        text = text.paragraph(to_prepare(turn, mine, preparations));
-        if !meetings.is_empty() {
-            let args = Args::new().with("count", meetings.len());
-            message = message.row([Button::data(label(lang, "home-meetings-button", &args), "meetings")]);
-        }
+        let (owed, all) = to_prepare(turn, mine).await?;
+        text = text.paragraph(owed);
+        let args = Args::new().with("count", meetings.len());
+        let of_meetings = Button::data(label(lang, "home-meetings-button", &args), "meetings");
+        let of_preparations = Button::data(label(lang, "preparations-button", &args), "prep");
+        let of_meetings = (!meetings.is_empty()).then_some(of_meetings);
+        message = message.row(of_meetings.into_iter().chain((all > 0).then_some(of_preparations)));
     }
     text = text.paragraph(say(lang, "home-words", &Args::new()));
     let none = Args::new();
@@ -115,22 +115,18 @@ fn next_meeting(turn: &Turn<'_, '_>, mine: &Mine, sight: &Sight, seat: Seat) -> 
     when.line(other).line(place).line(state)
 }
 
-/// What is still to come, by its date; whether it is done is not known here.
-fn to_prepare(turn: &Turn<'_, '_>, mine: &Mine, mut preparations: Vec<PreparationDetails>) -> Text {
-    let side = match mine.member.role {
-        Role::Firm => Side::Firm,
-        Role::Buyer => Side::Buyer,
-        _ => return Text::default(),
-    };
-    preparations.retain(|each| each.due > turn.now && each.side.is_none_or(|owed| owed == side));
-    preparations.sort_by_key(|each| each.due);
-    if preparations.is_empty() {
-        return Text::default();
+/// What the company still owes, the earliest due first.
+async fn to_prepare(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<(Text, usize)> {
+    let Some(company) = super::preparations::company(turn).await? else { return Ok((Text::default(), 0)) };
+    let all = store::preparations::duties_of(turn.tx, &company).await?.len();
+    let owed = preparation::owed(turn.tx, &company, turn.now).await?;
+    if owed.is_empty() {
+        return Ok((Text::default(), all));
     }
-    let mut text = say(turn.lang, "home-preparations", &Args::new());
-    for each in preparations {
-        let args = Args::new().with("title", each.title.in_lang(turn.lang)).with("due", mine.reader.moment(each.due));
+    let mut text = say(turn.lang, "home-preparations", &Args::new().with("count", owed.len()));
+    for (duty, progress) in &owed {
+        let args = preparation::args(duty, *progress, &mine.reader, turn.now);
         text = text.line(say(turn.lang, "home-preparation", &args));
     }
-    text
+    Ok((text, all))
 }

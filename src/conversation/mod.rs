@@ -11,6 +11,7 @@ pub mod back;
 pub mod calendar;
 pub mod catalogs;
 pub mod check_in;
+pub mod connection;
 pub mod consent;
 pub mod day;
 pub mod groups;
@@ -23,8 +24,11 @@ pub mod me;
 pub mod meetings;
 mod minutes;
 pub mod pages;
+pub mod preparations;
+pub mod preparing;
 pub mod privacy;
 pub mod reach;
+pub mod receiving;
 pub mod samples;
 pub mod settings;
 pub mod shown;
@@ -88,6 +92,8 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             about_meetings(turn, verb, rest).await
         }
 
+        "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).await,
+
         "ship" => samples::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
@@ -141,6 +147,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // A parcel was sent today.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -165,6 +173,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         _ if turn.me.is_none() => joining::go_on(turn).await,
 
         "home" => home::show(turn).await,
+        "preparations" => {
+            answering::leave(turn);
+            preparations::show(turn).await
+        }
         "catalog" => {
             answering::leave(turn);
             catalogs::open(turn).await
@@ -198,13 +210,14 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match spoken::take(turn, said).await? {
+        Talk::Home => match catalogs::take_link(turn, &said.text).await? || spoken::take(turn, said).await? {
             true => Ok(()),
             false => help::pass_on(turn, said).await,
         },
         Talk::Joining => joining::answer(turn, said).await,
         Talk::Zone => zone::answer(turn, said).await,
         Talk::Answering(_) => answering::answer(turn, said).await,
+        Talk::Preparing(_) => preparing::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
         Talk::Shipping(_) => samples::answer(turn, said).await,
@@ -222,7 +235,11 @@ pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
         return samples::file(turn, sent).await;
     }
     let taken = match turn.me {
-        Some(_) => catalogs::take(turn, sent).await? || staff::import::take(turn, sent).await?,
+        Some(_) => {
+            staff::take_file(turn, sent).await?
+                || catalogs::take(turn, sent).await?
+                || staff::import::take(turn, sent).await?
+        }
         None => turn.joining.is_none() && catalogs::left(turn).await?,
     };
     if taken {
@@ -237,6 +254,10 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     match done {
         WorkDone::Imported(import) => staff::import::come_back(turn, *import).await?,
         WorkDone::NotImported(why) => staff::import::failed(turn, *why),
+        WorkDone::Overview(drawn) => staff::overview::come_back(turn, drawn).await?,
+        WorkDone::Material(preparation, handed) => {
+            staff::materials::come_back(turn, *preparation, *handed).await?;
+        }
         WorkDone::Uploaded(visit) => pages::uploaded(turn, *visit).await?,
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
@@ -255,6 +276,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Joining => joining::go_on(turn).await,
         Talk::Zone => zone::ask(turn).await,
         Talk::Answering(_) => answering::ask_again(turn).await,
+        Talk::Preparing(_) => preparing::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
         Talk::Shipping(_) => samples::ask_again(turn).await,

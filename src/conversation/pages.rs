@@ -117,7 +117,10 @@ pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<(
     // Whatever else is open by now goes on afterwards.
     let open = std::mem::replace(&mut turn.talk, Talk::Catalogs(catalogs::Step::Files(preparation)));
     for one in sent {
-        super::file(turn, &as_file(one, message, album.clone())).await?;
+        let file = as_file(one, message, album.clone());
+        if !catalogs::take_for(turn, preparation, &file).await? {
+            super::file(turn, &file).await?;
+        }
     }
     if open != Talk::Home {
         turn.talk = open;

@@ -1,7 +1,7 @@
 //! Where a talk stands between two messages. It is kept as versioned JSON; what an older or newer version of Naru left
 //! there and this one cannot read brings the person home with an apology.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{MeetingId, MessageId, PreparationId, ShipmentId};
@@ -21,6 +21,8 @@ pub enum Talk {
     Zone,
     /// Something more about an answer to a meeting.
     Answering(Answering),
+    /// An address or a date that a preparation asks for.
+    Preparing(Preparing),
     /// Words came long after such a question; what they are for is asked.
     Held(Held),
     /// A file, a link or words for a catalog.
@@ -61,6 +63,27 @@ pub enum Step {
     HowLate,
     /// What other time would do.
     Wish,
+    /// What other time both sides have agreed on.
+    Arranged,
+}
+
+/// What a preparation asks for, and what was open before, which goes on afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preparing {
+    pub preparation: PreparationId,
+    pub want: Want,
+    pub then: Box<Talk>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Want {
+    Link,
+    /// `day` was said already; `read` is how the whole was understood, to be confirmed.
+    Date {
+        day: Option<NaiveDate>,
+        read: Option<DateTime<Utc>>,
+    },
 }
 
 /// One sentence about how samples arrived, and what was open before.

@@ -12,7 +12,7 @@ use crate::domain::asking::Shows;
 use crate::domain::company::Role;
 use crate::domain::ids::{ChatId, OutboxId};
 use crate::domain::lang::Lang;
-use crate::domain::meeting::{Attendance, PartySide};
+use crate::domain::meeting::{Attendance, Meeting, PartySide};
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
 use crate::store::people::Membership;
@@ -29,6 +29,10 @@ pub enum News {
     },
     Late(i64),
     Wish(String),
+    /// Both sides have agreed on another time.
+    Arranged,
+    /// Which time that is.
+    ArrangedFor(String),
     /// They cannot get into the room.
     Trouble,
 }
@@ -41,7 +45,12 @@ impl News {
     pub fn is_for_staff(&self) -> bool {
         match self {
             News::Answered { answer: Attendance::Coming, before: None } => false,
-            News::Answered { .. } | News::Late(_) | News::Wish(_) | News::Trouble => true,
+            News::Answered { .. }
+            | News::Late(_)
+            | News::Wish(_)
+            | News::Arranged
+            | News::ArrangedFor(_)
+            | News::Trouble => true,
         }
     }
 }
@@ -65,11 +74,14 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
         let text = headline(sight, side, news, lang)
             .line(say(lang, "attendance-staff-meeting", &sight.names(lang).with("code", &sight.meeting.details.code)))
             .line(sight.clocks(&reader, Seat::Staff))
-            .line(say(lang, "attendance-staff-who", &Args::new().with("who", called)));
+            .line(say(lang, told_by(news), &Args::new().with("who", called)));
         let message = Message::new(text).row([open_button(sight, lang)]);
         match news {
             News::Trouble => turn.tell_once(&trouble_key(turn.now, sight, side, chat), chat, person.id, message),
-            News::Answered { .. } | News::Late(_) | News::Wish(_) => turn.tell(chat, person.id, message),
+            News::Arranged => turn.tell_once(&arranged_key(sight, side, chat), chat, person.id, message),
+            News::Answered { .. } | News::Late(_) | News::Wish(_) | News::ArrangedFor(_) => {
+                turn.tell(chat, person.id, message);
+            }
         }
         told += 1;
     }
@@ -104,6 +116,21 @@ fn trouble_key(now: DateTime<Utc>, sight: &Sight, side: PartySide, reader: ChatI
     format!("trouble:{}:{side:?}:{reader}:{}", sight.meeting.id, now.timestamp() / AGAIN)
 }
 
+/// Told once of each time the meeting has had.
+fn arranged_key(sight: &Sight, side: PartySide, reader: ChatId) -> String {
+    let Meeting { id, details, .. } = &sight.meeting;
+    format!("arranged:{id}:{side:?}:{reader}:{}", details.starts_at.timestamp())
+}
+
+fn told_by(news: &News) -> &'static str {
+    match news {
+        News::Trouble => "attendance-staff-told-by",
+        News::Answered { .. } | News::Late(_) | News::Wish(_) | News::Arranged | News::ArrangedFor(_) => {
+            "attendance-staff-who"
+        }
+    }
+}
+
 fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {
     let args = Args::new().with("party", party_name(sight, side, lang));
     match news {
@@ -115,13 +142,15 @@ fn headline(sight: &Sight, side: PartySide, news: &News, lang: Lang) -> Text {
             }
         }
         News::Late(minutes) => say(lang, "attendance-staff-late", &args.with("minutes", *minutes)),
-        News::Wish(wish) => say(lang, "attendance-staff-wish", &args).line(say(
-            lang,
-            "attendance-staff-wish-words",
-            &Args::new().with("wish", wish),
-        )),
+        News::Wish(wish) => say(lang, "attendance-staff-wish", &args).line(quoted(wish, lang)),
+        News::Arranged => say(lang, "attendance-staff-arranged", &args),
+        News::ArrangedFor(time) => say(lang, "attendance-staff-arranged-for", &args).line(quoted(time, lang)),
         News::Trouble => say(lang, "attendance-staff-trouble", &args),
     }
+}
+
+fn quoted(words: &str, lang: Lang) -> Text {
+    say(lang, "attendance-staff-wish-words", &Args::new().with("wish", words))
 }
 
 fn open_button(sight: &Sight, lang: Lang) -> Button {

@@ -89,6 +89,10 @@ pub async fn silence(turn: &mut Turn<'_, '_>, lost_before: DateTime<Utc>) -> Res
 pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
     let id = match turn.talk {
         Talk::Answering(_) => return super::answering::give_up(turn).await,
+        Talk::Preparing(_) => {
+            turn.first(say(turn.lang, "cancel-preparing", &Args::new()));
+            return super::preparing::give_up(turn).await;
+        }
         Talk::Held(_) => return super::held::stop(turn).await,
         Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
         Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,

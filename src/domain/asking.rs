@@ -37,6 +37,11 @@ impl Asked {
         format!("{}:sure", self.answer(answer))
     }
 
+    /// `att:12:other-time:1600128000:arranged`: both sides have agreed on another time already.
+    pub fn arranged(self) -> String {
+        format!("{}:arranged", self.answer(Attendance::OtherTime))
+    }
+
     /// `late:12:10:1600128000`; 0 says nothing of how late.
     pub fn late(self, minutes: i64) -> String {
         format!("late:{}:{minutes}:{}", self.meeting, self.starts_at.timestamp())
@@ -45,6 +50,11 @@ impl Asked {
     /// `wish:12:none:1600128000`: nothing more to say of what time would do.
     pub fn no_wish(self) -> String {
         format!("wish:{}:none:{}", self.meeting, self.starts_at.timestamp())
+    }
+
+    /// `wish:12:arranged:1600128000`: nothing more to say of what time was agreed on.
+    pub fn arranged_unsaid(self) -> String {
+        format!("wish:{}:arranged:{}", self.meeting, self.starts_at.timestamp())
     }
 
     /// `in:12:1600128000`
@@ -152,6 +162,7 @@ mod tests {
         for answer in Attendance::ALL {
             assert!(asked.sure(answer).len() <= 64 && asked.sure(answer).is_ascii(), "{}", asked.sure(answer));
         }
+        assert!(asked.arranged().len() <= 64 && asked.arranged_unsaid().len() <= 64, "{}", asked.arranged());
         assert_eq!(Asked::read("9223372036854775807", "99999999999"), Some(asked));
         assert_eq!(Asked::read("9223372036854775808", "1"), None);
     }

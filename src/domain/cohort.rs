@@ -56,6 +56,18 @@ pub struct CohortDetails {
     pub sample_limit: Option<Money>,
 }
 
+/// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,
+/// and listed as silent.
+const ECHO: Duration = Duration::days(90);
+
+impl CohortDetails {
+    /// From this day on nothing of the cohort can fall due.
+    pub fn silent_from(&self) -> NaiveDate {
+        let last = Duration::days(self.policy.follow_ups.iter().copied().max().unwrap_or_default());
+        self.ends_on.checked_add_signed(last + ECHO).unwrap_or(NaiveDate::MAX)
+    }
+}
+
 /// How a cohort's notices are timed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
@@ -67,12 +79,24 @@ pub struct Policy {
     /// Whether the short reminder also goes to those who have confirmed.
     #[serde(default)]
     pub remind_confirmed: bool,
+    #[serde(default)]
+    pub uncertain: Uncertain,
     /// Minutes after a meeting's end at which its log is asked for.
     pub log_after: i64,
     /// Days after the cohort's end at which the companies are asked again.
     pub follow_ups: Vec<i64>,
     /// How long personal data is kept after the cohort's end.
     pub keep_days: i64,
+}
+
+/// What becomes of a notice that may or may not have arrived.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Uncertain {
+    #[default]
+    SendAgain,
+    /// Twice is worse than not at all: staff find it in `naru check`.
+    LeaveToStaff,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +113,7 @@ impl Default for Policy {
             offsets: vec![24 * 60, 60, 10],
             quiet: Some(QuietHours { from: at(21), until: at(8) }),
             remind_confirmed: false,
+            uncertain: Uncertain::SendAgain,
             log_after: 10,
             follow_ups: vec![30, 90, 180, 365],
             keep_days: 730,

@@ -196,7 +196,7 @@ impl Arrival {
 /// Somebody a parcel is addressed to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Receiver {
-    Buyer(Company),
+    Buyer(Box<Company>),
     /// One trade office for all of its buyers.
     Office {
         name: String,
@@ -207,7 +207,7 @@ pub enum Receiver {
 impl Receiver {
     pub fn buyers(&self) -> &[Company] {
         match self {
-            Receiver::Buyer(buyer) => std::slice::from_ref(buyer),
+            Receiver::Buyer(buyer) => std::slice::from_ref(&**buyer),
             Receiver::Office { buyers, .. } => buyers,
         }
     }
@@ -234,7 +234,7 @@ pub fn receivers(buyers: Vec<Company>) -> Vec<Receiver> {
     let mut receivers: Vec<Receiver> = Vec::new();
     for buyer in buyers {
         let Some(office) = buyer.details.samples_to.clone() else {
-            receivers.push(Receiver::Buyer(buyer));
+            receivers.push(Receiver::Buyer(Box::new(buyer)));
             continue;
         };
         let known = receivers.iter_mut().find_map(|receiver| match receiver {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MemberId, PageSessionId, PartId, ShipmentId};
+use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -13,10 +13,16 @@ use super::lang::Lang;
 pub enum Work {
     /// Fetch a workbook that staff sent, read it and check it.
     Import { file_id: String, name: String, by: MemberId },
+    /// Draw how far a cohort is with its preparations, for a member of its staff.
+    Overview { cohort: CohortId, form: Form, lang: Lang, by: MemberId },
+    /// Fetch a file that staff hand out with a preparation.
+    Material { preparation: PreparationId, file_id: String, title: String, name: Option<String>, by: MemberId },
     /// Fetch a file that a company sent into the data directory.
     Fetch { part: PartId, file_id: String },
     /// Shows staff their own commands in the menu of this chat.
     StaffMenu(ChatId),
+    /// Show the bot under its host's name: whose it is may have changed.
+    Face,
     /// Ask what is open once more, since taps before this moment may be lost. There is nothing to do but to hand it on,
     /// as a turn of the chat's own.
     AskAgain { lost_before: DateTime<Utc> },
@@ -44,6 +50,35 @@ pub enum WorkDone {
     Fetched(PartId),
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
+    Overview(Drawn),
+    Material(PreparationId, Handed),
+}
+
+/// What became of a file that staff hand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Handed {
+    Here(MaterialId),
+    /// Telegram did not give it.
+    NotFetched,
+    /// It is a program, locked, empty, or nothing anybody could open.
+    NotTaken,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    Picture,
+    Sheet,
+}
+
+/// An overview that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    pub cohort: CohortId,
+    pub form: Form,
+    /// The file in the data directory; `None` where it could not be made.
+    pub sha256: Option<String>,
 }
 
 /// Whether the picture of a receipt is here.

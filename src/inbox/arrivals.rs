@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
 
 use super::outage::{Asked, Watch};
@@ -21,7 +21,7 @@ impl Inbox {
         loop {
             let asked = Asked::now(&self.0.clock);
             let heard = listener.hear().await;
-            self.0.pulse.polled(self.0.clock.tick(), heard.is_ok());
+            self.0.pulse.polled(self.0.clock.tick(), heard.as_ref().err());
             match heard {
                 Ok(heard) => {
                     let numbers: Vec<i64> = heard.iter().map(|heard| heard.envelope.update_id).collect();
@@ -59,13 +59,18 @@ impl Inbox {
     }
 
     /// Stores one update that Telegram delivers by itself. An error means that it is not stored and must come again.
+    /// Whoever asks may go away meanwhile: what is stored is queued all the same.
     pub async fn deliver(&self, heard: Heard) -> Result<()> {
-        let callbacks = callbacks(std::slice::from_ref(&heard));
-        let (bot, now, row) = (self.0.api.bot(), self.0.clock.now(), arrived(heard));
-        let kept = self.0.db.write(move |tx| store::inbox::keep(tx, bot, vec![row], now).boxed()).await?;
-        self.0.pulse.heard(self.0.clock.tick());
-        self.take_up(kept, callbacks);
-        Ok(())
+        let here = self.clone();
+        let stored = tokio::spawn(async move {
+            let callbacks = callbacks(std::slice::from_ref(&heard));
+            let (bot, now, row) = (here.0.api.bot(), here.0.clock.now(), arrived(heard));
+            let kept = here.0.db.write(move |tx| store::inbox::keep(tx, bot, vec![row], now).boxed()).await?;
+            here.0.pulse.heard(here.0.clock.tick());
+            here.take_up(kept, callbacks);
+            Ok(())
+        });
+        stored.await.context("could not store what was delivered")?
     }
 
     /// Answers the taps' spinners of what is new and queues it.

@@ -4,6 +4,7 @@
 mod arrivals;
 mod office;
 mod outage;
+mod parking;
 mod pulse;
 mod queues;
 mod turning;
@@ -16,6 +17,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use tokio::sync::{Notify, Semaphore};
 
@@ -36,6 +38,10 @@ pub use visit::{Deed, Visited};
 const TURNS: usize = 256;
 /// Beyond so many waiting turns Naru stops asking for more; Telegram keeps them.
 const FULL: usize = 5_000;
+/// How often Naru looks for updates that nobody has in hand.
+const LOOKS_EVERY: Duration = Duration::from_secs(30);
+/// For so long whoever stored an update may be about to queue it.
+const IN_HAND: chrono::Duration = chrono::Duration::seconds(60);
 
 #[derive(Clone)]
 pub struct Inbox(Arc<Inner>);
@@ -78,14 +84,36 @@ impl Inbox {
 
     /// Takes up what a crash left behind.
     pub async fn resume(&self) -> Result<usize> {
+        self.take_up_waiting(None).await
+    }
+
+    /// Looks for strays for as long as the process lives.
+    pub async fn keep_looking(&self) {
+        loop {
+            self.0.clock.pause(LOOKS_EVERY).await;
+            match self.take_up_strays().await {
+                Ok(0) => {}
+                Ok(rows) => tracing::warn!(rows, "updates were stored and in nobody's hands"),
+                Err(error) => tracing::warn!(error = %error, "could not look for updates nobody has in hand"),
+            }
+        }
+    }
+
+    /// Takes up what is stored and in nobody's hands: whoever stored it died, or the answer to its commit was lost, or
+    /// it was put back to be handled again.
+    pub async fn take_up_strays(&self) -> Result<usize> {
+        self.take_up_waiting(Some(self.0.clock.now() - IN_HAND)).await
+    }
+
+    async fn take_up_waiting(&self, arrived_before: Option<DateTime<Utc>>) -> Result<usize> {
         let (mut after, mut found) = (InboxId(0), 0);
         let bot = self.0.api.bot();
         loop {
-            let rows = self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, 500).boxed()).await?;
+            let look = self.0.db.read(move |tx| store::inbox::waiting(tx, bot, after, arrived_before, 500).boxed());
+            let rows = look.await?;
             let Some(last) = rows.last() else { return Ok(found) };
             after = last.id;
-            found += rows.len();
-            self.accept(rows);
+            found += self.accept(rows);
         }
     }
 

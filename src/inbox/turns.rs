@@ -10,13 +10,10 @@ use super::turning::{self, Came, Opening};
 use super::{Inbox, Inner, backoff};
 use crate::conversation::Channel;
 use crate::domain::ids::UserId;
-use crate::domain::lang::Lang;
-use crate::domain::message::Message;
 use crate::outbox;
 use crate::store::inbox::{Origin, Waiting};
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{self, Incoming, What};
-use crate::text::{Args, say};
 
 impl Inbox {
     pub(super) async fn handle(&self, row: Waiting) -> Taken {
@@ -46,24 +43,6 @@ impl Inbox {
         self.0.outbox.wake();
         self.0.work_owed.notify_one();
         self.0.notices.wake();
-    }
-
-    /// Puts an update aside that cannot be handled, and says so to the person: both or neither.
-    async fn park(&self, row: &Waiting) {
-        let mut tries = 0;
-        loop {
-            let (inner, again, now) = (Arc::clone(&self.0), row.clone(), self.0.clock.now());
-            match self.0.db.write(move |tx| park(tx, inner, again, now).boxed()).await {
-                Ok(()) => return,
-                Err(error) if store::is_fault(&error) || tries < 3 => {
-                    self.0.clock.pause(backoff(&mut tries)).await;
-                }
-                Err(error) => {
-                    tracing::error!(row = row.id.0, error = %error, "an update could not even be parked");
-                    return;
-                }
-            }
-        }
     }
 }
 
@@ -135,20 +114,9 @@ async fn tapped(
             .any(|button| matches!(&button.press, crate::domain::message::Press::Data(own) if own == data));
         if has_it {
             store::outbox::settle_sent(tx, &[(row.id, *message)], now).await?;
+            store::doubts::arrived(tx, row.id, now).await?;
             return Ok(Some(row.id));
         }
     }
     Ok(None)
-}
-
-async fn park(tx: &mut Tx<'_>, inner: Arc<Inner>, row: Waiting, now: DateTime<Utc>) -> Result<()> {
-    if !store::inbox::park(tx, row.id, &row.arrived.raw, now).await? {
-        return Ok(());
-    }
-    let Some(chat) = row.arrived.chat.filter(|chat| chat.0 > 0) else { return Ok(()) };
-    let known = store::chats::find(tx, inner.api.bot(), chat).await?;
-    let lang = known.and_then(|chat| chat.lang).unwrap_or(Lang::Ko);
-    let apology = Message::new(say(lang, "turn-failed", &Args::new()));
-    outbox::owe(tx, inner.api.bot(), outbox::reply(chat, apology, now), now).await?;
-    Ok(())
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
 
 use super::Inner;
 use crate::clock::Tick;
@@ -60,7 +61,8 @@ pub async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTim
     let mut settled = chosen.len() - readable.len();
     for row in readable {
         let id = row.id;
-        match words::ready(tx, bot, row, now).await {
+        // A panic over one row must not keep all the others from being sent.
+        match store::guarded(words::ready(tx, bot, row, now).boxed()).await {
             Ok(words::Ready::Send(row)) => claimed.push(*row),
             Ok(words::Ready::Settle(id, how)) => {
                 store::outbox::settle(tx, id, &how, now).await?;

@@ -92,7 +92,11 @@ fn key(document: &Document, sha256: &str) -> String {
 async fn uploaded(means: &Means<'_>, key: &str) -> Result<Option<String>, Failure> {
     let (bot, hash) = (means.api.bot(), key.to_owned());
     let found = means.db.read(move |tx| Box::pin(async move { store::outbox::uploaded(tx, bot, &hash).await }));
-    found.await.map_err(never)
+    // A moment's trouble of ours says nothing about the message.
+    found.await.map_err(|error| match store::is_fault(&error) {
+        true => Failure::NeverSent("the database did not answer".to_owned()),
+        false => never(error),
+    })
 }
 
 fn never(error: anyhow::Error) -> Failure {

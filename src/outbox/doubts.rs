@@ -3,9 +3,11 @@
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
+use futures::FutureExt as _;
 
-use super::Since;
-use crate::domain::ids::BotId;
+use super::{LONGEST_REST, Outbox, Since};
+use crate::clock::Tick;
+use crate::domain::ids::{BotId, OutboxId};
 use crate::domain::owed::{Kind, Op, Owed, Words};
 use crate::store::outbox::Claimed;
 use crate::store::{self, Tx};
@@ -16,7 +18,45 @@ const LONGEST_REQUEST: Duration = Duration::minutes(10);
 
 /// What is said again may arrive every time: no more copies than this, and then the row stays uncertain.
 const MOST_COPIES: i64 = 3;
+/// What is done again shows no more than once, but not for ever.
+const MOST_TRIES: i64 = 30;
 const REST: Duration = Duration::seconds(30);
+
+/// When to look again for rows in flight that are nobody's.
+#[derive(Clone, Copy, Default)]
+pub struct Strays {
+    look: Tick,
+    /// When the next one known is old enough.
+    due: Option<DateTime<Utc>>,
+}
+
+impl Outbox {
+    /// What is in flight and nobody's becomes uncertain: left by a process that died, or by a commit whose answer was
+    /// lost. Its chat hears nothing until then. Returns when the next such row is old enough.
+    pub(super) async fn doubt_strays(&self, now: DateTime<Utc>, tick: Tick) -> Result<Option<DateTime<Utc>>> {
+        let Strays { look, due } = *self.0.strays.lock().expect("no holder panics");
+        if tick < look && due.is_none_or(|due| now < due) {
+            return Ok(due);
+        }
+        let bot = self.0.api.bot();
+        let rows = self.0.db.read(move |tx| store::doubts::in_flight(tx, bot).boxed()).await?;
+        let strays = {
+            let own = self.0.own();
+            rows.into_iter().filter(|(id, _)| !own.contains(id)).collect::<Vec<_>>()
+        };
+        let old_enough = |since: &DateTime<Utc>| *since + LONGEST_REQUEST <= now;
+        let due = strays.iter().map(|(_, since)| *since).find(|since| !old_enough(since));
+        let due = due.map(|since| since + LONGEST_REQUEST);
+        let old: Vec<OutboxId> = strays.into_iter().filter(|(_, since)| old_enough(since)).map(|(id, _)| id).collect();
+        if !old.is_empty() {
+            tracing::warn!(rows = old.len(), "requests were in flight that nobody waits for");
+            self.0.db.write(move |tx| async move { store::doubts::give_up(tx, &old, now).await }.boxed()).await?;
+            self.settle_doubts(Since::Running).await;
+        }
+        *self.0.strays.lock().expect("no holder panics") = Strays { look: tick + LONGEST_REST, due };
+        Ok(due)
+    }
+}
 
 /// Returns how many rows were settled.
 pub async fn settle(
@@ -40,7 +80,12 @@ pub async fn settle(
 
 async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>) -> Result<bool> {
     if row.op != Op::Send {
-        store::outbox::redo(tx, row.id, now).await?;
+        if row.tries >= MOST_TRIES {
+            return Ok(false);
+        }
+        // The first time at once; a line that keeps breaking gets longer and longer rests.
+        let tries = (row.tries - 1).clamp(0, 20) as i32;
+        store::outbox::redo(tx, row.id, now + REST * tries).await?;
         return Ok(true);
     }
     if row.useful_until.is_some_and(|until| until <= now) {
@@ -48,6 +93,11 @@ async fn settle_one(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc
     }
     let before = store::outbox::said_before(tx, row.id).await?;
     if before >= MOST_COPIES {
+        return Ok(false);
+    }
+    if let (Kind::Notice, Some(about)) = (row.kind, row.about.clone())
+        && !words::may_come_twice(tx, bot, about).await?
+    {
         return Ok(false);
     }
     let words = match row.kind {

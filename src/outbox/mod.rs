@@ -10,9 +10,8 @@ mod pace;
 mod sending;
 mod trouble;
 
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use anyhow::Result;
@@ -21,12 +20,14 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::{Clock, Tick};
+use crate::domain::ids::OutboxId;
 use crate::domain::owed::Settled;
-use crate::store::Db;
 use crate::store::outbox::Claimed;
+use crate::store::{self, Db};
 use crate::telegram::{Api, Failure};
 
 use claiming::claim;
+use doubts::Strays;
 pub use owing::{owe, reply};
 use pace::Pace;
 pub use pace::Rates;
@@ -35,6 +36,8 @@ use trouble::Trouble;
 
 /// After this long Naru looks even where nobody rang: another process may have owed something.
 const LONGEST_REST: Duration = Duration::from_secs(10);
+/// A stored wait longer than this is of a clock that was wrong.
+const LONGEST_WAIT: Duration = Duration::from_secs(86_400);
 
 #[derive(Clone)]
 pub struct Outbox(Arc<Inner>);
@@ -47,7 +50,13 @@ struct Inner {
     uploads: documents::Uploads,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
-    in_flight: AtomicUsize,
+    /// Whether it is known what this process was told before it was started.
+    recalled: tokio::sync::OnceCell<()>,
+    /// What this process has in flight.
+    in_flight: Mutex<HashSet<OutboxId>>,
+    strays: Mutex<Strays>,
+    /// Held while rows are claimed, until they are in flight.
+    claiming: tokio::sync::Mutex<()>,
     settlements: Mutex<Vec<(Claimed, Verdict)>>,
     settling: tokio::sync::Mutex<()>,
     wake: Notify,
@@ -75,7 +84,10 @@ impl Outbox {
             uploads: documents::Uploads::default(),
             pace,
             trouble: Mutex::default(),
-            in_flight: AtomicUsize::new(0),
+            recalled: tokio::sync::OnceCell::new(),
+            in_flight: Mutex::default(),
+            strays: Mutex::default(),
+            claiming: tokio::sync::Mutex::default(),
             settlements: Mutex::default(),
             settling: tokio::sync::Mutex::default(),
             wake: Notify::new(),
@@ -134,6 +146,8 @@ impl Outbox {
     /// Claims and starts sending what may be sent now.
     pub async fn step(&self) -> Result<Next> {
         let (now, tick) = (self.0.clock.now(), self.0.clock.tick());
+        self.0.recalled.get_or_try_init(|| self.recall(now, tick)).await?;
+        let doubted = self.doubt_strays(now, tick).await?;
         let nothing = |due, tick| Next { did: 0, due, tick };
         let (until, stopped) = {
             let trouble = self.0.trouble.lock().expect("no holder panics");
@@ -149,10 +163,28 @@ impl Outbox {
         if free == 0 {
             return Ok(nothing(None, None));
         }
+        // Whoever steps may go away meanwhile: what is claimed is sent all the same.
+        let next = tokio::spawn(self.clone().claim_and_send(free, now, tick)).await??;
+        let due = [next.due, doubted].into_iter().flatten().min();
+        Ok(Next { due, ..next })
+    }
+
+    /// The wait that a process before this one was told is kept.
+    async fn recall(&self, now: DateTime<Utc>, tick: Tick) -> Result<()> {
+        let bot = self.0.api.bot();
+        let until = self.0.db.read(move |tx| store::waiting::all_paused_until(tx, bot).boxed()).await?;
+        let wait = until.and_then(|until| (until - now).to_std().ok()).unwrap_or_default();
+        let mut trouble = self.0.trouble.lock().expect("no holder panics");
+        trouble.until = trouble.until.max(tick + wait.min(LONGEST_WAIT));
+        Ok(())
+    }
+
+    async fn claim_and_send(self, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Next> {
+        let _claiming = self.0.claiming.lock().await;
         let inner = Arc::clone(&self.0);
         let look = self.0.db.write(move |tx| claim(tx, inner, free, now, tick).boxed()).await?;
         let did = look.claimed.len() + look.settled;
-        self.0.in_flight.fetch_add(look.claimed.len(), Ordering::SeqCst);
+        self.0.own().extend(look.claimed.iter().map(|row| row.id));
         for row in look.claimed {
             tokio::spawn(self.clone().send(row));
         }
@@ -162,9 +194,11 @@ impl Outbox {
     async fn send(self, row: Claimed) {
         let Inner { api, db, files, uploads, .. } = &*self.0;
         let sent = sending::send(&sending::Means { api, db, files, uploads }, &row).await;
-        self.0.note_trouble(&row, &sent);
+        let tick = self.0.clock.tick();
+        self.0.trouble.lock().expect("no holder panics").note(row.chat, sent.failure.as_ref(), tick);
+        let id = row.id;
         self.settle(row, sent).await;
-        self.0.in_flight.fetch_sub(1, Ordering::SeqCst);
+        self.0.own().remove(&id);
         self.0.landed.notify_waiters();
         self.wake();
     }
@@ -182,9 +216,10 @@ impl Outbox {
             }
             Arc::new(std::mem::take(&mut *waiting))
         };
+        let wait = self.0.trouble.lock().expect("no holder panics").said.take();
         loop {
             let (these, bot, now) = (Arc::clone(&all), self.0.api.bot(), self.0.clock.now());
-            match self.0.db.write(move |tx| sending::settle(tx, bot, these, now).boxed()).await {
+            match self.0.db.write(move |tx| sending::settle(tx, bot, these, wait, now).boxed()).await {
                 Ok(()) => break,
                 // What became of a message must not be lost while the process lives.
                 Err(error) => {
@@ -217,7 +252,8 @@ impl Outbox {
     pub async fn landed(&self) {
         loop {
             let landed = self.0.landed.notified();
-            if self.0.in_flight.load(Ordering::SeqCst) == 0 {
+            drop(self.0.claiming.lock().await);
+            if self.0.own().is_empty() {
                 return;
             }
             landed.await;
@@ -225,7 +261,7 @@ impl Outbox {
     }
 
     pub fn in_flight(&self) -> usize {
-        self.0.in_flight.load(Ordering::SeqCst)
+        self.0.own().len()
     }
 
     /// Why nothing will ever be sent again, if so.
@@ -245,6 +281,10 @@ pub enum Since {
 impl Inner {
     fn free_places(&self) -> usize {
         let most = self.pace.lock().expect("no holder panics").in_flight();
-        most.saturating_sub(self.in_flight.load(Ordering::SeqCst))
+        most.saturating_sub(self.own().len())
+    }
+
+    fn own(&self) -> MutexGuard<'_, HashSet<OutboxId>> {
+        self.in_flight.lock().expect("no holder panics")
     }
 }

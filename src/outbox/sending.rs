@@ -1,9 +1,11 @@
 //! One request, and what its outcome means for the row, the chat and the person.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
+use futures::FutureExt as _;
 
 use super::documents::{self, Uploads};
 use crate::domain::ids::{BotId, MessageId};
@@ -39,7 +41,7 @@ pub struct Means<'a> {
 }
 
 pub async fn send(means: &Means<'_>, row: &Claimed) -> Verdict {
-    let outcome = request(means, row).await;
+    let outcome = unless_it_panics(request(means, row)).await;
     let (how, upload, failure, in_place) = match outcome {
         Ok(Done { arrived, upload, in_place }) => (Settled::Sent(arrived), upload, None, in_place),
         Err(failure) => (settled(&failure, row), None, Some(failure), false),
@@ -51,6 +53,15 @@ pub struct Done {
     pub arrived: MessageId,
     pub upload: Option<(String, String)>,
     pub in_place: bool,
+}
+
+/// A request that panics may have been done.
+async fn unless_it_panics<T>(request: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let panicked = |_| {
+        tracing::error!("sending a message panicked");
+        Err(Failure::Uncertain("sending it panicked".to_owned()))
+    };
+    AssertUnwindSafe(request).catch_unwind().await.unwrap_or_else(panicked)
 }
 
 impl Done {
@@ -137,8 +148,17 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
     }
 }
 
-/// Stores how requests ended, with what follows for their chats and people.
-pub async fn settle(tx: &mut Tx<'_>, bot: BotId, all: Arc<Vec<(Claimed, Verdict)>>, now: DateTime<Utc>) -> Result<()> {
+/// Stores how requests ended, with what follows for their chats and people, and how long everybody is to `wait`.
+pub async fn settle(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    all: Arc<Vec<(Claimed, Verdict)>>,
+    wait: Option<std::time::Duration>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(wait) = wait {
+        store::waiting::pause_all(tx, bot, now + wait).await?;
+    }
     let mut sent = Vec::new();
     for (row, verdict) in all.iter() {
         if let Some((sha256, file_id)) = &verdict.upload {
@@ -175,7 +195,7 @@ async fn settle_failed(
     store::outbox::settle(tx, row.id, &how, now).await?;
     match failure {
         Some(Failure::RetryAfter(seconds)) => {
-            let wait = Duration::seconds((*seconds).min(86_400) as i64);
+            let wait = Duration::seconds(*seconds as i64);
             store::chats::pause(tx, bot, row.chat, now + wait).await?;
         }
         Some(Failure::Server(_)) => {
@@ -200,4 +220,17 @@ async fn settle_failed(
         _ => {}
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    #[expect(clippy::panic, reason = "it is what the test is about")]
+    async fn a_request_that_panics_may_have_been_done() {
+        let ended: Result<(), Failure> = unless_it_panics(async { panic!("in the middle of it") }).await;
+        assert_eq!(ended, Err(Failure::Uncertain("sending it panicked".to_owned())));
+        assert_eq!(unless_it_panics(async { Ok(7) }).await, Ok(7));
+    }
 }

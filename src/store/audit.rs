@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId};
+use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct What {
     pub member: Option<MemberId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preparation: Option<PreparationId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<CompanyId>,
     /// The start of a meeting before and after.
@@ -32,6 +34,15 @@ impl What {
 
     pub fn member(member: MemberId) -> What {
         What { member: Some(member), ..What::default() }
+    }
+
+    pub fn preparation(preparation: PreparationId) -> What {
+        What { preparation: Some(preparation), ..What::default() }
+    }
+
+    /// A company's part in a preparation.
+    pub fn duty(preparation: PreparationId, company: CompanyId) -> What {
+        What { preparation: Some(preparation), company: Some(company), ..What::default() }
     }
 }
 

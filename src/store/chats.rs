@@ -107,6 +107,13 @@ pub async fn talking(tx: &mut Tx<'_>, bot: BotId) -> Result<Vec<Chat>> {
     Ok(found)
 }
 
+/// The bot that somebody met last.
+pub async fn last_met(tx: &mut Tx<'_>) -> Result<Option<BotId>> {
+    const SQL: &str = "select bot from chats order by met_at desc limit 1";
+    let bot: Option<i64> = on!(tx, |c| sqlx::query_scalar(SQL).fetch_optional(c).await)?;
+    Ok(bot.map(BotId))
+}
+
 /// Keeps where the talk stands, whose it is and the language it is held in.
 pub async fn remember(tx: &mut Tx<'_>, chat: &Chat) -> Result<()> {
     const SQL: &str = "
@@ -155,6 +162,17 @@ pub async fn of_person(tx: &mut Tx<'_>, bot: BotId, person: PersonId) -> Result<
         Some(chat) => find(tx, bot, ChatId(chat)).await,
         None => Ok(None),
     }
+}
+
+/// Whether what comes by itself to a person may be said in this chat: it is theirs, and they have joined.
+pub async fn hears(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, person: PersonId) -> Result<bool> {
+    const SQL: &str = "
+        select count(*)
+        from chats
+        where bot = $1 and chat = $2 and person = $3
+            and exists (select 1 from members where members.person = chats.person and joined_at is not null)";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(chat.0).bind(person.0).fetch_one(c).await)?;
+    Ok(count > 0)
 }
 
 /// A person who now writes from another account: the chats they had before are nobody's.

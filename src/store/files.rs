@@ -1,6 +1,7 @@
 //! Files under the hash of their content, so that the same file is kept once and no name from outside names anything.
 //! They lie in a folder, or in a bucket where Naru was built with `s3` and is given one.
 
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -163,32 +164,32 @@ impl Writing {
         }
         let mut upload = self.upload.take().context("could not keep a file: it is finished")?;
         upload.complete().await.context("could not keep a file")?;
-        let seen = seen(&self.store, &self.place, self.bytes).await.context("could not look at a file")?;
-        let mime = seen.kind().mime().to_owned();
+        let (store, staged) = (Arc::clone(&self.store), self.place.clone());
+        let seen = seen(&*store, &staged, self.bytes).await.context("could not look at a file")?;
         let sha256 = HEXLOWER.encode(&std::mem::take(&mut self.hash).finalize());
         let whole = place(&sha256)?;
         // Under its hash it is whole or not there at all.
-        if self.store.head(&whole).await.is_ok() {
-            self.store.delete(&self.place).await.context("could not remove a second copy of a file")?;
+        if store.head(&whole).await.is_ok() {
+            store.delete(&staged).await.context("could not remove a second copy of a file")?;
         } else {
-            self.store.rename(&self.place, &whole).await.context("could not keep a file")?;
+            store.rename(&staged, &whole).await.context("could not keep a file")?;
         }
-        Ok(KeptFile { sha256, mime, bytes: self.bytes })
+        Ok(KeptFile { sha256, mime: seen.kind().mime().to_owned(), bytes: self.bytes })
     }
 }
 
-/// The parts of a file that tell its kind. Not of `Writing`, which cannot be shared between threads while it is awaited.
-async fn seen(store: &Arc<dyn ObjectStore>, place: &Path, bytes: u64) -> Result<Seen> {
-    let head = part(store, place, 0..file_kind::HEAD.min(bytes)).await?;
+/// What of a file tells its kind.
+async fn seen(store: &dyn ObjectStore, place: &Path, bytes: u64) -> Result<Seen> {
+    let head = part(store, place, 0..bytes.min(file_kind::HEAD)).await?;
     let tail = part(store, place, bytes.saturating_sub(file_kind::TAIL)..bytes).await?;
-    let contents = match file_kind::contents_at(&head) {
-        Some(at) => part(store, place, at..at.saturating_add(file_kind::CONTENTS).min(bytes)).await?,
+    let contents = match file_kind::contents_at(&head).filter(|at| *at < bytes) {
+        Some(at) => part(store, place, at..bytes.min(at.saturating_add(file_kind::CONTENTS))).await?,
         None => Vec::new(),
     };
     Ok(Seen { bytes, head, tail, contents })
 }
 
-async fn part(store: &Arc<dyn ObjectStore>, place: &Path, range: std::ops::Range<u64>) -> Result<Vec<u8>> {
+async fn part(store: &dyn ObjectStore, place: &Path, range: Range<u64>) -> Result<Vec<u8>> {
     if range.is_empty() {
         return Ok(Vec::new());
     }

@@ -84,27 +84,52 @@ struct Row {
     raw: String,
 }
 
-/// What waits beyond `after`, oldest first: what a crash left, or another process stored and did not handle.
-pub async fn waiting(tx: &mut Tx<'_>, bot: BotId, after: InboxId, limit: i64) -> Result<Vec<Waiting>> {
+impl Row {
+    fn into_waiting(self) -> Waiting {
+        let origin = if self.origin == "worker" { Origin::Worker } else { Origin::Telegram };
+        let chat = self.chat.map(ChatId);
+        Waiting { id: InboxId(self.id), arrived: Arrived { origin, number: self.update_id, chat, raw: self.raw } }
+    }
+}
+
+/// What waits beyond `after`, oldest first, and arrived before a moment where one is given: what a crash left, or what
+/// nobody has in hand.
+pub async fn waiting(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    after: InboxId,
+    arrived_before: Option<DateTime<Utc>>,
+    limit: i64,
+) -> Result<Vec<Waiting>> {
     const SQL: &str = "
         select id, origin, update_id, chat, raw
         from inbox
-        where bot = $1 and state = 'waiting' and id > $2
+        where bot = $1 and state = 'waiting' and id > $2 and ($3 is null or received_at < $3)
         order by id
-        limit $3";
-    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(limit).fetch_all(c).await)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Waiting {
-            id: InboxId(row.id),
-            arrived: Arrived {
-                origin: if row.origin == "worker" { Origin::Worker } else { Origin::Telegram },
-                number: row.update_id,
-                chat: row.chat.map(ChatId),
-                raw: row.raw,
-            },
-        })
-        .collect())
+        limit $4";
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(SQL).bind(bot.0).bind(after.0).bind(arrived_before).bind(limit).fetch_all(c).await
+    })?;
+    Ok(rows.into_iter().map(Row::into_waiting).collect())
+}
+
+/// What waits in one chat ahead of a row, and arrived before a moment where one is given.
+pub async fn waiting_ahead(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    chat: ChatId,
+    of: InboxId,
+    arrived_before: Option<DateTime<Utc>>,
+) -> Result<Vec<Waiting>> {
+    const SQL: &str = "
+        select id, origin, update_id, chat, raw
+        from inbox
+        where bot = $1 and chat = $2 and state = 'waiting' and id < $3 and ($4 is null or received_at < $4)
+        order by id";
+    let rows: Vec<Row> = on!(tx, |c| {
+        sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(of.0).bind(arrived_before).fetch_all(c).await
+    })?;
+    Ok(rows.into_iter().map(Row::into_waiting).collect())
 }
 
 /// Marks a row handled, in the transaction that handles it; false where it is handled already, or where an earlier
@@ -152,13 +177,45 @@ pub async fn parked(tx: &mut Tx<'_>, id: InboxId) -> Result<Option<String>> {
     bytes.map(|bytes| Sealed::read(bytes).open(tx.keys(), PARKED)).transpose()
 }
 
+/// A row that was put aside and waits for somebody to look at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parked {
+    pub id: InboxId,
+    pub bot: BotId,
+    pub chat: Option<ChatId>,
+    pub received_at: DateTime<Utc>,
+}
+
+/// Everything that was put aside, oldest first.
+pub async fn all_parked(tx: &mut Tx<'_>) -> Result<Vec<Parked>> {
+    const SQL: &str = "select id, bot, chat, received_at from inbox where state = 'parked' order by id";
+    let rows: Vec<(i64, i64, Option<i64>, DateTime<Utc>)> = on!(tx, |c| sqlx::query_as(SQL).fetch_all(c).await)?;
+    let parked = rows.into_iter().map(|(id, bot, chat, received_at)| Parked {
+        id: InboxId(id),
+        bot: BotId(bot),
+        chat: chat.map(ChatId),
+        received_at,
+    });
+    Ok(parked.collect())
+}
+
+/// Puts a parked row back as it came, to be handled again; false where it is not parked any more.
+pub async fn put_back(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
+    const SQL: &str = "
+        update inbox
+        set state = 'waiting', raw = $2, parked = null, handled_at = null
+        where id = $1 and state = 'parked'";
+    let Some(raw) = parked(tx, id).await? else { return Ok(false) };
+    let changed = on!(tx, |c| sqlx::query(SQL).bind(id.0).bind(raw).execute(c).await.map(|d| d.rows_affected()))?;
+    Ok(changed > 0)
+}
+
 /// How many rows wait and how many are parked.
 pub async fn counts(tx: &mut Tx<'_>) -> Result<(i64, i64)> {
     const SQL: &str = "
         select
-            count(case when state = 'waiting' then 1 end),
-            count(case when state = 'parked' then 1 end)
-        from inbox";
+            (select count(*) from inbox where state = 'waiting'),
+            (select count(*) from inbox where state = 'parked')";
     Ok(on!(tx, |c| sqlx::query_as(SQL).fetch_one(c).await)?)
 }
 

@@ -1,11 +1,11 @@
 //! Slow work owed by turns. A job is claimed for a while and done again if nobody ends it in time, so a crash loses
 //! none; its result goes to the inbox under the job's id in the transaction that ends it, so none comes back twice.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
 
-use super::sealing::Sealed;
+use super::sealing::{Keys, Sealed};
 use super::sql::{Tx, on};
 use crate::domain::ids::{BotId, ChatId, JobId};
 use crate::domain::work::Work;
@@ -17,9 +17,17 @@ const WORK: &str = "jobs.work";
 pub struct Job {
     pub id: JobId,
     pub chat: ChatId,
-    pub work: Work,
+    pub work: Result<Work, Unreadable>,
     /// How often it was begun, this time included.
     pub tries: i64,
+}
+
+/// Work that another version of the program owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Somebody waits to hear of their workbook.
+    Import,
+    Other,
 }
 
 /// Owes slow work, in the transaction of the turn that wants it.
@@ -33,6 +41,26 @@ pub async fn owe(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, work: &Work, now: Da
         sqlx::query_scalar(SQL).bind(bot.0).bind(chat.0).bind(sealed.bytes()).bind(now).fetch_one(c).await
     })?;
     Ok(JobId(id))
+}
+
+/// What the bot looks like is owed in no chat.
+const NO_CHAT: ChatId = ChatId(0);
+
+/// Owes a look at the bot's face, unless one is owed that nobody has begun. Where no bot is known yet there is nothing to
+/// owe: its first start sees to it.
+pub async fn owe_face(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()> {
+    const OWED: &str = "
+        select count(*)
+        from jobs
+        where bot = $1 and chat = $2 and state = 'waiting' and tries = 0";
+    if bot == BotId(0) {
+        return Ok(());
+    }
+    let owed: i64 = on!(tx, |c| sqlx::query_scalar(OWED).bind(bot.0).bind(NO_CHAT.0).fetch_one(c).await)?;
+    if owed == 0 {
+        owe(tx, bot, NO_CHAT, &Work::Face, now).await?;
+    }
+    Ok(())
 }
 
 #[derive(sqlx::FromRow)]
@@ -58,9 +86,18 @@ pub async fn claim(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>, until: DateT
         on!(tx, |c| sqlx::query_as(AssertSqlSafe(find)).bind(bot.0).bind(now).fetch_optional(c).await)?;
     let Some(row) = row else { return Ok(None) };
     on!(tx, |c| sqlx::query(CLAIM).bind(row.id).bind(until).execute(c).await.map(drop))?;
-    let work = Sealed::<Work>::read(row.work).open(tx.keys(), WORK);
-    let work = work.with_context(|| format!("could not read row {} of jobs", row.id))?;
+    let work = read(tx.keys(), row.work).map_err(|(error, kind)| {
+        tracing::error!(job = row.id, error = %error, "slow work cannot be read");
+        kind
+    });
     Ok(Some(Job { id: JobId(row.id), chat: ChatId(row.chat), work, tries: row.tries + 1 }))
+}
+
+fn read(keys: &Keys, sealed: Vec<u8>) -> Result<Work, (anyhow::Error, Unreadable)> {
+    let open = |sealed| Sealed::<serde_json::Value>::read(sealed).open(keys, WORK);
+    let work = open(sealed).map_err(|error| (error, Unreadable::Other))?;
+    let kind = if work.get("import").is_some() { Unreadable::Import } else { Unreadable::Other };
+    serde_json::from_value(work).map_err(|error| (error.into(), kind))
 }
 
 /// Ends a job; false where it had ended before.

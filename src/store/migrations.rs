@@ -8,6 +8,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (1, "engine", include_str!("../../migrations/0001_engine.sql")),
     (2, "cohort", include_str!("../../migrations/0002_cohort.sql")),
     (3, "preparations", include_str!("../../migrations/0003_preparations.sql")),
+    (4, "forgetting", include_str!("../../migrations/0004_forgetting.sql")),
 ];
 
 /// The version of the tables this program knows.

@@ -1,13 +1,13 @@
 //! Keys of notices that have been owed, and what each person was last told of a meeting.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{MeetingId, OutboxId, PersonId};
+use crate::domain::ids::{CohortId, MeetingId, OutboxId, PersonId};
 use crate::domain::planner::{Key, Told};
 
 /// Spends a key; false where it was spent before.
@@ -65,6 +65,24 @@ pub async fn unspend(tx: &mut Tx<'_>, row: OutboxId) -> Result<()> {
     const SQL: &str = "delete from notices where outbox = $1";
     on!(tx, |c| sqlx::query(SQL).bind(row.0).execute(c).await.map(drop))?;
     unsay(tx, row).await
+}
+
+/// Forgets keys spent before `before` by people of whose cohorts none is among `going`: nothing can be owed under them
+/// any more. Returns how many.
+pub async fn forget(tx: &mut Tx<'_>, going: &BTreeSet<CohortId>, before: DateTime<Utc>) -> Result<u64> {
+    let sql = format!(
+        "delete from notices
+        where spent_at < $1
+            and not exists (
+                select 1
+                from members m
+                where m.person = notices.person and m.cohort in ({}))",
+        tx.each("$2")
+    );
+    let going = serde_json::to_string(going)?;
+    Ok(on!(tx, |c| {
+        sqlx::query(AssertSqlSafe(sql)).bind(before).bind(going).execute(c).await.map(|done| done.rows_affected())
+    })?)
 }
 
 /// What a message that never arrived would have told is not told.

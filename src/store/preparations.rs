@@ -217,3 +217,15 @@ pub async fn set_duty(tx: &mut Tx<'_>, duty: &Duty, now: DateTime<Utc>) -> Resul
     }
     subjects::touch_company(tx, duty.company, now).await
 }
+
+/// The buyers to whom a company has samples under way.
+pub async fn sent_to(tx: &mut Tx<'_>, preparation: PreparationId, company: CompanyId) -> Result<Vec<CompanyId>> {
+    const SQL: &str = "
+        select distinct t.buyer
+        from shipment_stops t
+        join shipments s on s.id = t.shipment
+        where s.preparation = $1 and s.company = $2 and s.state = 'under-way'
+        order by t.buyer";
+    let ids: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(preparation.0).bind(company.0).fetch_all(c).await)?;
+    Ok(ids.into_iter().map(CompanyId).collect())
+}

@@ -66,16 +66,39 @@ pub async fn take_back(tx: &mut Tx<'_>, once: &str, now: DateTime<Utc>) -> Resul
     Ok(changed > 0)
 }
 
-/// The clock went back: what waits for a moment of the time that never was need not wait for it, nor need its chat.
+/// Nothing is sent to anybody before `until`; the wait survives a restart.
+pub async fn pause_all(tx: &mut Tx<'_>, bot: BotId, until: DateTime<Utc>) -> Result<()> {
+    const SQL: &str = "
+        insert into facts (name, value)
+        values ($1, $2)
+        on conflict (name) do update set value = excluded.value";
+    on!(tx, |c| sqlx::query(SQL).bind(pause(bot)).bind(until.to_rfc3339()).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Until when nothing was to be sent to anybody, as last heard.
+pub async fn all_paused_until(tx: &mut Tx<'_>, bot: BotId) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select value from facts where name = $1";
+    let value: Option<String> = on!(tx, |c| sqlx::query_scalar(SQL).bind(pause(bot)).fetch_optional(c).await)?;
+    Ok(value.and_then(|value| value.parse().ok()))
+}
+
+fn pause(bot: BotId) -> String {
+    format!("outbox.paused-until:{bot}")
+}
+
+/// The clock went back: what waits for a moment of the time that never was need not wait for it, nor need any chat.
 pub async fn wait_no_more(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
     const ROWS: &str = "
         update outbox
         set due = $1
         where state = 'waiting' and due > $1 and (tries > 0 or owed_at > $1)";
     const CHATS: &str = "update chats set send_after = null where send_after > $1";
+    const ALL: &str = "delete from facts where name like 'outbox.paused-until:%'";
     for sql in [ROWS, CHATS] {
         on!(tx, |c| sqlx::query(sql).bind(now).execute(c).await.map(drop))?;
     }
+    on!(tx, |c| sqlx::query(ALL).execute(c).await.map(drop))?;
     Ok(())
 }
 

@@ -105,7 +105,7 @@ enum Ended {
 }
 
 /// Runs a piece so that a panic in it is an error of that piece alone.
-pub(super) async fn guarded<T>(work: BoxFuture<'_, Result<T>>) -> Result<T> {
+pub async fn guarded<T>(work: BoxFuture<'_, Result<T>>) -> Result<T> {
     match AssertUnwindSafe(work).catch_unwind().await {
         Ok(done) => done,
         Err(panic) => Err(anyhow!("panicked: {}", panic_words(panic.as_ref()))),

@@ -14,7 +14,7 @@ use teloxide::payloads;
 use teloxide::requests::Payload;
 use teloxide::types::FileId;
 
-use super::failure::{Failure, Refusal, sort};
+use super::failure::{Failure, Refusal, retry_after, server, sort};
 use crate::domain::catalog::MOST_BY_TELEGRAM;
 use crate::domain::ids::BotId;
 
@@ -82,7 +82,7 @@ impl Api {
 
     /// Asks for one thing and reads the answer.
     pub async fn call<P: Payload + Serialize, R: DeserializeOwned>(&self, payload: &P) -> Result<R, Failure> {
-        let body = serde_json::to_vec(payload).map_err(|error| Failure::NeverSent(error.to_string()))?;
+        let body = serde_json::to_vec(payload).map_err(|error| Failure::Refused(error.to_string()))?;
         self.post(P::NAME, body, PATIENCE).await
     }
 
@@ -99,7 +99,8 @@ impl Api {
         field: &'static str,
         upload: Upload,
     ) -> Result<R, Failure> {
-        let never = |why: String| Failure::NeverSent(why);
+        // What cannot be put into a request now cannot be later.
+        let never = |why: String| Failure::Refused(why);
         let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
         let mut form = Form::new();
         for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| *name != field) {
@@ -210,15 +211,15 @@ fn not_telegrams(status: u16, after: Option<u64>) -> Failure {
     match status {
         ..300 => Failure::Uncertain("an answer that could not be read".into()),
         413 => Failure::TooBig,
-        429 => Failure::RetryAfter(after.unwrap_or(5)),
-        _ => Failure::Server(status),
+        429 => retry_after(after),
+        _ => server(status),
     }
 }
 
 /// A body that broke off: what a refusal would have said is lost, what was done is not undone.
 fn broken_off(status: u16) -> Failure {
     match status {
-        500.. => Failure::Server(status),
+        500.. => server(status),
         _ => Failure::Uncertain("the answer broke off".into()),
     }
 }
@@ -226,7 +227,9 @@ fn broken_off(status: u16) -> Failure {
 /// An error without an answer. Only a connection that was never made proves that nothing was sent.
 fn sort_trouble(error: reqwest::Error) -> Failure {
     let error = error.without_url();
-    if error.is_connect() || error.is_builder() {
+    if error.is_builder() {
+        Failure::Refused("it could not be put into a request".into())
+    } else if error.is_connect() {
         Failure::NeverSent("could not connect".into())
     } else if error.is_timeout() {
         Failure::Uncertain("no answer in time".into())

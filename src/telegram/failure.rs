@@ -34,7 +34,7 @@ pub enum Failure {
     Conflict(String),
     /// The bot itself is restricted.
     Frozen,
-    /// 5xx: a definite refusal that may pass.
+    /// 5xx, but for time-outs: a definite refusal that may pass.
     Server(u16),
     /// Any other refusal; asking again would be refused again.
     Refused(String),
@@ -42,6 +42,32 @@ pub enum Failure {
     NeverSent(String),
     /// The request may have been done.
     Uncertain(String),
+}
+
+impl Failure {
+    /// Whether asking once more later may go well.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Failure::RetryAfter(_)
+            | Failure::Server(_)
+            | Failure::NeverSent(_)
+            | Failure::Uncertain(_)
+            | Failure::Frozen => true,
+            Failure::Blocked
+            | Failure::Gone(_)
+            | Failure::Migrated(_)
+            | Failure::NotModified
+            | Failure::TargetGone
+            | Failure::BadEntities
+            | Failure::BadFile
+            | Failure::TopicGone
+            | Failure::TooBig
+            | Failure::QueryTooOld
+            | Failure::BadToken
+            | Failure::Conflict(_)
+            | Failure::Refused(_) => false,
+        }
+    }
 }
 
 impl std::fmt::Display for Failure {
@@ -102,13 +128,13 @@ pub fn sort(refusal: &Refusal) -> Failure {
     match error_code {
         429 => {
             let told = parameters.as_ref().and_then(|parameters| parameters.retry_after);
-            Failure::RetryAfter(told.or_else(|| last_number(&text)).unwrap_or(5).max(1))
+            retry_after(told.or_else(|| last_number(&text)))
         }
         401 => Failure::BadToken,
         404 if says("not found") && !says(":") => Failure::BadToken,
         409 => Failure::Conflict(description.clone()),
         413 => Failure::TooBig,
-        500.. => Failure::Server(*error_code),
+        408 | 500.. => server(*error_code),
         403 => sort_forbidden(&text),
         _ if says("not modified") => Failure::NotModified,
         _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
@@ -124,6 +150,21 @@ pub fn sort(refusal: &Refusal) -> Failure {
         _ if says("user is deactivated") => Failure::Gone("deactivated"),
         _ => Failure::Refused(without_numbers(description)),
     }
+}
+
+/// What a server or a proxy in front of it says of itself. One that waited too long for the other had passed the request
+/// on, and what was done is not undone.
+pub fn server(status: u16) -> Failure {
+    match status {
+        408 | 504 | 524 => Failure::Uncertain(format!("somebody in between gave up waiting: {status}")),
+        _ => Failure::Server(status),
+    }
+}
+
+/// A wait as Telegram tells it, within what makes sense: a number from outside must not be more than a clock can hold.
+pub fn retry_after(told: Option<u64>) -> Failure {
+    const A_DAY: u64 = 86_400;
+    Failure::RetryAfter(told.unwrap_or(5).clamp(1, A_DAY))
 }
 
 fn is_about_target(text: &str) -> bool {

@@ -6,6 +6,7 @@
 pub mod api;
 pub mod failure;
 pub mod incoming;
+pub mod language;
 pub mod listen;
 pub mod outgoing;
 pub mod setup;

@@ -37,6 +37,7 @@ files!(
     "joining.ftl",
     "meetings.ftl",
     "notices.ftl",
+    "preparations.ftl",
     "preparing.ftl",
     "samples.ftl",
     "pages.ftl",

@@ -10,10 +10,13 @@ pub enum Audience {
     Staff,
 }
 
-const EVERYONE: [(&str, &str); 8] = [
+const EVERYONE: [(&str, &str); 11] = [
     ("start", "command-start"),
     ("home", "command-home"),
     ("schedule", "command-schedule"),
+    ("preparations", "command-preparations"),
+    ("catalog", "command-catalog"),
+    ("samples", "command-samples"),
     ("help", "command-help"),
     ("language", "command-language"),
     ("privacy", "command-privacy"),

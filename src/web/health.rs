@@ -14,6 +14,8 @@ use crate::store;
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A poll ends well within a minute, and so does a turn, whatever becomes of either.
 const STUCK: Duration = Duration::from_secs(120);
+/// Another start, or a poll that was left behind, is over sooner.
+const THROWN_OUT: Duration = Duration::from_secs(60);
 
 pub async fn show(State(web): State<Arc<Web>>) -> (StatusCode, &'static str) {
     let answer = web.db.read(|tx| store::stamps::copied_at(tx).boxed());
@@ -25,6 +27,8 @@ pub async fn show(State(web): State<Arc<Web>>) -> (StatusCode, &'static str) {
         ill("sending has stopped\n")
     } else if health.since_poll.is_some_and(|since| since > STUCK) {
         ill("polling is stuck\n")
+    } else if health.thrown_out_for >= THROWN_OUT {
+        ill("somebody else receives this bot's updates\n")
     } else if health.stuck_for > STUCK {
         ill("turns are stuck\n")
     } else {

@@ -76,12 +76,13 @@ pub fn paragraphs(text: &Text) -> Paragraphs {
     all
 }
 
-/// An empty line ends the paragraph.
+/// An empty line ends the paragraph; before a paragraph's first words there is nothing to end.
 fn break_line(all: &mut Paragraphs) {
     let Some(lines) = all.last_mut() else { return };
-    match lines.last().is_some_and(|line| line.is_empty()) && lines.len() > 1 {
-        true => all.push(vec![Line::new()]),
-        false => lines.push(Line::new()),
+    match (lines.last().is_some_and(Vec::is_empty), lines.len()) {
+        (false, _) => lines.push(Line::new()),
+        (true, 1) => {}
+        (true, _) => all.push(vec![Line::new()]),
     }
 }
 

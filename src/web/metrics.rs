@@ -24,13 +24,13 @@ pub async fn show(State(web): State<Arc<Web>>) -> Response {
 
 async fn written(web: &Web) -> anyhow::Result<String> {
     let (waiting, parked) = web.db.read(|tx| store::inbox::counts(tx).boxed()).await?;
-    let outbox = web.db.read(|tx| store::outbox::counts(tx).boxed()).await?;
+    let outbox = web.db.read(|tx| store::outbox::open_counts(tx).boxed()).await?;
     let health = web.inbox.health();
     let mut page = Page(String::new());
     page.gauge("naru_inbox_rows", "What came in, by what became of it.");
     page.value("naru_inbox_rows{state=\"waiting\"}", waiting);
     page.value("naru_inbox_rows{state=\"parked\"}", parked);
-    page.gauge("naru_outbox_rows", "What is owed, by lane and state.");
+    page.gauge("naru_outbox_rows", "What is owed or went amiss, by lane and state.");
     for (lane, state, count) in outbox {
         page.value(&format!("naru_outbox_rows{{lane=\"{}\",state=\"{state}\"}}", lane_name(lane)), count);
     }

@@ -6,14 +6,16 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
-use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
-use crate::domain::planner::{Kind, Planned, Scene, Subject, Told, plan, said_together};
+use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
+use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
 
 pub struct Book {
     pub stage: Stage,
     pub persons: HashMap<PersonId, Person>,
+    /// What firms have ready for those they meet.
+    pub catalogs: HashMap<CompanyId, CatalogId>,
     scenes: BTreeMap<Subject, Scene>,
 }
 
@@ -40,7 +42,10 @@ impl Book {
     async fn of(tx: &mut Tx<'_>, stage: Stage, subjects: &[Subject], people: &BTreeSet<PersonId>) -> Result<Book> {
         let persons = store::people::these(tx, people).await?;
         let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
-        Ok(Book { stage, persons, scenes })
+        let firms = stage.meetings.values().map(|meeting| meeting.firm).collect();
+        let approved = store::catalogs::approved_of(tx, &firms).await?;
+        let catalogs = approved.into_iter().map(|catalog| (catalog.company, catalog.id)).collect();
+        Ok(Book { stage, persons, catalogs, scenes })
     }
 
     pub fn scene(&self, subject: Subject) -> Option<&Scene> {
@@ -63,6 +68,8 @@ impl Book {
     pub fn still_true(&self, notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned>) {
         let planned = |notice: &Planned| {
             let scene = self.scenes.get(&notice.subject)?;
+            let is_reached = |reader: &&Reader| reader.person == notice.person && reader.reachable_since.is_some();
+            scene.readers().into_iter().find(is_reached)?;
             let same = |other: &Planned| {
                 other.person == notice.person
                     && (other.key == notice.key || (notice.kind == Kind::Change && other.kind == Kind::Change))

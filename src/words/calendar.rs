@@ -2,15 +2,20 @@
 //! a meeting keeps its UID for good and its revision is the SEQUENCE, so a file fetched after a move moves the entry.
 //! There is no alarm: Naru itself reminds.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use super::meeting::{Reader, Seat, Sight};
 use super::office;
+use crate::domain::cohort::CohortDetails;
 use crate::domain::company::{Mode, Role};
 use crate::domain::meeting::PartySide;
 use crate::domain::message::{Content, Document};
+use crate::domain::preparation::Duty;
 use crate::text::{Args, label};
+
+/// The workbook knows when something begins and not how long it takes.
+const SHOWN_FOR: Duration = Duration::hours(1);
 
 /// A file with these meetings as `seat` sees each.
 pub fn document<'s>(
@@ -19,7 +24,10 @@ pub fn document<'s>(
     reader: &Reader,
     now: DateTime<Utc>,
 ) -> Document {
-    let text = file(sights, reader, now);
+    attached(name, &file(sights, reader, now))
+}
+
+fn attached(name: &str, text: &str) -> Document {
     Document {
         file_name: file_name(name),
         mime: "text/calendar; charset=utf-8".to_owned(),
@@ -28,16 +36,21 @@ pub fn document<'s>(
 }
 
 pub fn file<'s>(sights: impl IntoIterator<Item = (&'s Sight, Seat)>, reader: &Reader, now: DateTime<Utc>) -> String {
+    let mut calendar = empty();
+    for (sight, seat) in sights {
+        calendar.push(event(sight, seat, reader, now));
+    }
+    calendar.to_string()
+}
+
+fn empty() -> Calendar {
     let mut calendar = Calendar::empty();
     let head =
         [("VERSION", "2.0"), ("PRODID", "-//Naru//Meetings//EN"), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")];
     for (name, value) in head {
         calendar.append_property(Property::new(name, value));
     }
-    for (sight, seat) in sights {
-        calendar.push(event(sight, seat, reader, now));
-    }
-    calendar.to_string()
+    calendar
 }
 
 fn event(sight: &Sight, seat: Seat, reader: &Reader, now: DateTime<Utc>) -> Event {
@@ -59,6 +72,29 @@ fn event(sight: &Sight, seat: Seat, reader: &Reader, now: DateTime<Utc>) -> Even
         event.url(&clean(link));
     }
     event.done()
+}
+
+/// What happens at a time and place before the meetings, such as a training; `None` for what has no time.
+pub fn preparation(duty: &Duty, cohort: &CohortDetails, reader: &Reader, now: DateTime<Utc>) -> Option<Document> {
+    let details = &duty.preparation.details;
+    let at = details.happens_at?;
+    let args = Args::new().with("title", details.title.in_lang(reader.lang)).with("phone", &cohort.phone);
+    let mut event = Event::new();
+    event
+        .uid(&format!("preparation-{}@{}.naru", duty.preparation.id, token(&cohort.code)))
+        .timestamp(now)
+        .starts(at)
+        .ends(at + SHOWN_FOR)
+        .summary(&one_line(&label(reader.lang, "calendar-preparation", &args)))
+        .description(&clean(&label(reader.lang, "calendar-preparation-more", &args.with("at", reader.moment(at)))))
+        .status(EventStatus::Confirmed);
+    if let Some(place) = &details.place {
+        event.location(&one_line(place));
+    }
+    let mut calendar = empty();
+    calendar.push(event.done());
+    let name = format!("{}-{}", cohort.code, details.code);
+    Some(attached(&name, &calendar.to_string()))
 }
 
 fn summary(sight: &Sight, seat: Seat, reader: &Reader) -> String {

@@ -28,7 +28,8 @@ fn day_before_one(view: &View<'_>) -> Section {
         .line(view.directions())
         .line(view.company())
         .line(question(view, "notice-will-you-come"));
-    Section::about(text, view, [answers(view), vec![view.calendar_button()]])
+    let more = view.catalog_button().into_iter().chain([view.calendar_button()]).collect();
+    Section::about(text, view, [answers(view), more])
 }
 
 /// The question, or what was answered to it.
@@ -133,7 +134,7 @@ fn named(view: &View<'_>, buttons: Vec<Button>) -> Vec<Button> {
 }
 
 fn other_time(view: &View<'_>) -> Button {
-    view.button("notice-arranged-button", Asked::about(view.meeting).answer(Attendance::OtherTime))
+    view.button("notice-arranged-button", Asked::about(view.meeting).arranged())
 }
 
 fn here(view: &View<'_>, id: &str) -> Button {

@@ -11,10 +11,12 @@ pub mod invitation;
 mod lead_up;
 pub mod meeting;
 mod notice;
+pub mod nudge;
 pub mod office;
 pub mod page;
 mod parcels;
 pub mod people;
+pub mod preparation;
 mod preparing;
 pub mod preview;
 mod schedule;
@@ -25,6 +27,7 @@ mod view;
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
+use crate::domain::cohort::Uncertain;
 use crate::domain::ids::{BotId, ChatId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
@@ -39,6 +42,7 @@ use crate::text::{Args, say};
 pub use about::About;
 pub use book::Book;
 pub use notice::write;
+use nudge::Nudge;
 
 /// What becomes of a claimed row.
 pub enum Ready {
@@ -54,12 +58,29 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         store::notices::unsay(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Lapsed));
     }
+    // It was in flight, or failed, while the newer one was owed.
+    if let Op::Edit(target) = row.op
+        && store::doubts::is_outdated(tx, row.id, target).await?
+    {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    }
     if row.kind != owed::Kind::Reply
         && row.op == Op::Send
         && store::chats::find(tx, bot, row.chat).await?.is_none_or(|chat| chat.reach != Reach::Open)
     {
         store::notices::unspend(tx, row.id).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("blocked before")));
+    }
+    if let Some(person) = row.person.filter(|_| row.lane != Lane::Reply)
+        && !store::chats::hears(tx, bot, row.chat, person).await?
+    {
+        store::notices::unspend(tx, row.id).await?;
+        // They may be reached elsewhere.
+        store::subjects::touch_person(tx, person, now).await?;
+        return Ok(Ready::Settle(row.id, Settled::Unreachable("not their chat any more")));
+    }
+    if let Some(nudge) = row.about.as_ref().and_then(Nudge::read) {
+        return word_nudge(tx, bot, row, nudge, now).await;
     }
     if row.about.is_some() {
         return word(tx, bot, row, now).await;
@@ -103,6 +124,15 @@ async fn word(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, now: DateTime<Utc>)
     }
     store::outbox::word(tx, row.id, &first).await?;
     row.body = Some(first);
+    Ok(Ready::Send(Box::new(row)))
+}
+
+async fn word_nudge(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, nudge: Nudge, now: DateTime<Utc>) -> Result<Ready> {
+    let Some(message) = nudge::words(tx, bot, nudge, now).await? else {
+        return Ok(Ready::Settle(row.id, Settled::Overtaken));
+    };
+    store::outbox::word(tx, row.id, &message).await?;
+    row.body = Some(message);
     Ok(Ready::Send(Box::new(row)))
 }
 
@@ -164,6 +194,12 @@ pub async fn take_back_parts(tx: &mut Tx<'_>, row: OutboxId, tries: i64, now: Da
         place += 1;
     }
     Ok(())
+}
+
+/// Whether every cohort that a notice speaks of would rather have it arrive twice than not at all.
+pub async fn may_come_twice(tx: &mut Tx<'_>, bot: BotId, about: serde_json::Value) -> Result<bool> {
+    let stage = store::scenes::load(tx, bot, &About::read(about)?.subjects()).await?;
+    Ok(stage.cohorts.values().all(|cohort| cohort.details.policy.uncertain == Uncertain::SendAgain))
 }
 
 /// A question that may have arrived, asked again and saying so.

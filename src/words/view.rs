@@ -280,6 +280,12 @@ impl<'a> View<'a> {
         self.button("notice-meeting-button", format!("m:{}", self.meeting.id))
     }
 
+    /// [See the catalog], for a buyer whose supplier has one.
+    pub fn catalog_button(&self) -> Option<Button> {
+        let catalog = self.reader.book.catalogs.get(&self.firm.id).filter(|_| self.side == PartySide::Buyer)?;
+        Some(self.button("catalog-see-button", format!("cat:see:{catalog}")))
+    }
+
     pub fn calendar_button(&self) -> Button {
         self.button("meeting-calendar-button", format!("ics:{}", self.meeting.id))
     }

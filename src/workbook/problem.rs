@@ -61,6 +61,9 @@ pub enum Wrong {
     NotQuietHours {
         found: String,
     },
+    NotAgainOrNot {
+        found: String,
+    },
     NotMoney {
         found: String,
     },
@@ -181,6 +184,7 @@ impl Wrong {
             Wrong::NotADateTime { found } => say("import-not-a-date-time", [("found", &quoted(found))]),
             Wrong::NotMinutes { found } => say("import-not-minutes", [("found", &quoted(found))]),
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
+            Wrong::NotAgainOrNot { found } => say("import-not-again-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
             Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),

@@ -19,7 +19,7 @@ pub enum Fetched {
 }
 
 /// Why a file is not here.
-enum Trouble {
+pub(super) enum Trouble {
     Telegram(Failure),
     /// The data directory took no more of it.
     Folder(anyhow::Error),
@@ -45,7 +45,7 @@ pub(super) async fn fetch(api: &Api, files: &Files, job: &Job, part: PartId, fil
     }
 }
 
-async fn stream(api: &Api, files: &Files, file_id: &str) -> Result<KeptFile, Trouble> {
+pub(super) async fn stream(api: &Api, files: &Files, file_id: &str) -> Result<KeptFile, Trouble> {
     let mut download = api.open(file_id).await.map_err(Trouble::Telegram)?;
     let mut writing = files.begin().await.map_err(Trouble::Folder)?;
     while let Some(piece) = download.piece().await.map_err(Trouble::Telegram)? {
@@ -54,7 +54,8 @@ async fn stream(api: &Api, files: &Files, file_id: &str) -> Result<KeptFile, Tro
     writing.finish().await.map_err(Trouble::Folder)
 }
 
-/// Keeps in the part's row what became of it. A document can be sent on by the very id it came with.
+/// Keeps in the part's row what became of it. A document is sent on by the very id it came with, but
+/// for one whose name would mislead its readers.
 pub(super) async fn keep(tx: &mut Tx<'_>, bot: BotId, id: PartId, fetched: &Fetched) -> Result<()> {
     let Some(mut part) = store::catalogs::part(tx, id).await? else { return Ok(()) };
     if part.state != PartState::Fetching {
@@ -76,7 +77,8 @@ pub(super) async fn keep(tx: &mut Tx<'_>, bot: BotId, id: PartId, fetched: &Fetc
                         false => part.state = PartState::Kept,
                     }
                     part.details.name = file_name::safe(part.details.given.as_deref(), kind);
-                    if let Some(file_id) = part.file_id.as_ref().filter(|_| !part.is_photo) {
+                    let is_named_so = part.details.given.as_ref() == Some(&part.details.name);
+                    if let Some(file_id) = part.file_id.as_ref().filter(|_| is_named_so && !part.is_photo) {
                         store::outbox::remember_upload(tx, bot, &kept.sha256, file_id).await?;
                     }
                 }

@@ -1,13 +1,16 @@
 //! The command line as an operator meets it: what it prints, how it ends, and what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
-use std::io::{BufRead as _, BufReader, Read as _};
+mod amiss;
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use naru::sandbox::{self, Sandbox};
+use naru::domain::ids::BotId;
+use naru::sandbox::{self, Fault, FaultKind, Sandbox};
 
 use crate::support::Place;
 use crate::workbook::book::Book;
@@ -256,6 +259,14 @@ async fn a_preview_shows_what_one_person_will_read() {
     assert!(said.contains("Your meeting with"), "{said}");
     let sum = said.lines().last().unwrap();
     assert!(sum.starts_with("받는 사람 1명 · 알림 ") && sum.ends_with("주의 0건"), "{sum}");
+    assert!(said.contains("아직 연결되지 않음"), "{said}");
+    let joined = "insert into chats (bot, chat, kind, person, reach, open_since, met_at)
+        select 4711, 1, 'private', person, 'open', '2020-08-01T00:00:00+00:00', '2020-08-01T00:00:00+00:00'
+        from members where code = 'B01'";
+    desk.place.execute(joined).await;
+    desk.place.execute("update members set joined_at = '2020-08-01T00:00:00+00:00' where code = 'B01'").await;
+    let said = desk.well(&words).await;
+    assert!(said.contains("Your meeting with") && !said.contains("아직 연결되지 않음"), "{said}");
     let nobody = [&words[..6], &["Z99"]].concat();
     let said = desk.runs(&nobody).await;
     assert_eq!((said.code, said.out.as_str()), (1, ""));
@@ -347,6 +358,11 @@ async fn a_served_bot_answers_and_stops_when_asked() {
     desk.is_told(&["serve"], second).await;
     desk.well(&["import", &fixture(ICHEON)]).await;
 
+    // Somebody whose request never ends keeps nobody waiting.
+    let mut line =
+        std::net::TcpStream::connect(address.trim_start_matches("http://").trim_end_matches("/healthz")).unwrap();
+    line.write_all(b"POST /telegram/guess HTTP/1.1\r\nhost: naru\r\ncontent-length: 1000000\r\n\r\n{").unwrap();
+
     Command::new("kill").args(["-TERM", &serving.id().to_string()]).status().unwrap();
     let ended = tokio::task::spawn_blocking(move || (serving.wait().unwrap(), serving)).await.unwrap();
     let mut rest = String::new();
@@ -356,4 +372,28 @@ async fn a_served_bot_answers_and_stops_when_asked() {
     let mut serving = ended.1;
     serving.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     assert!(!log.contains(sandbox.token()) && !log.contains("Kim"), "{log}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_webhook_of_its_own_is_taken_back_even_where_telegram_has_to_be_asked_twice() {
+    let sandbox = sandbox().await;
+    let desk = Desk::new().at(&sandbox).set("NARU_HTTP_ADDR", "127.0.0.1:0");
+    let secret = naru::store::Keys::new_secret();
+    std::fs::write(desk.path("naru.key"), &secret).unwrap();
+    let bot = BotId(sandbox.token().split_once(':').unwrap().0.parse().unwrap());
+    let own = naru::web::address(&naru::store::Keys::parse(&secret).unwrap(), bot, "https://naru.example");
+    set_webhook(&sandbox, &own.url).await;
+    sandbox.fault(Fault::new(FaultKind::BadGateway).method("getWebhookInfo"));
+
+    let mut serving = desk.command(&["serve"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let taken_back = || sandbox.requests().iter().any(|one| one.method.eq_ignore_ascii_case("deleteWebhook"));
+    for _ in 0..400 {
+        if !taken_back() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+
+    assert!(taken_back());
 }

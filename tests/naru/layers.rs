@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [(&str, &[&str]); 9] = [
     ("0", &["domain", "clock"]),
     ("1", &["text", "telegram", "mail", "store"]),
-    ("2a", &["words", "workbook", "broadcast"]),
+    ("2a", &["words", "workbook", "broadcast", "overview"]),
     ("2b", &["conversation", "outbox", "notices", "worker", "face", "restored"]),
     ("2c", &["inbox"]),
     ("3", &["web"]),

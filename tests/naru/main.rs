@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
 mod buttons;
+mod catalogs;
 mod commands;
 mod demo;
 mod engine;
@@ -12,6 +13,7 @@ mod locales;
 mod meetings;
 mod notices;
 mod planner;
+mod preparations;
 mod restored;
 mod samples;
 mod sandbox;

@@ -1,6 +1,7 @@
 //! My meetings: what each side sees, what becomes of their answers, and that nobody sees what is not theirs.
 
 mod answers;
+mod arranged;
 mod calendar;
 pub mod cast;
 mod cohorts;

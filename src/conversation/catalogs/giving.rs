@@ -13,7 +13,7 @@ use crate::domain::catalog::{
 };
 use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
-use crate::domain::ids::PartId;
+use crate::domain::ids::{PartId, PreparationId};
 use crate::domain::message::Message;
 use crate::domain::preparation::DutyState;
 use crate::store;
@@ -36,6 +36,22 @@ pub async fn take(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
     Ok(true)
 }
 
+/// Files for a preparation that was named, as from the computer of an office; false where it is none of theirs.
+pub async fn take_for(turn: &mut Turn<'_, '_>, preparation: PreparationId, file: &File) -> Result<bool> {
+    let Some(own) = own::of(turn, preparation).await? else { return Ok(false) };
+    arrive(turn, own, file).await?;
+    Ok(true)
+}
+
+/// Takes an address that is all somebody wrote while nothing was asked; false where it is something else.
+pub async fn take_link(turn: &mut Turn<'_, '_>, text: &str) -> Result<bool> {
+    let text = text.trim();
+    let Some(address) = address_in(text).filter(|address| *address == text) else { return Ok(false) };
+    let Some(own) = own::usual(turn).await? else { return Ok(false) };
+    link(turn, own, address).await?;
+    Ok(true)
+}
+
 /// What somebody hears whose company has left the cohort; false where that is not so.
 pub async fn left(turn: &mut Turn<'_, '_>) -> Result<bool> {
     let Some(person) = turn.chat.person else { return Ok(false) };
@@ -46,7 +62,7 @@ pub async fn left(turn: &mut Turn<'_, '_>) -> Result<bool> {
 }
 
 /// A file for a preparation, from Telegram or from a page.
-pub async fn arrive(turn: &mut Turn<'_, '_>, mut own: Own, file: &File) -> Result<()> {
+async fn arrive(turn: &mut Turn<'_, '_>, mut own: Own, file: &File) -> Result<()> {
     if file.album.is_none() && is_approved(turn, &own, file).await? {
         let args = Args::new().with("file", called(turn, file)).with("title", own.title(turn.lang));
         turn.first(say(turn.lang, "catalog-same-approved", &args));
@@ -101,7 +117,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, own: &Own, text: &str) -> Result<()> 
     link(turn, own.clone(), address).await
 }
 
-pub async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()> {
+async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()> {
     let catalog = growing(turn, &own).await?;
     let parts = store::catalogs::parts(turn.tx, catalog.id).await?;
     let known = parts.iter().any(|part| part.state == PartState::Kept && part.details.name == address);

@@ -249,6 +249,7 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
     if !parts.iter().any(|part| matches!(part.state, PartState::Kept | PartState::Fetching)) {
         catalog.state = CatalogState::Withdrawn;
         store::catalogs::set(turn.tx, &catalog).await?;
+        super::telling::no_longer(turn, own.company.cohort, &catalog).await?;
     }
     refresh(turn, &mut own).await?;
     turn.first(say(lang, "catalog-out-done", &args));

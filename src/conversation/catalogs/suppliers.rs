@@ -49,14 +49,11 @@ pub async fn suppliers(turn: &mut Turn<'_, '_>) -> Result<()> {
         let firm = store::companies::company(turn.tx, catalog.company).await?;
         text = text.paragraph(entry(turn, &firm, catalog));
         let args = Args::new().with("firm", firm.details.name.in_lang(lang));
-        message = message.row([Button::data(label(lang, "suppliers-see-button", &args), see(catalog.id))]);
+        message =
+            message.row([Button::data(label(lang, "suppliers-see-button", &args), format!("cat:see:{}", catalog.id))]);
     }
     turn.show(Message { text, ..message.row([home]) });
-    return Ok(());
-
-    fn see(catalog: CatalogId) -> String {
-        format!("cat:see:{catalog}")
-    }
+    Ok(())
 }
 
 fn is_partner(member: &Member) -> bool {

@@ -9,6 +9,7 @@ use super::report::tongue_name;
 use super::screen;
 use crate::domain::catalog::{Catalog, CatalogState};
 use crate::domain::company::{Company, Side};
+use crate::domain::ids::{CohortId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message};
 use crate::domain::owed::{Lane, Op};
@@ -52,7 +53,7 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
         let open = format!("staff:cat:open:{}", version.catalog.id);
         let message = Message::new(say(lang, "staff-catalog-came", &args))
             .row([Button::data(label(lang, "staff-catalog-open-button", &Args::new()), open)]);
-        let once = format!("catalog-review:{}:{}", version.catalog.id, reader.id);
+        let once = review_key(&version.catalog, reader.id);
         if let Some(since) = store::outbox::waits_since(turn.tx, &once).await? {
             let due = (turn.now + GATHERING).min(since + GATHERING_AT_MOST);
             store::outbox::put_off(turn.tx, &once, &message, due).await?;
@@ -61,6 +62,18 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
         let mut owed = turn.owed(chat, Some(reader.id), Op::Send, message);
         (owed.once, owed.due, owed.lane) = (Some(once), turn.now + GATHERING, Lane::Notice);
         turn.outcome.owes.push(owed);
+    }
+    Ok(())
+}
+
+fn review_key(catalog: &Catalog, reader: PersonId) -> String {
+    format!("catalog-review:{}:{reader}", catalog.id)
+}
+
+/// A version no longer waits: whoever has not been told of it yet need not be.
+pub async fn no_longer(turn: &mut Turn<'_, '_>, cohort: CohortId, catalog: &Catalog) -> Result<()> {
+    for membership in store::people::acting_staff(turn.tx, turn.house.bot, cohort).await? {
+        store::waiting::take_back(turn.tx, &review_key(catalog, membership.member.person), turn.now).await?;
     }
     Ok(())
 }

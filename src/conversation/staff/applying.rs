@@ -51,6 +51,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, import: ImportId, seen: &str) -> Resul
         return show_plan(turn, &desk, import, &plan, &remarks, above).await;
     }
     let applied = apply(turn.tx, turn.house.bot, &plan, &difference, turn.now).await?;
+    store::jobs::owe_face(turn.tx, turn.house.bot, turn.now).await?;
     let left = Found::Applied { cohort: plan.cohort.code.clone() };
     store::imports::applied(turn.tx, import, &left, turn.now).await?;
     if applied.is_new {

@@ -1,6 +1,8 @@
 //! Looking at what companies gave: approving a version, or returning it with a reason that the company reads. A version
 //! changes while it waits, so a button names how much of it was seen.
 
+mod deciding;
+
 use anyhow::Result;
 
 use super::super::catalogs::{self, Own, Version};
@@ -15,14 +17,12 @@ use crate::domain::company::{Company, Side};
 use crate::domain::ids::{CatalogId, CohortId, CompanyId, PreparationId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::preparation::{DutyState, Preparation};
+use crate::domain::preparation::Preparation;
 use crate::store;
-use crate::store::audit::What;
 use crate::text::words::is_one_of;
 use crate::text::{Args, label, say};
+use deciding::{REASONS, approve, ask_reason, give_back};
 
-/// Reasons staff need not type.
-const REASONS: [&str; 5] = ["english", "blurry", "other", "terms", "old"];
 /// A reason may be so long, in characters.
 const LONGEST: usize = 500;
 /// Versions on one screen.
@@ -214,89 +214,6 @@ fn see(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
     }
     catalogs::files_of(turn, &case.company, &case.version);
     Ok(())
-}
-
-/// Somebody else was faster, or there is more of it by now.
-async fn as_it_is(turn: &mut Turn<'_, '_>, case: &Case, why: &str) -> Result<()> {
-    turn.first(say(turn.lang, why, &Args::new()));
-    show(turn, case).await
-}
-
-async fn approve(turn: &mut Turn<'_, '_>, mut case: Case, seen: &str) -> Result<()> {
-    if !is_open(&case) {
-        return as_it_is(turn, &case, "staff-catalog-decided").await;
-    }
-    if seen.parse() != Ok(case.seen()) || case.version.is_fetching() {
-        return as_it_is(turn, &case, "staff-catalog-changed").await;
-    }
-    for old in store::catalogs::of(turn.tx, case.preparation.id, case.company.id).await? {
-        if old.state == CatalogState::Approved {
-            store::catalogs::set(turn.tx, &Catalog { state: CatalogState::Replaced, ..old }).await?;
-        }
-    }
-    decide(turn, &mut case, CatalogState::Approved, None).await?;
-    let partners = partners(turn, &case.company).await?;
-    for partner in &partners {
-        store::subjects::touch_company(turn.tx, *partner, turn.now).await?;
-    }
-    let args = case.args(turn.lang).with("partners", partners.len());
-    turn.first(say(turn.lang, "staff-catalog-approved", &args));
-    show(turn, &case).await
-}
-
-/// The companies this one will meet, each once.
-async fn partners(turn: &mut Turn<'_, '_>, company: &Company) -> Result<Vec<CompanyId>> {
-    let mut partners: Vec<CompanyId> = Vec::new();
-    for meeting in store::meetings::of_company(turn.tx, company.id).await? {
-        let other = if meeting.firm == company.id { meeting.buyer } else { meeting.firm };
-        if !partners.contains(&other) {
-            partners.push(other);
-        }
-    }
-    Ok(partners)
-}
-
-async fn decide(turn: &mut Turn<'_, '_>, case: &mut Case, state: CatalogState, reason: Option<String>) -> Result<()> {
-    let by = case.desk.me();
-    let catalog = &mut case.version.catalog;
-    (catalog.state, catalog.details.reason) = (state, reason.clone());
-    (catalog.reviewed_by, catalog.reviewed_at) = (Some(by), Some(turn.now));
-    store::catalogs::set(turn.tx, catalog).await?;
-    if let Some(mut duty) = store::preparations::duty(turn.tx, &case.company, case.preparation.id).await? {
-        duty.state = if state == CatalogState::Approved { DutyState::Done } else { DutyState::Returned };
-        duty.note.reason = reason;
-        duty.changed_by = Some(by);
-        store::preparations::set_duty(turn.tx, &duty, turn.now).await?;
-    }
-    let action = if state == CatalogState::Approved { "catalog-approved" } else { "catalog-returned" };
-    let what = What { company: Some(case.company.id), ..What::default() };
-    store::audit::add(turn.tx, case.desk.cohort.id, Some(by), action, what, turn.now).await?;
-    catalogs::decided(turn, &case.company, &case.preparation, &case.version).await
-}
-
-async fn ask_reason(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
-    if !is_open(case) {
-        return as_it_is(turn, case, "staff-catalog-decided").await;
-    }
-    let (lang, id) = (turn.lang, case.catalog().id);
-    let mut message = Message::new(say(lang, "staff-catalog-why", &case.args(lang)));
-    for reason in REASONS {
-        let args = Args::new().with("reason", reason);
-        message = message.row([button(lang, "staff-catalog-reason", &args, format!("staff:cat:why:{id}:{reason}"))]);
-    }
-    let back = button(lang, "staff-give-up-button", &Args::new(), format!("staff:cat:open:{id}"));
-    turn.talk = Talk::Staff(Step::CatalogReason { catalog: id });
-    turn.show(message.row([back]));
-    Ok(())
-}
-
-async fn give_back(turn: &mut Turn<'_, '_>, mut case: Case, reason: String) -> Result<()> {
-    if !is_open(&case) {
-        return as_it_is(turn, &case, "staff-catalog-decided").await;
-    }
-    decide(turn, &mut case, CatalogState::Returned, Some(reason)).await?;
-    turn.first(say(turn.lang, "staff-catalog-given-back", &case.args(turn.lang)));
-    show(turn, &case).await
 }
 
 /// Words where a reason, a file or a link was asked for.

@@ -11,6 +11,7 @@ use super::view::{here, member_name};
 use crate::domain::ids::MeetingId;
 use crate::domain::message::{Button, Message};
 use crate::store;
+use crate::store::audit::What;
 use crate::text::{Args, label, say};
 
 const PAGE: i64 = 10;
@@ -37,12 +38,8 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
         let code = entry.what.meeting.and_then(|meeting| codes.get(&meeting)).copied().unwrap_or_default();
         let about = match entry.what.member {
             Some(member) => member_name(turn, member).await?.unwrap_or_default(),
-            None => match entry.what.company {
-                Some(company) => {
-                    store::companies::company(turn.tx, company).await?.details.name.in_lang(lang).to_owned()
-                }
-                None => code.to_owned(),
-            },
+            None if code.is_empty() => prepared(turn, entry.what).await?,
+            None => code.to_owned(),
         };
         let args = Args::new()
             .with("at", here(entry.at, cohort))
@@ -62,4 +59,19 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
     let message = Message::new(text).row(older).row([home::button(turn, desk)]);
     turn.show(message);
     Ok(())
+}
+
+/// The company and the preparation an action was about.
+async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
+    let mut names = Vec::new();
+    if let Some(company) = what.company {
+        let company = store::companies::company(turn.tx, company).await?;
+        names.push(company.details.name.in_lang(turn.lang).to_owned());
+    }
+    if let Some(preparation) = what.preparation
+        && let Some(preparation) = store::preparations::find(turn.tx, preparation).await?
+    {
+        names.push(preparation.details.title.in_lang(turn.lang).to_owned());
+    }
+    Ok(names.join(" · "))
 }

@@ -7,29 +7,39 @@ pub mod catalogs;
 mod change;
 mod confirm;
 mod desk;
+mod duty;
 mod find;
 mod home;
 pub mod import;
 mod invite;
-
 mod log;
+pub mod materials;
 mod moving;
+mod nudge;
+pub mod overview;
 mod page;
 mod people;
 mod person;
+pub mod preparations;
+mod prepared;
 pub mod publish;
+mod receipts;
 mod shipments;
+mod slots;
 pub mod step;
+mod telling;
+mod testing;
 mod today;
-mod typed_time;
+pub mod typed_time;
 mod view;
 
 use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::turn::Turn;
-use crate::domain::ids::{CohortId, MeetingId, MemberId, PageLinkId};
+use crate::domain::ids::{CohortId, MeetingId, MemberId, PageLinkId, PreparationId};
 use crate::domain::work::Settled;
+use crate::telegram::incoming::File;
 use crate::text::words::{Word, command_word};
 use desk::Desk;
 use step::{Change, Step};
@@ -82,6 +92,17 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
                 Some(desk) => screen(turn, &desk, &parts).await,
                 None => refused(turn),
             }
+        }
+        ["prep", cohort, ..] => {
+            let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
+            match desk::of(turn, CohortId(cohort)).await? {
+                Some(desk) => preparations::tap(turn, &desk, &parts[2..]).await,
+                None => refused(turn),
+            }
+        }
+        ["pm" | "slot", preparation, ..] => {
+            let Ok(preparation) = preparation.parse() else { return outdated(turn).await };
+            preparations::tap_one(turn, parts[0], PreparationId(preparation), &parts[2..]).await
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
@@ -153,15 +174,23 @@ async fn about_meeting(turn: &mut Turn<'_, '_>, meeting: MeetingId, parts: &[&st
     }
 }
 
+/// A file that staff send where one was asked for.
+pub async fn take_file(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
+    materials::take(turn, file).await
+}
+
 /// Words in answer to what was asked.
 pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()> {
     let (meeting, revision) = match &step {
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::said(turn, step, Some(text)).await;
+        }
         Step::Time { meeting, revision, .. }
         | Step::Booth { meeting, revision }
         | Step::Link { meeting, revision }
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
-        Step::Shipment { shipment, .. } => return shipments::said(turn, *shipment, text).await,
+        Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -186,15 +215,18 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::Booth { .. } => moving::said_booth(turn, &desk, &meeting, text).await,
         Step::Link { .. } => moving::said_link(turn, &desk, &meeting, text).await,
         Step::Confirm { change, .. } => confirm::said(turn, &desk, &meeting, change, text).await,
-        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
+        _ => Ok(()),
     }
 }
 
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::said(turn, step, None).await;
+        }
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
-        Step::Shipment { shipment, doubted } => return shipments::ask_again(turn, *shipment, doubted.clone()).await,
+        Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -214,7 +246,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::Booth { .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Link { .. } => moving::ask_link(turn, &desk, &meeting).await,
         Step::Confirm { change, .. } => confirm::ask(turn, &desk, &meeting, change).await,
-        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
+        _ => Ok(()),
     }
 }
 
@@ -228,6 +260,9 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
                 Some(desk) => home::show(turn, &desk).await,
                 None => refused(turn),
             };
+        }
+        Step::Duty { .. } | Step::DutySure { .. } | Step::Material { .. } | Step::Slots { .. } => {
+            return prepared::back(turn, step).await;
         }
         Step::Time { meeting, revision, .. }
         | Step::Booth { meeting, revision }
@@ -244,13 +279,7 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         }
         Step::Confirm { change: Change::Booth(_), .. } => moving::ask_booth(turn, &desk, &meeting).await,
         Step::Confirm { change: Change::Link(_), .. } => moving::ask_link(turn, &desk, &meeting).await,
-        Step::Time { day: None, .. }
-        | Step::Booth { .. }
-        | Step::Link { .. }
-        | Step::Confirm { change: Change::Cancel | Change::Reinstate, .. } => {
-            card::show(turn, &desk, &meeting, None).await
-        }
-        Step::Find { .. } | Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => Ok(()),
+        _ => card::show(turn, &desk, &meeting, None).await,
     }
 }
 

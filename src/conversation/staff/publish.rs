@@ -69,6 +69,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: &Desk, count: Option<usize>) -> 
         return show(turn, desk, None).await;
     }
     store::subjects::touch_cohort(turn.tx, desk.cohort.id, turn.now).await?;
+    store::jobs::owe_face(turn.tx, turn.house.bot, turn.now).await?;
     store::audit::add(turn.tx, desk.cohort.id, Some(desk.me()), "published", What::default(), turn.now).await?;
     let args = Args::new()
         .with("cohort", desk.cohort.details.title.in_lang(lang))

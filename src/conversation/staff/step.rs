@@ -28,6 +28,26 @@ pub enum Step {
         revision: i64,
         change: Change,
     },
+    /// Words that a change of a company's preparation needs.
+    Duty {
+        preparation: PreparationId,
+        company: CompanyId,
+        want: Words,
+    },
+    /// Such a change waits for its confirmation.
+    DutySure {
+        preparation: PreparationId,
+        company: CompanyId,
+        deed: Deed,
+    },
+    /// A file or an address to hand out with a preparation.
+    Material {
+        preparation: PreparationId,
+    },
+    /// When connections can be tested.
+    Slots {
+        preparation: PreparationId,
+    },
     /// Which meeting: a code or a company's name.
     Find {
         cohort: CohortId,
@@ -46,6 +66,26 @@ pub enum Step {
         shipment: ShipmentId,
         doubted: Option<String>,
     },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Words {
+    /// Why a company is let off.
+    Reason,
+    Link,
+    Date,
+}
+
+/// What staff record for a company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deed {
+    Done,
+    Open,
+    Waive(String),
+    Link(String),
+    Date(DateTime<Utc>),
 }
 
 /// What staff want of a meeting.

@@ -83,9 +83,78 @@ fn time(text: &str) -> Option<NaiveTime> {
     if afternoon { time.with_hour(time.hour() + 12) } else { Some(time) }
 }
 
+/// A stretch of a day cut into slots: `9월 9일 10:00-12:00, 10분 간격`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    pub day: NaiveDate,
+    pub from: NaiveTime,
+    pub until: NaiveTime,
+    /// How long one slot is.
+    pub minutes: i64,
+}
+
+/// Where nothing is said of it.
+const MINUTES: i64 = 15;
+
+pub fn read_stretch(text: &str, around: Around) -> Option<Stretch> {
+    let text = text.trim().to_lowercase().replace("부터", "-").replace("까지", " ").replace(" to ", "-");
+    let (when, minutes) = length(&text)?;
+    let breaks = when.char_indices().filter(|(_, char)| char.is_whitespace() || matches!(char, ')' | '일' | ','));
+    breaks.into_iter().find_map(|(at, char)| {
+        let end = at + char.len_utf8();
+        let head = if char.is_whitespace() || char == ',' { &when[..at] } else { &when[..end] };
+        let day = day(head.trim(), around)?;
+        let (from, until) = when[end..].split_once(['-', '~', '–', '—', '∼', '～'])?;
+        let (from, until) = (time(from.trim())?, time(until.trim())?);
+        // 오후 2시-8시: what follows an afternoon is the afternoon.
+        let until = if until <= from && until.hour() < 12 { until.with_hour(until.hour() + 12)? } else { until };
+        Some(Stretch { day, from, until, minutes })
+    })
+}
+
+/// What stands before the length of a slot, and the length.
+fn length(text: &str) -> Option<(&str, i64)> {
+    const MARKS: [&str; 8] = ["분 간격", "분간격", "분 단위", "분단위", "분씩", "분마다", "min", "-min"];
+    let Some(mark) = MARKS.iter().filter_map(|mark| text.rfind(mark)).min() else { return Some((text, MINUTES)) };
+    let before = text[..mark].trim_end();
+    let digits = before.len() - before.trim_end_matches(|char: char| char.is_ascii_digit()).len();
+    let minutes = before[before.len() - digits..].parse().ok()?;
+    let when = before[..before.len() - digits].trim_end().trim_end_matches("every").trim_end();
+    Some((when.trim_end_matches(','), minutes))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stretch_of_slots_is_read_as_staff_type_it() {
+        let around = Around {
+            today: date("2020-09-01"),
+            day: date("2020-09-01"),
+            from: date("2020-09-01"),
+            until: date("2020-10-08"),
+        };
+        let stretch = |from: &str, until: &str, minutes| {
+            let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").expect("a time");
+            Some(Stretch { day: date("2020-09-09"), from: time(from), until: time(until), minutes })
+        };
+        let cases = [
+            ("9월 9일 10:00-12:00, 10분 간격", stretch("10:00", "12:00", 10)),
+            ("9월 9일(수) 10:00~12:00 20분씩", stretch("10:00", "12:00", 20)),
+            ("9/9 오후 2시 - 4시, 15분간격", stretch("14:00", "16:00", 15)),
+            ("9일 오후 2시부터 8시까지 30분 단위", stretch("14:00", "20:00", 30)),
+            ("2020-09-09 10:00-12:00", stretch("10:00", "12:00", 15)),
+            ("Sep 9, 10:00 to 12:00, every 10 min", stretch("10:00", "12:00", 10)),
+            ("9월 9일 10:00", None),
+            ("10:00-12:00", None),
+            ("다음 주에 합시다", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read_stretch(text, around), expected, "{text}");
+        }
+    }
 
     fn date(text: &str) -> NaiveDate {
         text.parse().expect("a date")

@@ -49,12 +49,10 @@ pub(super) fn chase(
             continue;
         }
         let due = match scene.published_at.filter(|at| days == WEEK && due - *at <= GREETING) {
+            Some(published_at) if is_left_to_event(duty, published_at) => continue,
             Some(published_at) => timing.at(published_at.min(due), [duty.due], useful_until),
             None => timing.own(due, useful_until),
         };
-        if is_left_to_event(duty, due) {
-            continue;
-        }
         let (kind, person, urgency) = (Kind::Preparation, reader.person, Urgency::Calm);
         planned.push(Planned { key, kind, person, subject, due, useful_until, urgency });
     }

@@ -86,7 +86,7 @@ fn numbers_are_read_as_people_type_them() {
 
 #[test]
 fn a_parcel_is_followed_in_the_readers_language_and_only_by_a_plain_number() {
-    let ems = address(Carrier::Ems, "EE123456785KR", Lang::En).unwrap();
+    let ems = address(Carrier::Ems, "EE123456785KR", Lang::En).expect("a known carrier");
     assert!(ems.starts_with("https://service.epost.go.kr/") && ems.ends_with("EE123456785KR"));
     assert_ne!(
         address(Carrier::Ups, "1Z5R89390357567127", Lang::Ko),
@@ -97,7 +97,9 @@ fn a_parcel_is_followed_in_the_readers_language_and_only_by_a_plain_number() {
 }
 
 fn check_digit(serial: &str) -> u32 {
-    (0..10).find(|digit| s10_checks(&format!("EE{serial}{digit}KR")) == Some(true)).unwrap()
+    (0..10)
+        .find(|digit| s10_checks(&format!("EE{serial}{digit}KR")) == Some(true))
+        .expect("every serial has a check digit")
 }
 
 proptest! {

@@ -50,6 +50,13 @@ pub async fn owe(tx: &mut Tx<'_>, bot: BotId, owed: &Owed, now: DateTime<Utc>) -
     Ok(Some(id))
 }
 
+/// Whether this was ever owed under a key, however it ended.
+pub async fn was_owed(tx: &mut Tx<'_>, once: &str) -> Result<bool> {
+    const SQL: &str = "select count(*) from outbox where once = $1";
+    let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
 /// Puts off a row that still waits under `once`; used for what gathers for a while, such as an album.
 pub async fn put_off(tx: &mut Tx<'_>, once: &str, words: &Message, due: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "update outbox set due = $2, body = $3 where once = $1 and state = 'waiting'";

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 
 use super::BODY;
-use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId};
+use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId, PersonId};
 use crate::domain::message::{Message, Press};
 use crate::domain::owed::Kind;
 use crate::store::sealing::Sealed;
@@ -58,6 +58,56 @@ pub async fn buttons_shown_at(tx: &mut Tx<'_>, bot: BotId, chat: ChatId) -> Resu
         }
     }
     Ok(None)
+}
+
+/// A message that never arrived, or of which nobody knows, and that is not said again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amiss {
+    pub id: OutboxId,
+    pub bot: BotId,
+    pub chat: ChatId,
+    pub person: Option<PersonId>,
+    pub fate: Fate,
+    pub reason: Option<String>,
+    pub settled_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    Refused,
+    Uncertain,
+}
+
+#[derive(sqlx::FromRow)]
+struct AmissRow {
+    id: i64,
+    bot: i64,
+    chat: i64,
+    person: Option<i64>,
+    state: String,
+    reason: Option<String>,
+    settled_at: DateTime<Utc>,
+}
+
+/// What went amiss since then, oldest first. What was said again is not: its copy is looked at in its place.
+pub async fn amiss(tx: &mut Tx<'_>, since: DateTime<Utc>) -> Result<Vec<Amiss>> {
+    const SQL: &str = "
+        select id, bot, chat, person, state, reason, settled_at
+        from outbox
+        where state in ('refused', 'uncertain') and settled_at >= $1
+            and not exists (select 1 from outbox again where again.again_of = outbox.id)
+        order by id";
+    let rows: Vec<AmissRow> = on!(tx, |c| sqlx::query_as(SQL).bind(since).fetch_all(c).await)?;
+    let amiss = rows.into_iter().map(|row| Amiss {
+        id: OutboxId(row.id),
+        bot: BotId(row.bot),
+        chat: ChatId(row.chat),
+        person: row.person.map(PersonId),
+        fate: if row.state == "refused" { Fate::Refused } else { Fate::Uncertain },
+        reason: row.reason,
+        settled_at: row.settled_at,
+    });
+    Ok(amiss.collect())
 }
 
 /// How many rows are in each state, by lane.

@@ -109,6 +109,9 @@ pub(super) async fn load(tx: &mut Tx<'_>, stage: &mut Stage, companies: &[Compan
     Ok(())
 }
 
+/// Preparation, company, start, and when it was booked.
+type BookedRow = (i64, i64, DateTime<Utc>, Option<DateTime<Utc>>);
+
 /// The last time that each company booked for each preparation.
 async fn booked(tx: &mut Tx<'_>, companies: &[CompanyId]) -> Result<HashMap<(PreparationId, CompanyId), Happening>> {
     let sql = format!(
@@ -119,8 +122,7 @@ async fn booked(tx: &mut Tx<'_>, companies: &[CompanyId]) -> Result<HashMap<(Pre
         tx.each("$1")
     );
     let companies = serde_json::to_string(companies)?;
-    let rows: Vec<(i64, i64, DateTime<Utc>, Option<DateTime<Utc>>)> =
-        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(companies).fetch_all(c).await)?;
+    let rows: Vec<BookedRow> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(companies).fetch_all(c).await)?;
     let happening = |(preparation, company, starts_at, booked_at)| {
         ((PreparationId(preparation), CompanyId(company)), Happening { starts_at, booked_at })
     };

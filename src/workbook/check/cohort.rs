@@ -68,6 +68,8 @@ fn policy(line: &Line, findings: &mut Findings) -> Policy {
     let minutes = |found| Wrong::NotMinutes { found };
     let days = |found| Wrong::NotDays { found };
     let quiet = line.read(Column::Quiet, values::quiet_hours, |found| Wrong::NotQuietHours { found }, findings);
+    let again = |found| Wrong::NotAgainOrNot { found };
+    let uncertain = line.read(Column::Uncertain, |value| values::uncertain(&value.to_string()), again, findings);
     Policy {
         offsets: line.read(Column::Offsets, values::offsets, minutes, findings).unwrap_or(usual.offsets),
         quiet: quiet.unwrap_or(usual.quiet),
@@ -75,6 +77,7 @@ fn policy(line: &Line, findings: &mut Findings) -> Policy {
             Value::Bool(yes) => *yes,
             other => values::yes(&other.to_string()),
         }),
+        uncertain: uncertain.unwrap_or(usual.uncertain),
         log_after: line.read(Column::LogAfter, values::log_after, minutes, findings).unwrap_or(usual.log_after),
         follow_ups: line.read(Column::FollowUps, values::days_list, days, findings).unwrap_or(usual.follow_ups),
         keep_days: line.read(Column::Keep, values::days, days, findings).unwrap_or(usual.keep_days),

@@ -80,6 +80,7 @@ pub enum Column {
     Directions,
     Offsets,
     RemindConfirmed,
+    Uncertain,
     LogAfter,
     FollowUps,
     Quiet,

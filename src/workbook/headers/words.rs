@@ -41,6 +41,7 @@ pub const COHORT: &[(Column, Words)] = &[
     (Directions, "오시는길 | 찾아오시는길 | 약도 | 교통 | directions | how to get there"),
     (Offsets, "알림시점 | 알림 | 알림시간 | reminders | reminder times"),
     (RemindConfirmed, "확인자 알림 | 참석확인자 알림 | 확인 후 알림 | remind confirmed"),
+    (Uncertain, "불확실한 알림 | 불확실 알림 | uncertain reminders | uncertain"),
     (LogAfter, "설문발송 | 상담일지 발송 | 일지발송 | survey | log after | survey after"),
     (FollowUps, "후속관리 | 사후관리 | 후속조사 | follow-ups | follow up"),
     (Quiet, "방해금지 | 방해금지 시간 | 야간 | quiet hours | quiet"),

@@ -10,6 +10,7 @@ pub use lengths::{days, days_list, log_after, minutes, offsets};
 pub use times::{quiet_hours, time, time_range};
 
 use super::cell::Value;
+use crate::domain::cohort::Uncertain;
 use crate::domain::company::{Mode, Role, Side};
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
@@ -83,6 +84,19 @@ pub fn money(value: &Value) -> Option<Money> {
 
 pub fn yes(text: &str) -> bool {
     matches!(key(text).as_str(), "예" | "네" | "보냄" | "발송" | "y" | "o" | "yes" | "true")
+}
+
+/// What becomes of a notice that may have arrived.
+pub fn uncertain(text: &str) -> Option<Uncertain> {
+    match key(text).as_str() {
+        "다시보냄" | "다시보내기" | "다시발송" | "재발송" | "sendagain" | "again" => {
+            Some(Uncertain::SendAgain)
+        }
+        "보내지않음" | "다시보내지않음" | "안보냄" | "donot" | "dont" | "donotsend" | "donotsendagain" => {
+            Some(Uncertain::LeaveToStaff)
+        }
+        _ => None,
+    }
 }
 
 pub fn is_email(text: &str) -> bool {

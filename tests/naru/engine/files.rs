@@ -2,12 +2,13 @@
 
 use naru::domain::ids::ChatId;
 use naru::domain::message::{Button, Content, Document, Message, Style, Text};
+use naru::domain::owed::{Op, Owed};
 use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::store::files::Files;
 
-use super::stage::{message, owes_row, requests_to, stranger};
-use crate::support::{Naru, Place};
+use super::stage::{message, owes, owes_row, requests_to, states, stranger};
+use crate::support::{Naru, Place, both_databases};
 
 async fn is_owed(naru: &Naru, chat: i64, message: Message) {
     owes_row(naru, outbox::reply(ChatId(chat), message, naru.clock.now())).await;
@@ -48,6 +49,28 @@ async fn a_long_text_comes_in_parts_with_the_buttons_below_the_last() {
     assert_eq!(with_buttons.iter().position(|buttons| *buttons), Some(parts.len() - 1));
     drop(kim);
     naru.ends().await;
+}
+
+// 38
+both_databases! {
+    async fn a_message_that_is_changed_into_a_long_text_goes_on_below_itself(db: Place) {
+        let naru = Naru::new(db).await;
+        let kim = stranger(&naru, 101).await;
+        let button = Button::data("English", "lang:en");
+        let asked = message("Which?").row([button.clone()]);
+        let row = owes_row(&naru, outbox::reply(ChatId(101), asked, naru.clock.now())).await;
+        naru.settle().await;
+        kim.reads();
+
+        let (first, rest) = ("가나다 ".repeat(900), "라마바 ".repeat(900));
+        let long = message(&format!("{}\n\n{}", first.trim(), rest.trim())).row([button]);
+        let edit = Owed { op: Op::Edit(row), ..outbox::reply(ChatId(101), long, naru.clock.now()) };
+        owes_row(&naru, edit).await;
+        naru.settle().await;
+
+        assert_eq!(kim.reads(), [first.trim().to_owned(), format!("{}\n[English]", rest.trim())]);
+        naru.ends().await;
+    }
 }
 
 // 41
@@ -92,5 +115,24 @@ async fn one_file_for_many_is_uploaded_once_and_afresh_when_telegram_forgot_it()
     }
 
     assert_eq!((by_id(101), by_id(102), by_id(103)), (vec![false], vec![true], vec![true, false]));
+    naru.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_fits_into_no_request_is_refused_and_holds_up_nobody() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let (kim, lee) = (stranger(&naru, 101).await, stranger(&naru, 102).await);
+    let odd = Document { mime: "no type at all".into(), ..catalog(&naru).await };
+    owes_row(&naru, outbox::reply(ChatId(101), message("Odd").document(odd), naru.clock.now())).await;
+    naru.app.outbox.step().await.unwrap();
+    naru.app.outbox.landed().await;
+
+    owes(&naru, 102, "one").await;
+    naru.app.outbox.step().await.unwrap();
+    naru.app.outbox.landed().await;
+
+    lee.sees("one");
+    kim.sees_nothing();
+    assert_eq!(states(&naru, "refused").await, 1);
     naru.ends().await;
 }

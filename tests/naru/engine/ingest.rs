@@ -10,7 +10,7 @@ use super::stage::{ASKED, ENGLISH, a_breath, as_time_passes, requests, said, sql
 use crate::support::{Naru, Place, both_databases};
 
 /// As a crash right after storing leaves it.
-async fn stored(naru: &Naru, updates: &[Value]) -> Vec<Waiting> {
+pub async fn stored(naru: &Naru, updates: &[Value]) -> Vec<Waiting> {
     let arrived = updates.iter().map(|update| Arrived {
         origin: Origin::Telegram,
         number: update["update_id"].as_i64().unwrap(),

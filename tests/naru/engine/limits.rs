@@ -80,6 +80,54 @@ async fn several_chats_told_to_slow_down_pause_everything() {
     naru.ends().await;
 }
 
+// 26
+both_databases! {
+    async fn a_wait_of_everybody_survives_a_restart(db: Place) {
+        let naru = Naru::new(db).await;
+        for id in 101..=103 {
+            stranger(&naru, id).await;
+        }
+        for id in [101, 102] {
+            naru.sandbox.fault(too_many(300, id));
+            owes(&naru, id, "one").await;
+            naru.ignores(id);
+        }
+        naru.app.outbox.step().await.unwrap();
+        naru.app.outbox.landed().await;
+
+        let naru = naru.restart().await;
+        owes(&naru, 103, "one").await;
+        let told = naru.clock.tick();
+        naru.clock_to("2020-09-14 09:06 KST").await;
+
+        naru.person(103, "Kim", "de").sees("one");
+        let waited = requests_to(&naru, 103, "sendMessage")[1].at_tick - told;
+        assert!(waited >= Duration::from_secs(300), "{waited:?}");
+        naru.ends().await;
+    }
+}
+
+// 26
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wait_beyond_all_time_is_a_day() {
+    let naru = Naru::new(Place::sqlite()).await;
+    let people = [stranger(&naru, 101).await, stranger(&naru, 102).await];
+    for person in &people {
+        naru.sandbox.fault(too_many(u64::MAX, person.chat()));
+        owes(&naru, person.chat(), "one").await;
+    }
+
+    naru.settle().await;
+    naru.clock_to("2020-09-15 08:59 KST").await;
+    people[0].sees_nothing();
+    naru.clock_to("2020-09-15 09:01 KST").await;
+
+    for person in &people {
+        person.sees("one");
+    }
+    naru.ends().await;
+}
+
 // 27
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn at_its_own_pace_naru_is_never_told_to_slow_down() {

@@ -2,10 +2,16 @@
 
 use std::time::Duration;
 
+use axum::http::StatusCode;
+use naru::domain::ids::ChatId;
+use naru::domain::owed::Owed;
+use naru::outbox;
 use naru::sandbox::{Fault, FaultKind};
 use naru::telegram::{Api, Failure};
+use sqlx::{Connection as _, Executor as _};
+use tokio_util::sync::CancellationToken;
 
-use super::stage::{ASKED, ENGLISH, a_breath, as_time_passes, owes, requests_to, states, stranger};
+use super::stage::{ASKED, ENGLISH, a_breath, as_time_passes, message, owes, owes_row, requests_to, states, stranger};
 use crate::support::{Naru, Place, both_databases};
 
 // 30, 99
@@ -84,19 +90,30 @@ both_databases! {
     }
 }
 
+/// What becomes of a request that a proxy or a portal in between answers, with a page of HTML.
+async fn answered_in_between(status: StatusCode) -> Failure {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let page = move || async move { (status, "<html>Sorry</html>") };
+    let server = tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(page)).await });
+    let failure = naru::telegram::setup::me(&Api::new(&url, "1:a").unwrap()).await.map(drop).unwrap_err();
+    server.abort();
+    failure
+}
+
 // 31
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_a_proxy_refuses_is_not_what_telegram_refuses() {
-    // A server that answers every request with a page of HTML, as a proxy or a portal in between does.
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    let page = || async { (axum::http::StatusCode::FORBIDDEN, "<html>403 Forbidden</html>") };
-    let server = tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(page)).await });
+    assert_eq!(answered_in_between(StatusCode::FORBIDDEN).await, Failure::Server(403));
+    assert_eq!(answered_in_between(StatusCode::BAD_GATEWAY).await, Failure::Server(502));
+}
 
-    let refused = naru::telegram::setup::me(&Api::new(&url, "1:a").unwrap()).await.map(drop).unwrap_err();
-
-    assert_eq!(refused, Failure::Server(403));
-    server.abort();
+// 29
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_proxy_that_gave_up_waiting_may_have_passed_the_message_on() {
+    for status in [StatusCode::GATEWAY_TIMEOUT, StatusCode::REQUEST_TIMEOUT] {
+        assert!(matches!(answered_in_between(status).await, Failure::Uncertain(_)), "{status}");
+    }
 }
 
 // 31
@@ -136,6 +153,38 @@ both_databases! {
         naru.person(101, "Kim", "de").sees("one");
         naru.ends().await;
     }
+}
+
+// 2
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clean_stop_in_the_middle_of_a_claim_leaves_nothing_uncertain() {
+    let naru = Naru::new(Place::sqlite()).await.without_polling();
+    let due = naru.clock.now() + chrono::Duration::seconds(30);
+    for id in 101..=120 {
+        naru.person(id, "Kim", "de").user.has_met_the_bot();
+        naru.ignores(id);
+        let owed = outbox::reply(ChatId(id), message("one"), naru.clock.now());
+        owes_row(&naru, Owed { due, ..owed }).await;
+    }
+    let stop = CancellationToken::new();
+    let stopped = async {
+        a_breath().await;
+        // Somebody else writes, so that the claim waits; meanwhile Naru is asked to stop.
+        let mut other = sqlx::SqliteConnection::connect(&naru.place.url).await.unwrap();
+        other.execute("begin immediate").await.unwrap();
+        naru.clock.advance(Duration::from_secs(30));
+        a_breath().await;
+        stop.cancel();
+        a_breath().await;
+        other.execute("rollback").await.unwrap();
+    };
+    let (served, ()) = tokio::join!(naru.app.run_delivered(stop.clone()), stopped);
+    served.unwrap();
+
+    let naru = naru.restart().await;
+    assert_eq!((states(&naru, "sending").await, states(&naru, "uncertain").await), (0, 0));
+    naru.ends().await;
+    assert_eq!(states(&naru, "sent").await, 20);
 }
 
 // 98

@@ -4,12 +4,14 @@ use chrono::Duration;
 use futures::FutureExt as _;
 use naru::domain::ids::ChatId;
 use naru::domain::owed::Owed;
+use naru::domain::work::Work;
 use naru::outbox;
-use naru::store;
 use naru::store::chats::Reach;
+use naru::store::{self, Sealed};
+use serde_json::{Value, json};
 
-use super::stage::{ENGLISH, message, owes, owes_row, requests_to, sql, states, stranger};
-use crate::support::{Naru, both_databases};
+use super::stage::{ENGLISH, message, owes, owes_row, requests, requests_to, sql, states, stranger};
+use crate::support::{Naru, Place, both_databases};
 
 async fn reach(naru: &Naru, chat: i64) -> Reach {
     let bot = naru.app.house.bot;
@@ -61,6 +63,44 @@ both_databases! {
         kim.sees("two");
         lee.sees("two");
         assert_eq!(states(&naru, "refused").await, 1);
+        naru.ends().await;
+    }
+}
+
+/// Work that a later version of the program may owe.
+async fn is_owed_later_work(naru: &Naru, chat: i64, work: Value) {
+    let (bot, now, chat) = (naru.app.house.bot, naru.clock.now(), ChatId(chat));
+    let owe = naru
+        .app
+        .db
+        .write(move |tx| async move { store::jobs::owe(tx, bot, chat, &Work::StaffMenu(chat), now).await }.boxed());
+    let job = owe.await.unwrap();
+    let sealed = Sealed::new(&Place::keys(), "jobs.work", &work).unwrap();
+    let hex: String = sealed.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let bytes = if naru.app.db.is_postgres() { format!("'\\x{hex}'::bytea") } else { format!("x'{hex}'") };
+    sql(naru, &format!("update jobs set work = {bytes} where id = {}", job.0)).await;
+}
+
+both_databases! {
+    async fn slow_work_that_cannot_be_read_stops_no_other(db: Place) {
+        let naru = Naru::new(db).await;
+        let (kim, lee) = (stranger(&naru, 101).await, stranger(&naru, 102).await);
+        is_owed_later_work(&naru, 101, json!({ "import": { "from": "elsewhere" } })).await;
+        is_owed_later_work(&naru, 102, json!("something-new")).await;
+        let (bot, now, chat) = (naru.app.house.bot, naru.clock.now(), ChatId(101));
+        let owe = naru.app.db.write(move |tx| {
+            async move { store::jobs::owe(tx, bot, chat, &Work::StaffMenu(chat), now).await }.boxed()
+        });
+        owe.await.unwrap();
+
+        naru.settle().await;
+
+        kim.sees(
+            "파일을 읽다가 문제가 생겨 그만두었습니다. 저장된 내용은 그대로입니다. 엑셀에서 열어 다시 저장한 뒤 올려 \
+            주십시오.",
+        );
+        lee.sees_nothing();
+        assert_eq!(requests(&naru, "setMyCommands").len(), 3);
         naru.ends().await;
     }
 }

@@ -298,10 +298,12 @@ both_databases! {
         kim.says("일정").await;
         assert_eq!(headlines(&kim), ["상담 일정이 아직 확정되지 않았습니다. 확정되면 이곳으로 알려 드립니다."]);
 
+        stage.naru.clock_to("2020-09-14 09:01 KST").await;
         kim.says("설정").await;
         kim.taps("저장된 내 정보").await;
         let kept = kim.reads().concat();
         assert!(kept.contains("[야간 홍보 수신에 동의]") && !kept.contains("· 야간"), "{kept}");
+        stage.naru.clock_to("2020-09-14 09:02 KST").await;
         kim.taps("홍보 소식 수신 동의 철회").await;
         kim.taps("홍보 소식 수신에 동의").await;
         kim.reads();

@@ -246,6 +246,8 @@ both_databases! {
         park.taps("연결됨 2명").await;
         park.taps("F01 설봉세라믹(주) · 김서준 대표").await;
         let screen = naru.sandbox.messages(301).pop().unwrap().message_id;
+        park.reads();
+        naru.clock_to("2020-09-14 09:01 KST").await;
         park.taps("동료 초대").await;
         park.user.taps(screen, &format!("staff:colleague:{}", stage.firm.member));
         naru.settle().await;

@@ -3,6 +3,7 @@
 
 mod consents;
 mod doors;
+mod face;
 pub mod stage;
 mod talk;
 

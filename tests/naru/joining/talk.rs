@@ -285,6 +285,7 @@ both_databases! {
         jane.taps("What we keep about you").await;
         jane.taps("Stop using Telegram").await;
         jane.reads();
+        naru.clock_to("2020-09-14 09:01 KST").await;
         jane.taps("Leave it as it is").await;
         assert_eq!(headlines(&jane), ["What we keep about you"]);
         naru.ends().await;

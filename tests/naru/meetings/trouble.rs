@@ -30,7 +30,7 @@ both_databases! {
             M01 · 설봉세라믹(주) – Golden Gate Gourmet
             9월 17일(목) 오전 9:40–10:20 (한국)
             미국 San Francisco 현지 9월 16일(수) 오후 5:40
-            답변: Mia Grove 담당자님
+            알려 온 분: Mia Grove 담당자님
             [상담 보기]",
         );
 

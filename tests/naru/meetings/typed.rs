@@ -131,7 +131,7 @@ both_databases! {
                 9월 17일(목) 오전 9:40–10:20 (한국)
                 미국 San Francisco 현지 9월 16일(수) 오후 5:40
                 [5분] [10분] [15분]
-                [알 수 없음]",
+                [아직 모르겠습니다]",
             );
             staff.sees_nothing();
         }
@@ -187,7 +187,7 @@ both_databases! {
             미국 San Francisco 현지 9월 16일(수) 오후 5:40
             지금 저장된 내용: 약 5분
             [5분] [10분] [15분]
-            [알 수 없음]",
+            [아직 모르겠습니다]",
         );
         let message = kim.says("30분").await;
         assert!(kim.reads()[0].starts_with("약 30분 늦으신다고 운영사무국에 알렸습니다."));

@@ -126,12 +126,12 @@ both_databases! {
         town.phone(&operator).sees(
             "9월 17일(목) 상담은 모두 2건입니다.
 
-            오전 9:40–10:20 (한국) · 3번 부스 · M01
+            오전 9:40–10:20 (한국) · 3번 부스 · M05
             설봉세라믹(주) ↔ Golden Gate Gourmet (현지 9월 16일(수) 오후 5:40)
             기업 참석 확인 · 바이어 시간 변경 요청
             통역 강아람: 답변 전
 
-            오전 11:20–오후 12:00 (한국) · 3번 부스 · M02
+            오전 11:20–오후 12:00 (한국) · 3번 부스 · M06
             설봉세라믹(주) ↔ Harbor Home Imports (현지 9월 16일(수) 오후 7:20)
             기업 답변 전 · 바이어 답변 전
             [그날 상담]",
@@ -139,12 +139,12 @@ both_databases! {
         town.phone(&viewer).sees(
             "Thu, Sep 17: 2 meetings.
 
-            9:40–10:20 AM KST (UTC+9) · 3번 부스 · M01
+            9:40–10:20 AM KST (UTC+9) · 3번 부스 · M05
             Seolbong Ceramic ↔ Golden Gate Gourmet (Wed, Sep 16 · 5:40 PM PDT)
             Supplier: confirmed · Buyer: another time requested
             Interpreter 강아람: not answered yet
 
-            11:20 AM–12:00 PM KST (UTC+9) · 3번 부스 · M02
+            11:20 AM–12:00 PM KST (UTC+9) · 3번 부스 · M06
             Seolbong Ceramic ↔ Harbor Home Imports (Wed, Sep 16 · 7:20 PM PDT)
             Supplier: not answered yet · Buyer: not answered yet
             [That day's meetings]",

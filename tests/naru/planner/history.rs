@@ -1,5 +1,8 @@
 //! Random histories. `NARU_HISTORIES` sets how many, `NARU_HISTORY` replays one seed and prints what happens.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use chrono_tz::Tz;
 use naru::domain::cohort::QuietHours;
@@ -20,7 +23,8 @@ pub struct History {
 }
 
 impl History {
-    fn live(seed: u64, tell: bool) -> usize {
+    /// Returns what kinds of notices about preparations were said.
+    fn live(seed: u64, tell: bool) -> BTreeSet<String> {
         let mut dice = Dice(seed);
         // The second week follows the end of summer time in North America.
         let monday = kst(dice.pick(&["2020-09-14 00:00", "2020-11-02 00:00"]));
@@ -42,7 +46,7 @@ impl History {
         while history.world.now < end {
             history.run_for(Duration::hours(19));
         }
-        history.world.looks
+        history.world.oracle.kinds()
     }
 
     /// Long waits, short ones, and those that end around a meeting.
@@ -278,14 +282,20 @@ fn no_history_gives_a_stale_a_doubled_or_a_missing_notice() {
     }
     let histories: u64 = std::env::var("NARU_HISTORIES").ok().and_then(|count| count.parse().ok()).unwrap_or(10_000);
     let threads = std::thread::available_parallelism().map_or(1, |count| count.get() as u64);
+    let said: Mutex<BTreeSet<String>> = Mutex::default();
+    let lived = &said;
     std::thread::scope(|scope| {
         for thread in 0..threads {
             scope.spawn(move || {
                 for seed in (thread..histories).step_by(threads as usize) {
-                    let lived = std::panic::catch_unwind(|| History::live(seed, false));
-                    assert!(lived.is_ok(), "history {seed} went wrong: replay it with NARU_HISTORY={seed}");
+                    let Ok(kinds) = std::panic::catch_unwind(|| History::live(seed, false)) else {
+                        panic!("history {seed} went wrong: replay it with NARU_HISTORY={seed}");
+                    };
+                    lived.lock().unwrap().extend(kinds);
                 }
             });
         }
     });
+    let all = ["catalog", "event", "preparation", "sample-risk", "samples-asked", "samples-sent"];
+    assert!(histories < 500 || said.into_inner().unwrap().iter().eq(all.iter()), "nobody was told some of {all:?}");
 }

@@ -1,7 +1,7 @@
 //! What must hold whatever happens, worked out from the world without the planner: nothing stale, nothing twice,
 //! nobody woken without need, and nothing missing where the world stood still long enough to say it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Datelike, Duration, NaiveTime, Timelike, Utc, Weekday};
 use naru::domain::company::{Mode, Role};
@@ -64,6 +64,12 @@ impl Oracle {
     pub fn heard(&self, human: usize, prefix: &str) -> impl Iterator<Item = &str> {
         let own = self.prepared.get(&human).into_iter().flatten().map(String::as_str);
         own.filter(move |key| key.starts_with(prefix))
+    }
+
+    /// What kinds of notices anybody was told.
+    pub fn kinds(&self) -> BTreeSet<String> {
+        let keys = self.prepared.values().flatten();
+        keys.filter_map(|key| Some(key.split(':').next()?.to_owned())).collect()
     }
 
     pub fn has_heard(&self, human: usize, key: &str) -> bool {

@@ -50,7 +50,6 @@ pub struct World {
     pub sent: Vec<Sent>,
     pub chased_at: HashMap<usize, DateTime<Utc>>,
     pub oracle: Oracle,
-    pub looks: usize,
 }
 
 /// Companies 0 and 1 are firms, the others buyers.
@@ -99,7 +98,6 @@ impl World {
             sent: Vec::new(),
             chased_at: HashMap::new(),
             oracle: Oracle::new(start),
-            looks: 0,
         }
     }
 
@@ -239,7 +237,6 @@ impl World {
             return false;
         }
         let scenes: Vec<Scene> = within(self.now + TOGETHER).map(|subject| self.scene(subject)).collect();
-        self.looks += 1;
         let found = look(&scenes, &self.spent, &self.calendar, self.now);
         if crashes {
             return true;

@@ -84,7 +84,7 @@ both_databases! {
         let firm = stage.seats("F03", 301, "ko").await;
         stage.fills_in(&firm, "Aloha Pacific Distributors 측", "EE123456785KR").await;
 
-        let carrier = stage.data(&firm, "우체국 EMS");
+        let carrier = stage.data(&firm, "저장합니다").replace("save", "carrier:ems");
         stage.presses(&firm, &carrier).await;
         let said = firm.reads().pop().unwrap_or_default();
         assert!(!said.contains("지난 화면"), "{said}");

@@ -79,7 +79,7 @@ both_databases! {
         assert_eq!(sent.details.tracking.as_deref(), Some("EE123456785KR"));
         let kept = sent.receipt.clone().unwrap();
         assert_eq!(kept.mime, "image/jpeg");
-        assert_eq!(stage.office.naru.place.folder.join("files").join(&kept.sha256[..2]).join(&kept.sha256).exists(), true);
+        assert!(stage.office.naru.place.folder.join("files").join(&kept.sha256[..2]).join(&kept.sha256).exists());
         stage.office.naru.ends().await;
     }
 }

@@ -24,7 +24,7 @@ both_databases! {
             · Palm Coast Cosmetics 측: 발송 전
             · Bay Area Bodega 측: 발송 전
             [발송 등록]
-            [준비사항] [처음]",
+            [준비사항] [처음으로]",
         );
         firm.taps("발송 등록").await;
         firm.sees(
@@ -137,7 +137,7 @@ both_databases! {
             · Bay Area Bodega 측: 우체국 EMS EE123456785KR · 도착 확인 전
             [발송 등록]
             [우체국 EMS EE123456785KR]
-            [준비사항] [처음]",
+            [준비사항] [처음으로]",
         );
 
         let [sent] = &stage.sent("F03").await[..] else { panic!("one parcel") };

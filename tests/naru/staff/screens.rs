@@ -122,9 +122,9 @@ both_databases! {
         staff.says("설봉").await;
         let found = staff.reads().pop().unwrap();
         let lines: Vec<&str> = found.lines().collect();
-        assert_eq!(lines[0], "‘설봉’에 맞는 상담 4건입니다.");
+        assert_eq!(lines[0], "‘설봉’에 맞는 상담 6건입니다.");
         assert!(lines[1].starts_with("9월 ") && lines[1].contains("· 설봉세라믹(주) ↔ "), "{found}");
-        assert!(found.lines().filter(|line| line.starts_with("[9월 ")).count() == 4, "{found}");
+        assert!(found.lines().filter(|line| line.starts_with("[9월 ")).count() == 6, "{found}");
 
         staff.says("9/16").await;
         assert!(staff.reads().pop().unwrap().starts_with("9월 16일(수) 상담 "));

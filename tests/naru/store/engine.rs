@@ -27,12 +27,17 @@ stories! {
         let worked = Arrived { origin: Origin::Worker, ..update(1, 11) };
         assert_eq!(inbox::keep(tx, BOT, vec![worked], now()).await?.len(), 1);
 
-        let waiting = inbox::waiting(tx, BOT, InboxId(0), 100).await?;
+        let waiting = inbox::waiting(tx, BOT, InboxId(0), None, 100).await?;
         let numbers: Vec<i64> = waiting.iter().map(|row| row.arrived.number).collect();
         assert_eq!(numbers, [2, 1, 3, 1]);
         assert_eq!((waiting[0].arrived.chat, &waiting[0].arrived.raw), (Some(ChatId(11)), &update(2, 11).raw));
         assert_eq!(waiting[3].arrived.origin, Origin::Worker);
-        assert_eq!(inbox::waiting(tx, BOT, waiting[0].id, 1).await?[0].id, waiting[1].id);
+        assert_eq!(inbox::waiting(tx, BOT, waiting[0].id, None, 1).await?[0].id, waiting[1].id);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), Some(now()), 100).await?.len(), 0);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), Some(at("2020-09-14 09:01 KST")), 100).await?.len(), 4);
+        let ahead = inbox::waiting_ahead(tx, BOT, ChatId(11), waiting[3].id, None).await?;
+        assert_eq!(ahead.iter().map(|row| row.id).collect::<Vec<_>>(), [waiting[0].id, waiting[2].id]);
+        assert_eq!(inbox::waiting_ahead(tx, BOT, ChatId(11), waiting[3].id, Some(now())).await?.len(), 0);
     }
 
     async fn updates_of_a_chat_are_done_in_order_and_once(tx) {
@@ -54,6 +59,12 @@ stories! {
         assert_eq!(inbox::parked(tx, kept[1].id).await?, None);
         assert!(inbox::done(tx, kept[1].id, now()).await?);
         assert_eq!(inbox::counts(tx).await?, (0, 1));
+
+        let aside = inbox::all_parked(tx).await?;
+        assert_eq!(aside.iter().map(|row| (row.id, row.chat)).collect::<Vec<_>>(), [(kept[0].id, Some(ChatId(11)))]);
+        assert!(inbox::put_back(tx, kept[0].id).await? && !inbox::put_back(tx, kept[0].id).await?);
+        assert_eq!(inbox::waiting(tx, BOT, InboxId(0), None, 9).await?[0].arrived.raw, *raw);
+        assert!(inbox::park(tx, kept[0].id, raw, now()).await?);
 
         assert_eq!(inbox::forget(tx, now()).await?, 0);
         assert_eq!(inbox::forget(tx, at("2020-09-21 09:00 KST")).await?, 1);
@@ -89,7 +100,7 @@ stories! {
         let id = jobs::owe(tx, BOT, ChatId(31), &import, now()).await?;
 
         let job = jobs::claim(tx, BOT, now(), soon).await?.unwrap();
-        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), import, 1));
+        assert_eq!((job.id, job.chat, job.work, job.tries), (id, ChatId(31), Ok(import), 1));
         assert!(jobs::claim(tx, BOT, now(), soon).await?.is_none());
         assert_eq!(jobs::next_due(tx, BOT).await?, Some(soon));
         jobs::again(tx, id, later).await?;
@@ -97,11 +108,18 @@ stories! {
         jobs::release(tx, BOT, now()).await?;
         assert_eq!(jobs::claim(tx, BOT, now(), soon).await?.unwrap().tries, 2);
 
+        jobs::owe_face(tx, BotId(0), now()).await?;
+        jobs::owe_face(tx, BOT, now()).await?;
+        jobs::owe_face(tx, BOT, now()).await?;
+        let face = jobs::claim(tx, BOT, soon, later).await?.unwrap();
+        assert_eq!((face.work, jobs::claim(tx, BOT, soon, later).await?.map(|job| job.id)), (Ok(Work::Face), Some(id)));
+        assert!(jobs::done(tx, face.id).await?);
+
         assert!(jobs::done(tx, id).await?);
         assert!(!jobs::done(tx, id).await?);
         assert_eq!(jobs::next_due(tx, BOT).await?, None);
         assert_eq!(jobs::forget(tx, now()).await?, 0);
-        assert_eq!(jobs::forget(tx, soon).await?, 1);
+        assert_eq!(jobs::forget(tx, soon).await?, 2);
     }
 }
 
@@ -115,4 +133,10 @@ async fn a_file_is_kept_once_under_its_hash() {
     assert_eq!(kept.read(&hash).await.unwrap(), b"catalog");
     assert!(kept.read(&files::sha256(b"other")).await.is_err());
     assert!(kept.read("../naru.db").await.is_err());
+
+    let mut writing = kept.begin().await.unwrap();
+    writing.write(b"cat").await.unwrap();
+    writing.write(b"alog").await.unwrap();
+    assert_eq!(writing.finish().await.unwrap().sha256, hash);
+    assert_eq!(kept.stream(&hash).await.unwrap().0, 7);
 }

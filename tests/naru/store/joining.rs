@@ -1,6 +1,6 @@
 //! Invitations, chats, and messages taken as answers.
 
-use naru::domain::ids::{ChatId, MessageId, UserId};
+use naru::domain::ids::{BotId, ChatId, MessageId, UserId};
 use naru::domain::lang::Lang;
 use naru::store::chats::Reach;
 use naru::store::{answers, chats, invites, outbox, people};
@@ -92,6 +92,8 @@ stories! {
         let of_person = chats::of_person(tx, BOT, town.people[0]).await?.unwrap();
         assert_eq!((of_person.chat, &of_person.talk), (ChatId(11), &chat.talk));
         assert!(chats::of_person(tx, BOT, town.people[1]).await?.is_none());
+        chats::meet(tx, BotId(7002), ChatId(12), "private", at("2020-09-13 09:00 KST")).await?;
+        assert_eq!(chats::last_met(tx).await?, Some(BOT));
     }
 
     async fn somebody_with_a_new_account_leaves_the_old_chat_to_nobody(tx) {
@@ -103,6 +105,10 @@ stories! {
         let left = chats::find(tx, BOT, ChatId(11)).await?.unwrap();
         assert_eq!((left.person, left.cohort, left.talk), (None, None, None));
         assert_eq!(chats::of_person(tx, BOT, town.people[0]).await?.unwrap().chat, ChatId(12));
+        assert!(!chats::hears(tx, BOT, ChatId(11), town.people[0]).await?);
+        assert!(chats::hears(tx, BOT, ChatId(12), town.people[0]).await?);
+        people::unjoin(tx, town.members[0]).await?;
+        assert!(!chats::hears(tx, BOT, ChatId(12), town.people[0]).await?);
     }
 
     async fn a_block_is_news_once_and_a_return_counts_from_then(tx) {

@@ -18,10 +18,11 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 3] = [
+const SAMPLES: [&str; 4] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
+    include_str!("../../../migrations/samples/0004_forgetting.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -86,10 +87,11 @@ both_databases! {
             let chat = chats::find(tx, BOT, ChatId(11)).await?.unwrap();
             assert_eq!(chat.talk, Some(serde_json::json!({"version": 1, "talk": "home"})));
             assert_eq!(inbox::parked(tx, InboxId(2)).await?.as_deref(), Some(r#"{"update_id":902}"#));
-            let waiting = inbox::waiting(tx, BOT, InboxId(0), 9).await?;
+            let waiting = inbox::waiting(tx, BOT, InboxId(0), None, 9).await?;
             assert_eq!(waiting.iter().map(|row| row.arrived.number).collect::<Vec<_>>(), [903, 1]);
             let (row, said) = outbox::by_message(tx, BOT, ChatId(11), MessageId(40)).await?.unwrap();
             assert_eq!((row, said.unwrap().text.to_plain().as_str()), (OutboxId(1), "참석하시겠습니까?"));
+            assert_eq!(outbox::amiss(tx, at("2020-09-14 09:00 KST")).await?.len(), 2);
             let gathers_until = at("2020-09-14 09:00 KST") + chrono::Duration::seconds(12);
             assert_eq!(outbox::next_due(tx, BOT).await?, Some(gathers_until));
 

@@ -1,9 +1,12 @@
 //! The store on both databases: every query with lifelike rows, the promises of the schema, writing side by side, and
 //! what a stolen copy of the file gives away.
 
+mod catalogs;
 mod cohorts;
 mod complete;
+mod doubts;
 mod engine;
+mod forgetting;
 mod joining;
 mod meetings;
 mod migrations;
@@ -11,6 +14,7 @@ mod outbox;
 mod pages;
 mod people;
 mod planning;
+mod preparing;
 pub mod raw;
 mod sealing;
 mod shipments;

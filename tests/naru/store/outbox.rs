@@ -1,6 +1,6 @@
 //! The outbox: what is owed, in hand, settled, and in doubt.
 
-use naru::domain::ids::{ChatId, MessageId, OutboxId};
+use naru::domain::ids::{BotId, ChatId, MessageId, OutboxId};
 use naru::domain::message::Button;
 use naru::domain::owed::{Kind, Lane, Op, Owed, Settled, Words};
 use naru::store::visible::{self, Visible};
@@ -94,6 +94,17 @@ stories! {
 
         assert_eq!(ready(tx).await?, []);
         assert_eq!(outbox::next_due(tx, BOT).await?, Some(until));
+    }
+
+    async fn a_wait_of_everybody_is_kept_for_each_bot(tx) {
+        let (until, later) = (at("2020-09-14 09:05 KST"), at("2020-09-14 09:06 KST"));
+        assert_eq!(waiting::all_paused_until(tx, BOT).await?, None);
+        waiting::pause_all(tx, BOT, until).await?;
+        waiting::pause_all(tx, BOT, later).await?;
+        assert_eq!(waiting::all_paused_until(tx, BOT).await?, Some(later));
+        assert_eq!(waiting::all_paused_until(tx, BotId(7002)).await?, None);
+        waiting::wait_no_more(tx, now()).await?;
+        assert_eq!(waiting::all_paused_until(tx, BOT).await?, None);
     }
 
     async fn a_clock_that_went_back_leaves_nothing_waiting_for_a_time_that_never_was(tx) {

@@ -10,7 +10,7 @@ use super::stories;
 use super::town::{BOT, Town, day, notice, now};
 use crate::support::at;
 
-fn stands(start: &str) -> Told {
+pub fn stands(start: &str) -> Told {
     Told::Stands { starts_at: at(start), minutes: 50, place: Seat::Booth(Some("3".to_owned())), with: Vec::new() }
 }
 

@@ -29,7 +29,7 @@ stories! {
         assert_eq!(stamps::copied_at(tx).await?, None);
         assert_eq!(stamps::held(tx).await?, (2, Some(now())));
         assert_eq!(inbox::counts(tx).await?, (0, 1));
-        assert!(inbox::waiting(tx, BOT, InboxId(0), 9).await?.is_empty());
+        assert!(inbox::waiting(tx, BOT, InboxId(0), None, 9).await?.is_empty());
         assert_eq!(jobs::next_due(tx, BOT).await?, None);
         assert_eq!(stamps::decide(tx, Decision::Send, now()).await?, 2);
         let ready = outbox::candidates(tx, BOT, now(), 9).await?;

@@ -26,6 +26,10 @@ impl<'a> Person<'a> {
         Person { naru, user }
     }
 
+    pub fn naru(&self) -> &'a Naru {
+        self.naru
+    }
+
     pub fn chat(&self) -> i64 {
         self.user.id()
     }

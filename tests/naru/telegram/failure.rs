@@ -98,6 +98,16 @@ fn another_poller_and_a_webhook_are_conflicts() {
 }
 
 #[test]
+fn a_gateway_that_gave_up_waiting_may_have_passed_the_message_on() {
+    for code in [408, 504, 524] {
+        assert!(matches!(sorted(code, "Gateway Timeout"), Failure::Uncertain(_)), "{code}");
+    }
+    for code in [500, 502, 503] {
+        assert_eq!(sorted(code, "Bad Gateway"), Failure::Server(code));
+    }
+}
+
+#[test]
 fn the_parameters_count_before_the_text() {
     let with = |retry_after, migrate_to_chat_id, description: &str| {
         let parameters = Some(Parameters { retry_after, migrate_to_chat_id });
@@ -112,6 +122,7 @@ fn the_parameters_count_before_the_text() {
     assert_eq!(moved, Failure::Migrated(ChatId(-1001)));
     assert_eq!(with(Some(35), None, "Too Many Requests: retry after 3"), Failure::RetryAfter(35));
     assert_eq!(sorted(429, "Too Many Requests"), Failure::RetryAfter(5));
+    assert_eq!(with(Some(u64::MAX), None, "Too Many Requests"), Failure::RetryAfter(86_400));
 }
 
 #[test]

@@ -173,7 +173,7 @@ both_databases! {
         assert!(page.page.contains("앞의 안내"));
         let told = staff.reads();
         assert_eq!(told.len(), 1, "{told:#?}");
-        assert!(told[0].contains("최세나 과장님\n") && told[0].contains("\n주차가 되나요?\n<b>두 대</b>입니다.\n"), "{told:#?}");
+        assert!(told[0].contains("최세나 과장님\n2020 이천시 미국 화상상담\n주차가 되나요?\n<b>두 대</b>입니다."), "{told:#?}");
         naru.ends().await;
     }
 }

@@ -1,6 +1,7 @@
 //! Cells become a plan, however staff laid them out.
 
 use chrono_tz::Tz;
+use naru::domain::cohort::Uncertain;
 use naru::domain::company::{Mode, Role};
 use naru::workbook::plan::Plan;
 use naru::workbook::warning::Remark;
@@ -57,6 +58,11 @@ fn dates_and_times_are_read_as_people_write_them() {
     assert_eq!(policy.offsets, [1440, 120, 15]);
     assert_eq!(policy.quiet.unwrap().until.to_string(), "07:30:00");
     assert_eq!(plan(&Book::good().xlsx()).cohort.policy.quiet, None);
+    assert_eq!(plan(&Book::good().xlsx()).cohort.policy.uncertain, Uncertain::SendAgain);
+    for left in ["보내지 않음", "do not", "Don't"] {
+        let book = Book::good().with("행사!A13", "불확실한 알림").with("행사!B13", left);
+        assert_eq!(plan(&book.xlsx()).cohort.policy.uncertain, Uncertain::LeaveToStaff, "{left}");
+    }
 }
 
 #[test]

@@ -1,0 +1,46 @@
+//! SVG to PNG, with the one font that is in the binary: what a server has installed changes nothing.
+
+use std::io::Cursor;
+use std::sync::{Arc, OnceLock};
+
+use anyhow::{Context as _, Result};
+use image::{ImageFormat, RgbaImage};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+use super::Table;
+use super::svg::{FONT, svg};
+
+const FONT_FILE: &[u8] = include_bytes!("../../assets/fonts/Pretendard-Regular.otf");
+/// Sharp enough to read on a phone; a huge cohort is drawn smaller rather than too large to open.
+const SCALE: f32 = 2.0;
+const LONGEST: f32 = 8_000.0;
+
+/// A picture of the table.
+pub fn png(table: &Table) -> Result<Vec<u8>> {
+    let (svg, width, height) = svg(table);
+    let options = Options { fontdb: fonts(), font_family: FONT.to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&svg, &options).context("could not read the drawing")?;
+    let scale = SCALE.min(LONGEST / width.max(height) as f32);
+    let (wide, high) = ((width as f32 * scale) as u32, (height as f32 * scale) as u32);
+    let mut pixels = Pixmap::new(wide.max(1), high.max(1)).context("could not make room for the picture")?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    // The ground is white all over, so premultiplied colours are the colours.
+    let picture = RgbaImage::from_raw(pixels.width(), pixels.height(), pixels.take()).context("a picture of pixels")?;
+    let mut png = Cursor::new(Vec::new());
+    image::DynamicImage::ImageRgba8(picture)
+        .to_rgb8()
+        .write_to(&mut png, ImageFormat::Png)
+        .context("could not write the picture")?;
+    Ok(png.into_inner())
+}
+
+fn fonts() -> Arc<fontdb::Database> {
+    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
+    let load = || {
+        let mut fonts = fontdb::Database::new();
+        fonts.load_font_data(FONT_FILE.to_vec());
+        Arc::new(fonts)
+    };
+    Arc::clone(FONTS.get_or_init(load))
+}

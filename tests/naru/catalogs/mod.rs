@@ -1,0 +1,9 @@
+//! Catalogs: given in the chat, looked at by staff, opened by those whom the firm will meet and by nobody else.
+
+mod files;
+mod giving;
+mod hostile;
+mod refusals;
+mod reviewing;
+mod seeing;
+mod stage;

@@ -1,0 +1,8 @@
+//! What companies prepare: their own screens, and those of the staff who look after them.
+
+mod connection;
+mod doing;
+mod nudging;
+mod office;
+mod overview;
+mod stage;
