@@ -93,3 +93,22 @@ staff-address =
 staff-address-new-button = Issue a new address (the old one stops working)
 staff-address-renewed = A new address was issued. The one given before no longer works, nor do pages opened with it.
 staff-address-renewed-before = A new address was issued in the meantime, so no other was. This is the one that works now.
+
+## For trade offices: parcels under way, and that they arrived.
+office-parcels =
+    { $title } · { $count ->
+        [0] No samples are under way to you yet.
+        [one] One parcel is for you. Please tell us here when it has arrived.
+       *[other] { $count } parcels are for you. Please tell us here when they have arrived.
+    }
+office-buyers = For: { $buyers }
+office-arrived-button = Arrived
+office-damaged-button = Arrived damaged
+
+## For the program office: addresses for trade offices.
+staff-offices-button = Pages of trade offices
+staff-offices = Pages of trade offices for <b>{ $cohort }</b>. Offices that receive samples for buyers confirm arrivals there. Please send each address to that office only.
+staff-office-line =
+    <b>{ $office }</b>
+    { $link }
+staff-office-new-button = Issue a new address for { $office }

@@ -89,3 +89,21 @@ staff-address =
 staff-address-new-button = 새 주소 발급(이전 주소 취소)
 staff-address-renewed = 새 주소를 발급하였습니다. 전에 드린 주소와 그 주소로 열린 화면은 이제 쓸 수 없습니다.
 staff-address-renewed-before = 그 사이 새 주소가 발급되어 다시 발급하지 않았습니다. 지금의 주소는 아래와 같습니다.
+
+## 무역관 화면: 받을 샘플과 도착 확인.
+office-parcels =
+    { $title } · { $count ->
+        [0] 받으실 샘플이 아직 없습니다.
+       *[other] 받으실 샘플 { $count }건입니다. 도착하면 아래에서 알려 주시기 바랍니다.
+    }
+office-buyers = 받는 바이어: { $buyers }
+office-arrived-button = 도착 확인
+office-damaged-button = 파손되어 도착
+
+## 운영사무국 화면: 무역관에 드릴 주소.
+staff-offices-button = 무역관 페이지 주소
+staff-offices = <b>{ $cohort }</b> 무역관 페이지입니다. 샘플을 대신 받는 무역관이 이 주소에서 도착을 확인합니다. 해당 무역관에만 보내 주십시오.
+staff-office-line =
+    <b>{ $office }</b>
+    { $link }
+staff-office-new-button = { $office } 새 주소 발급

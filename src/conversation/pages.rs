@@ -10,7 +10,7 @@ use crate::domain::file::KeptFile;
 use crate::domain::ids::{MessageId, PageSessionId, PreparationId};
 use crate::domain::message::{Button, Message};
 use crate::domain::page::{Sent, link_expiry, upload_lasts};
-use crate::domain::preparation::Duty;
+use crate::domain::preparation::{Duty, Proof};
 use crate::store;
 use crate::telegram::incoming::{File, nfc};
 use crate::text::{Args, Moment, label, say};
@@ -65,6 +65,8 @@ pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         Some(preparation) => own_duty(turn, preparation).await?,
         None => None,
     };
+    // Whatever else completes a preparation, only files come this way.
+    let duty = duty.filter(|duty| duty.preparation.details.proof() == Proof::File);
     let (Some(duty), Some(base)) = (duty, turn.house.public_url.clone()) else { return unexpected::button(turn).await };
     turn.tapped = None;
     if turn.channel.is_page() {

@@ -2,6 +2,7 @@
 //! handled in one transaction: update done, talk moved, records changed, replies and slow work owed.
 
 mod arrivals;
+mod office;
 mod outage;
 mod parking;
 mod pulse;

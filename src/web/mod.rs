@@ -11,6 +11,7 @@ mod office_pc;
 mod personal;
 mod refusal;
 mod screens;
+mod trade_office;
 mod uploads;
 mod webhook;
 
@@ -82,6 +83,8 @@ pub fn router(web: Web) -> Router {
         .route("/me/out", post(personal::leave))
         .route("/u", get(office_pc::show))
         .route("/u/code", post(office_pc::enter))
+        .route("/o/{token}", get(trade_office::show))
+        .route("/o/{token}/{shipment}", post(trade_office::confirm))
         .route("/file/{sha256}", get(downloads::show))
         .layer(DefaultBodyLimit::max(LARGEST_FORM));
     let uploads = Router::new()

@@ -210,6 +210,51 @@ impl Upload {
     }
 }
 
+/// A parcel as its trade office sees it.
+pub struct Parcel {
+    pub id: i64,
+    pub firm: String,
+    pub contents: String,
+    pub number: String,
+    pub buyers: String,
+    pub state: String,
+    pub is_open: bool,
+}
+
+/// What is under way to a trade office.
+#[derive(Template)]
+#[template(path = "office.html")]
+pub struct Office {
+    frame: Frame,
+    address: String,
+    office: String,
+    about: String,
+    parcels: Vec<Parcel>,
+    arrived: String,
+    damaged: String,
+    other_lang: &'static str,
+    other_lang_name: String,
+    footer: Paragraphs,
+}
+
+impl Office {
+    pub fn new(lang: Lang, cohort: &Cohort, office: &str, address: String, parcels: Vec<Parcel>) -> Office {
+        let args = Args::new().with("title", cohort.details.title.in_lang(lang)).with("count", parcels.len());
+        Office {
+            frame: Frame::of(lang, cohort),
+            address,
+            office: office.to_owned(),
+            about: label(lang, "office-parcels", &args),
+            parcels,
+            arrived: word(lang, "office-arrived-button"),
+            damaged: word(lang, "office-damaged-button"),
+            other_lang: other(lang).code(),
+            other_lang_name: word(other(lang), "language-own-name"),
+            footer: footer(lang, cohort),
+        }
+    }
+}
+
 /// What cannot be done, in one language.
 pub struct Refused {
     pub lang: &'static str,

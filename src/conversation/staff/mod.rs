@@ -37,7 +37,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use super::turn::Turn;
-use crate::domain::ids::{CohortId, MeetingId, MemberId, PreparationId};
+use crate::domain::ids::{CohortId, MeetingId, MemberId, PageLinkId, PreparationId};
 use crate::domain::work::Settled;
 use crate::telegram::incoming::File;
 use crate::text::words::{Word, command_word};
@@ -86,7 +86,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
     match parts[..] {
         ["home"] => show(turn).await,
-        ["home" | "day" | "people" | "find" | "log", cohort, ..] => {
+        ["home" | "day" | "people" | "find" | "log" | "offices", cohort, ..] => {
             let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
             match desk::of(turn, CohortId(cohort)).await? {
                 Some(desk) => screen(turn, &desk, &parts).await,
@@ -130,6 +130,11 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
         ["people", _] => people::show(turn, desk).await,
         ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
         ["find", _] => find::ask(turn, desk).await,
+        ["offices", _] => page::offices(turn, desk, None).await,
+        ["offices", _, link, generation] => {
+            let anew = link.parse().ok().map(PageLinkId).zip(generation.parse().ok());
+            page::offices(turn, desk, anew).await
+        }
         ["log", _, before] => log::show(turn, desk, before.parse().unwrap_or(i64::MAX)).await,
         _ => outdated(turn).await,
     }

@@ -129,7 +129,8 @@ pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<(
     let after = (page + 1 < pages).then(|| button("samples-staff-after-button", to(page + 1)));
     message = message.row(before.into_iter().chain(after));
     let sheet = button("samples-staff-sheet-button", format!("staff:ship:sheet:{cohort}"));
-    turn.show(message.row([sheet, home]));
+    let offices = super::page::offices_button(turn, desk).await?;
+    turn.show(message.row(offices).row([sheet, home]));
     Ok(())
 }
 

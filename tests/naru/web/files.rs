@@ -6,19 +6,36 @@ use futures::FutureExt as _;
 use naru::domain::company::Side;
 use naru::domain::ids::PreparationId;
 use naru::domain::lang::Lang;
+use naru::domain::preparation::PreparationDetails;
 use naru::store;
 
 use super::personal::paper_member;
 use super::visitor::{Site, Visitor, link};
-use crate::meetings::cast::Cast;
+use crate::meetings::cast::{Cast, both};
 use crate::meetings::scene::{kim, one_meeting, presses};
-use crate::support::{Naru, Person, Place, both_databases};
+use crate::support::{Naru, Person, Place, at, both_databases};
 
 async fn catalog(naru: &Naru, cast: &Cast) -> PreparationId {
-    cast.prepares(naru, ("카탈로그", "Catalog"), Some(Side::Firm), "2020-09-25 18:00 KST").await;
+    let details = PreparationDetails {
+        code: "catalog".to_owned(),
+        kind: "카탈로그".to_owned(),
+        side: Some(Side::Firm),
+        title: both("카탈로그", "Catalog"),
+        due: at("2020-09-25 18:00 KST"),
+        happens_at: None,
+        place: None,
+        guidance: None,
+        proof: None,
+    };
     let of = cast.cohort;
-    let all = naru.app.db.read(move |tx| store::preparations::in_cohort(tx, of).boxed()).await.unwrap();
-    all[0].id
+    let written = naru.app.db.write(move |tx| {
+        async move {
+            store::preparations::set(tx, of, &details).await?;
+            Ok(store::preparations::in_cohort(tx, of).await?[0].id)
+        }
+        .boxed()
+    });
+    written.await.unwrap()
 }
 
 /// The six digits the chat tells.
@@ -27,6 +44,13 @@ async fn digits(kim: &Person<'_>, naru: &Naru, preparation: PreparationId) -> St
     let said = kim.reads().pop().unwrap();
     let line = said.lines().find(|line| line.starts_with("번호: ")).unwrap_or_else(|| panic!("{said}"));
     line.trim_start_matches("번호: ").to_owned()
+}
+
+fn pdf(size: usize) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    bytes.resize(size.max(9) - 6, b' ');
+    bytes.extend(b"%%EOF\n");
+    bytes
 }
 
 fn kept(naru: &Naru) -> usize {
@@ -55,13 +79,15 @@ both_databases! {
         pc.looks_at(answer).await;
         assert!(pc.page.contains("<strong>카탈로그</strong> 파일을 올려 주십시오."), "{}", pc.page);
         let form = pc.field("form");
-        let files = vec![("카탈로그 1.pdf", vec![7; 900_000]), ("../../2.pdf", b"%PDF-2".to_vec())];
+        let files = vec![("카탈로그 1.pdf", pdf(900_000)), ("../../2.pdf", pdf(20))];
         let answer = pc.posts_files("/u/files", &form, files).await;
         pc.looks_at(answer).await;
         naru.clock_to("2020-09-14 09:01 KST").await;
 
         assert!(pc.page.contains("파일 2개를 받았습니다."), "{}", pc.page);
-        assert_eq!(kim.reads().len(), 1);
+        let told = kim.reads();
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert!(told[0].starts_with("파일 2개를 저장했습니다."), "{told:#?}");
         assert_eq!(kept(&naru), 2);
         // Used up: another browser does not get in by the same digits.
         let answer = Visitor::new(&site).posts("/u/code", &[("code", &code)]).await;
@@ -154,6 +180,13 @@ both_databases! {
 
         // Nothing was asked for, as in the chat; two files are answered once.
         assert_eq!(page.headlines(), ["지금은 파일을 받는 순서가 아니어서 저장하지 않았습니다. 앞서 입력하신 내용은 그대로 있습니다."]);
+        let preparation = catalog(&naru, &cast).await;
+        page.forges(&format!("cat:p:{preparation}")).await;
+        let (form, files) = (page.field("form"), vec![("카탈로그 1.pdf", pdf(3_000)), ("2.pdf", pdf(20))]);
+        let answer = page.posts_files("/me/file", &form, files).await;
+        page.looks_at(answer).await;
+        assert_eq!(page.headlines().len(), 1, "{}", page.reads());
+        assert!(page.reads().starts_with("파일 2개를 저장했습니다."), "{}", page.reads());
         naru.ends().await;
     }
 }

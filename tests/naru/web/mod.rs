@@ -4,6 +4,7 @@
 mod browser;
 mod doors;
 mod files;
+mod offices;
 mod personal;
 mod refusals;
 mod visitor;
