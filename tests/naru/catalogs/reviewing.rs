@@ -83,7 +83,9 @@ both_databases! {
         stage.minute().await;
         yun.taps("열어 보기").await;
         han.taps("열어 보기").await;
-        (kim.reads(), yun.reads(), han.reads());
+        for person in [&kim, &yun, &han] {
+            person.reads();
+        }
 
         kim.sends("more.pdf", NEWER).await;
         kim.reads();
@@ -98,7 +100,8 @@ both_databases! {
         assert!(said.contains("윤주무 님이 승인했습니다."), "{said}");
         assert_eq!(kim.reads().len(), 1);
         stage.minute().await;
-        (yun.reads(), han.reads());
+        yun.reads();
+        han.reads();
         stage.naru.ends().await;
     }
 }

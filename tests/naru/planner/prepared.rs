@@ -89,7 +89,7 @@ impl World {
             let starts = self.starts_of(sent.firm, company);
             let is_theirs = sent.buyer == company && !sent.answered && !sent.cancelled && !starts.is_empty();
             let shipment = ShipmentId(index as i64);
-            is_theirs.then(|| Parcel { shipment, given_at: sent.given_at, has_number: sent.has_number, starts })
+            is_theirs.then_some(Parcel { shipment, given_at: sent.given_at, has_number: sent.has_number, starts })
         });
         CompanyScene {
             company: id,

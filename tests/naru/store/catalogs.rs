@@ -89,7 +89,7 @@ stories! {
         refused.id = catalogs::add_part(tx, &refused).await?;
 
         assert_eq!(catalogs::parts(tx, catalog.id).await?, [part, refused]);
-        assert_eq!(catalogs::to_review(tx, town.cohort).await?, [catalog.clone()]);
+        assert_eq!(catalogs::to_review(tx, town.cohort).await?, std::slice::from_ref(&catalog));
         let firms = BTreeSet::from([firm]);
         assert_eq!(catalogs::approved_of(tx, &firms).await?, []);
         let approved = Catalog { state: CatalogState::Approved, ..catalog };
