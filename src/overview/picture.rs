@@ -1,10 +1,8 @@
 //! SVG to PNG, with the one font that is in the binary: what a server has installed changes nothing.
 
-use std::io::Cursor;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result};
-use image::{ImageFormat, RgbaImage};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
@@ -25,14 +23,15 @@ pub fn png(table: &Table) -> Result<Vec<u8>> {
     let (wide, high) = ((width as f32 * scale) as u32, (height as f32 * scale) as u32);
     let mut pixels = Pixmap::new(wide.max(1), high.max(1)).context("could not make room for the picture")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    // The ground is white all over, so premultiplied colours are the colours.
-    let picture = RgbaImage::from_raw(pixels.width(), pixels.height(), pixels.take()).context("a picture of pixels")?;
-    let mut png = Cursor::new(Vec::new());
-    image::DynamicImage::ImageRgba8(picture)
-        .to_rgb8()
-        .write_to(&mut png, ImageFormat::Png)
-        .context("could not write the picture")?;
-    Ok(png.into_inner())
+    // The ground is white all over: nothing shines through, and three colours of four are the picture.
+    let opaque = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect::<Vec<_>>();
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().context("could not write the picture")?;
+    writer.write_image_data(&opaque).context("could not write the picture")?;
+    writer.finish().context("could not write the picture")?;
+    Ok(file)
 }
 
 fn fonts() -> Arc<fontdb::Database> {

@@ -10,9 +10,9 @@ use reqwest::multipart::{Form, Part};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use teloxide::payloads;
-use teloxide::requests::Payload;
-use teloxide::types::FileId;
+use teloxide_core::payloads;
+use teloxide_core::requests::Payload;
+use teloxide_core::types::FileId;
 
 use super::failure::{Failure, Refusal, retry_after, server, sort};
 use crate::domain::catalog::MOST_BY_TELEGRAM;

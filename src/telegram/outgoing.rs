@@ -1,11 +1,11 @@
 //! Messages as the Bot API wants them: plain text with entities instead of markup, so that no name can break a send.
 
 use serde::Deserialize;
-use teloxide::payloads::setters::*;
-use teloxide::payloads::{
+use teloxide_core::payloads::setters::*;
+use teloxide_core::payloads::{
     AnswerCallbackQuery, DeleteMessage, EditMessageCaption, EditMessageText, PinChatMessage, SendDocument, SendMessage,
 };
-use teloxide::types::{
+use teloxide_core::types::{
     CallbackQueryId, ChatId as TgChat, FileId, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup,
     InputFile, LinkPreviewOptions, MessageEntity, MessageEntityKind, MessageId as TgMessage, ReplyMarkup,
 };

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use serde::Deserialize;
-use teloxide::payloads::setters::*;
-use teloxide::payloads::{
+use teloxide_core::payloads::setters::*;
+use teloxide_core::payloads::{
     GetMe, GetMyCommands, GetMyDescription, GetMyName, GetMyShortDescription, GetWebhookInfo, SetMyCommands,
     SetMyDescription, SetMyName, SetMyShortDescription,
 };
-use teloxide::types::{BotCommand, BotCommandScope, ChatId as TgChat, Recipient};
+use teloxide_core::types::{BotCommand, BotCommandScope, ChatId as TgChat, Recipient};
 
 use super::api::{ALLOWED_UPDATES, Api};
 use super::failure::Failure;

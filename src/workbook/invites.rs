@@ -1,11 +1,9 @@
 //! The spreadsheet of invitations: who gets which link, with a picture to scan and a text ready to send, and a second
 //! sheet as bulk text-message services take it. Links in it open somebody's membership, so it is made for staff only.
 
-use std::io::Cursor;
 
 use anyhow::{Context as _, Result};
-use image::{ImageFormat, Luma};
-use qrcode::QrCode;
+use qrcode::{Color, QrCode};
 use rust_xlsxwriter::{Format, FormatAlign, Image, Workbook, Worksheet};
 
 use super::template::Say;
@@ -105,11 +103,26 @@ fn headings(sheet: &mut Worksheet, headings: &[(&str, u16)], say: Say) -> Result
 
 /// A black and white picture of a link, with the quiet border scanners need.
 pub fn qr_png(link: &str) -> Result<Vec<u8>> {
+    const DOTS: usize = 4;
+    const BORDER: usize = 4;
     let code = QrCode::new(link).context("could not make a QR code of the link")?;
-    let picture = code.render::<Luma<u8>>().module_dimensions(4, 4).build();
-    let mut png = Cursor::new(Vec::new());
-    picture.write_to(&mut png, ImageFormat::Png).context("could not draw a QR code")?;
-    Ok(png.into_inner())
+    let modules = code.width();
+    let side = (modules + 2 * BORDER) * DOTS;
+    let dark = |at: usize| (at / DOTS).checked_sub(BORDER).filter(|module| *module < modules);
+    let mut pixels = Vec::with_capacity(side * side);
+    for y in 0..side {
+        for x in 0..side {
+            let inked = dark(x).zip(dark(y)).is_some_and(|module| code[module] == Color::Dark);
+            pixels.push(if inked { 0 } else { u8::MAX });
+        }
+    }
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, side as u32, side as u32);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().context("could not draw a QR code")?;
+    writer.write_image_data(&pixels).context("could not draw a QR code")?;
+    writer.finish().context("could not draw a QR code")?;
+    Ok(file)
 }
 
 fn role_word(role: Role) -> &'static str {

@@ -24,7 +24,7 @@ const NEIGHBOURS: [(&str, &str, &str); 2] =
 
 /// Crates that are known in one place only: the word in the source, and where it may stand.
 const KEPT: [(&str, &[&str]); 7] = [
-    ("teloxide::", &["telegram/"]),
+    ("teloxide_core::", &["telegram/"]),
     ("sqlx::", &["store/"]),
     ("askama::", &["web/"]),
     ("std::env::", &["config.rs", "sandbox/", "demo/"]),

@@ -72,15 +72,15 @@ async fn a_broken_request_is_remembered() {
 
 #[tokio::test]
 async fn teloxide_understands_the_answers() -> anyhow::Result<()> {
-    use teloxide::payloads::{SendDocumentSetters, SendMessageSetters};
-    use teloxide::prelude::Requester;
-    use teloxide::types::{
+    use teloxide_core::payloads::{SendDocumentSetters, SendMessageSetters};
+    use teloxide_core::prelude::Requester;
+    use teloxide_core::types::{
         ChatId, FileId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMedia, InputMediaDocument,
     };
     let bot = Bot::with(Options { spec: Some(spec()), ..Options::default() }).await;
     let kim = bot.sandbox.user(11, "Kim", "ko");
     kim.start("abc");
-    let caller = teloxide::Bot::new(bot.sandbox.token()).set_api_url(bot.sandbox.url().parse()?);
+    let caller = teloxide_core::Bot::new(bot.sandbox.token()).set_api_url(bot.sandbox.url().parse()?);
 
     assert_eq!(caller.get_me().await?.username(), "naru_sandbox_bot");
     let keyboard = InlineKeyboardMarkup::new([[InlineKeyboardButton::callback("Yes", "y")]]);
@@ -95,7 +95,7 @@ async fn teloxide_understands_the_answers() -> anyhow::Result<()> {
     assert!(caller.get_file(id).await?.path.starts_with("documents/"));
     assert_eq!(caller.get_chat(ChatId(11)).await?.first_name(), Some("Kim"));
     let tap = kim.taps(2, "y");
-    caller.answer_callback_query(teloxide::types::CallbackQueryId(tap)).await?;
+    caller.answer_callback_query(teloxide_core::types::CallbackQueryId(tap)).await?;
     bot.sandbox.supergroup(-1005, "Staff", true).promotes_bot(&kim, true);
     let topic = caller.create_forum_topic(ChatId(-1005), "F01").await?;
     let sending = caller.send_message(ChatId(-1005), "hello").message_thread_id(topic.thread_id);
@@ -104,7 +104,7 @@ async fn teloxide_understands_the_answers() -> anyhow::Result<()> {
     assert!(member.is_administrator());
     let updates = caller.get_updates().await?;
 
-    assert!(updates.iter().all(|update| !matches!(update.kind, teloxide::types::UpdateKind::Error(_))));
+    assert!(updates.iter().all(|update| !matches!(update.kind, teloxide_core::types::UpdateKind::Error(_))));
     assert_eq!(bot.sandbox.violations(), Vec::<String>::new());
     Ok(())
 }
