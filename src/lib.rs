@@ -2,6 +2,7 @@
 //! pre-matched video meetings. ARCHITECTURE.md has the picture; `tests/naru/layers.rs` keeps it true.
 
 pub mod app;
+pub mod broadcast;
 pub mod clock;
 pub mod commands;
 pub mod config;

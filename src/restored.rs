@@ -18,6 +18,7 @@ use crate::words::{About, Book};
 pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()> {
     let Some(taken) = store::stamps::copied_at(tx).await? else { return Ok(()) };
     store::stamps::hold_all(tx, bot, now).await?;
+    store::broadcasts::pause_all(tx, now).await?;
     let mut staff = Vec::new();
     for cohort in store::cohorts::all(tx).await? {
         let book = Book::of_cohort(tx, bot, cohort.id).await?;

@@ -102,6 +102,18 @@ impl Hours<'_> {
         if ten >= at { ten } else { self.ten_on(self.business_day_from(day + Days::new(1))) }
     }
 
+    /// `at`, or where that is in the quiet hours their end.
+    pub fn after_quiet(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        if self.are_quiet(at) { self.quiet_end_from(at).unwrap_or(at) } else { at }
+    }
+
+    /// `at`, or where that is between 21:00 and 08:00 on the reader's clock the 08:00 after it, whatever the cohort's own
+    /// quiet hours are: the law's night for advertisements.
+    pub fn by_day(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let night = Hours { quiet: Some(QuietHours { from: clock(21), until: clock(8) }), ..*self };
+        night.after_quiet(at)
+    }
+
     /// A day, or the first business day after it.
     pub fn business_day_from(&self, day: NaiveDate) -> NaiveDate {
         let mut ahead = (0..FAR).filter_map(|ahead| day.checked_add_days(Days::new(ahead)));

@@ -29,6 +29,10 @@ ids! {
     CatalogId,
     /// One file or link of a version.
     PartId,
+    /// An announcement.
+    BroadcastId,
+    /// One person it is for.
+    ReaderId,
     /// A workbook that staff sent.
     ImportId,
     /// Slow work owed by a turn.

@@ -139,6 +139,9 @@ pub struct Message {
     pub keyboard: Vec<Vec<Button>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
+    /// Two to ten files shown together. Telegram has no buttons for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub album: Vec<Document>,
 }
 
 impl Message {

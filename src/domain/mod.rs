@@ -1,6 +1,8 @@
 //! Plain values and rules: no async, no input or output.
 
 pub mod asking;
+pub mod audience;
+pub mod broadcast;
 pub mod calendar;
 pub mod catalog;
 pub mod clocks;
@@ -22,6 +24,7 @@ pub mod message;
 pub mod money;
 pub mod owed;
 pub mod page;
+pub mod placeholder;
 pub mod planner;
 pub mod preparation;
 pub mod progress;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 
 use super::Inner;
+use crate::broadcast;
 use crate::clock::Tick;
 use crate::domain::ids::ChatId;
 use crate::domain::owed::{Lane, Settled};
@@ -28,6 +29,7 @@ pub struct Look {
 /// Chooses what may be sent and claims it, in one transaction with making its words.
 pub async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTime<Utc>, tick: Tick) -> Result<Look> {
     let bot = inner.api.bot();
+    let fed = broadcast::feed(tx, bot, now).await?;
     let candidates = store::outbox::candidates(tx, bot, now, (free * LOOK).max(64) as i64).await?;
     let mut chosen = Vec::new();
     let mut held_until: Option<Tick> = None;
@@ -54,7 +56,13 @@ pub async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTim
     if chosen.is_empty() {
         let due = if candidates.is_empty() { store::outbox::next_due(tx, bot).await? } else { None };
         // A row whose chat is busy is due already: the wake after landing brings it up, not the clock.
-        return Ok(Look { claimed: Vec::new(), settled: 0, due: due.filter(|due| *due > now), tick: held_until });
+        let due = due.filter(|due| *due > now);
+        return Ok(Look {
+            claimed: Vec::new(),
+            settled: 0,
+            due: [due, fed].into_iter().flatten().min(),
+            tick: held_until,
+        });
     }
     let mut claimed = Vec::with_capacity(chosen.len());
     let readable = store::outbox::claim(tx, &chosen, now).await?;

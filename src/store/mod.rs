@@ -11,7 +11,9 @@ mod traps;
 mod writer;
 
 pub mod answers;
+pub mod audiences;
 pub mod audit;
+pub mod broadcasts;
 pub mod cards;
 pub mod catalogs;
 pub mod chats;

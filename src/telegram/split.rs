@@ -17,10 +17,13 @@ pub fn split(message: Message) -> Vec<Message> {
     if message.text.to_plain().chars().count() <= limit {
         return vec![message];
     }
-    let Message { text, keyboard, document } = message;
+    let Message { text, keyboard, document, album } = message;
     let mut parts: Vec<Message> = cut(text, MAX_TEXT).into_iter().map(Message::new).collect();
     if let Some(document) = document {
         parts.push(Message::default().document(document));
+    }
+    if !album.is_empty() {
+        parts.push(Message { album, ..Message::default() });
     }
     if let Some(last) = parts.last_mut() {
         last.keyboard = keyboard;

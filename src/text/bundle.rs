@@ -24,6 +24,7 @@ macro_rules! files {
 }
 
 files!(
+    "broadcasts.ftl",
     "calendar.ftl",
     "catalogs.ftl",
     "cli.ftl",

@@ -4,6 +4,9 @@
 pub mod about;
 pub mod address;
 pub mod book;
+pub mod broadcast;
+pub mod broadcast_progress;
+pub mod broadcasting;
 pub mod calendar;
 pub mod card;
 mod change;
@@ -78,6 +81,9 @@ pub async fn ready(tx: &mut Tx<'_>, bot: BotId, row: Claimed, now: DateTime<Utc>
         // They may be reached elsewhere.
         store::subjects::touch_person(tx, person, now).await?;
         return Ok(Ready::Settle(row.id, Settled::Unreachable("not their chat any more")));
+    }
+    if let Some(about) = row.about.as_ref().and_then(broadcast::About::read) {
+        return broadcasting::ready(tx, bot, row, about, now).await;
     }
     if let Some(nudge) = row.about.as_ref().and_then(Nudge::read) {
         return word_nudge(tx, bot, row, nudge, now).await;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use crate::store::sql::{Tx, on};
 
 /// Forgets at most `limit` rows settled before `before`, oldest first; returns how many. What another row changes or
-/// says again stays, and so does what shows a meeting or last told of it. The newest row stays too: SQLite would give its
+/// says again stays, and so does what shows a meeting or last told of it, and what proves who has an announcement. The newest row stays too: SQLite would give its
 /// number to another message, which keys that were spent long ago would then speak of.
 pub async fn forget(tx: &mut Tx<'_>, before: DateTime<Utc>, limit: i64) -> Result<u64> {
     const SQL: &str = "
@@ -20,6 +20,11 @@ pub async fn forget(tx: &mut Tx<'_>, before: DateTime<Utc>, limit: i64) -> Resul
                 and not exists (select 1 from outbox other where other.again_of = o.id)
                 and not exists (select 1 from cards where cards.outbox = o.id)
                 and not exists (select 1 from told where told.outbox = o.id)
+                and not exists (select 1 from broadcast_readers r where r.text_row = o.id)
+                and not exists (select 1 from broadcast_readers r where r.files_row = o.id)
+                and not exists (select 1 from broadcast_readers r where r.change_row = o.id)
+                and not exists (select 1 from broadcast_readers r where r.change_files_row = o.id)
+                and not exists (select 1 from broadcast_screens s where s.outbox = o.id)
             order by o.settled_at
             limit $2)";
     let forgotten = on!(tx, |c| sqlx::query(SQL).bind(before).bind(limit).execute(c).await.map(|d| d.rows_affected()))?;

@@ -1,0 +1,233 @@
+//! Which readers wait for something to be said, changed or taken back, and the rows it is owed as. Few are owed at a time:
+//! what is not owed yet can be stopped, and is worded as it stands when its turn comes.
+
+use anyhow::{Context as _, Result};
+use chrono::{DateTime, Utc};
+
+use super::super::sql::{Tx, on};
+use crate::domain::broadcast::Part;
+use crate::domain::ids::{BotId, BroadcastId, ChatId, OutboxId, PersonId, ReaderId};
+use crate::domain::lang::Lang;
+use crate::domain::owed::Lane;
+
+/// What is to be done for a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Todo {
+    Say,
+    Change,
+    TakeBack,
+}
+
+impl Todo {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Todo::Say => "say",
+            Todo::Change => "change",
+            Todo::TakeBack => "take-back",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Todo> {
+        [Todo::Say, Todo::Change, Todo::TakeBack].into_iter().find(|todo| todo.name() == name)
+    }
+}
+
+/// Those of which somebody waits, but for paused ones.
+pub async fn busy(tx: &mut Tx<'_>) -> Result<Vec<BroadcastId>> {
+    const SQL: &str = "select id from broadcasts where busy = 1 and state <> 'paused' order by id";
+    let ids: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).fetch_all(c).await)?;
+    Ok(ids.into_iter().map(BroadcastId).collect())
+}
+
+/// How many rows of announcements wait to be sent.
+pub async fn window(tx: &mut Tx<'_>, bot: BotId) -> Result<i64> {
+    const SQL: &str = "select count(*) from outbox where bot = $1 and lane = $2 and state = 'waiting'";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(Lane::Broadcast as i64).fetch_one(c).await)?)
+}
+
+/// A reader whose turn has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub reader: ReaderId,
+    pub person: PersonId,
+    pub lang: Lang,
+    pub todo: Todo,
+    /// The chat in which they can be told things now.
+    pub chat: Option<ChatId>,
+    /// They are in the cohort no more.
+    pub has_left: bool,
+    pub files: Option<(OutboxId, String)>,
+    pub text: Option<(OutboxId, String)>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    person: i64,
+    lang: String,
+    todo: String,
+    chat: Option<i64>,
+    has_left: bool,
+    files_row: Option<i64>,
+    files_state: Option<String>,
+    text_row: Option<i64>,
+    text_state: Option<String>,
+}
+
+/// The readers whose turn has come, in the order in which they are due.
+pub async fn waiting(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    broadcast: BroadcastId,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Waiting>> {
+    const SQL: &str = "
+        select r.id, r.person, r.lang, r.todo, r.files_row, f.state as files_state, r.text_row,
+            t.state as text_state, m.left_at is not null as has_left,
+            case when m.joined_at is not null and c.reach = 'open' then c.chat end as chat
+        from broadcast_readers r
+        join members m on m.id = r.member
+        left join chats c on c.bot = $1 and c.person = r.person and c.kind = 'private'
+        left join outbox f on f.id = r.files_row
+        left join outbox t on t.id = r.text_row
+        where r.broadcast = $2 and r.todo is not null and r.due <= $3
+        order by r.due, r.id
+        limit $4";
+    let rows: Vec<Row> =
+        on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(broadcast.0).bind(now).bind(limit).fetch_all(c).await)?;
+    let read = |row: Row| {
+        let odd = || format!("could not read row {} of broadcast_readers", row.id);
+        Ok(Waiting {
+            reader: ReaderId(row.id),
+            person: PersonId(row.person),
+            lang: Lang::from_tag(&row.lang).with_context(odd)?,
+            todo: Todo::from_name(&row.todo).with_context(odd)?,
+            chat: row.chat.map(ChatId),
+            has_left: row.has_left,
+            files: row.files_row.map(OutboxId).zip(row.files_state),
+            text: row.text_row.map(OutboxId).zip(row.text_state),
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// When the next of its readers is due; `None` where nobody waits.
+pub async fn next_due(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "
+        select due
+        from broadcast_readers
+        where broadcast = $1 and todo is not null
+        order by due
+        limit 1";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(broadcast.0).fetch_optional(c).await)?)
+}
+
+/// When the next announcement begins.
+pub async fn next_beginning(tx: &mut Tx<'_>) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select min(starts_at) from broadcasts where state = 'scheduled'";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).fetch_one(c).await)?)
+}
+
+/// The row that says a part of it to a reader, or changes it.
+pub async fn owed(tx: &mut Tx<'_>, reader: ReaderId, part: Part, todo: Todo, row: OutboxId) -> Result<()> {
+    const FILES: &str = "update broadcast_readers set files_row = $2 where id = $1";
+    const TEXT: &str = "update broadcast_readers set text_row = $2 where id = $1";
+    const CHANGE_FILES: &str = "update broadcast_readers set change_files_row = $2 where id = $1";
+    const CHANGE: &str = "update broadcast_readers set change_row = $2 where id = $1";
+    let sql = match (todo, part) {
+        (Todo::Say, Part::Files) => FILES,
+        (Todo::Say, Part::Text) => TEXT,
+        (Todo::Change | Todo::TakeBack, Part::Files) => CHANGE_FILES,
+        (Todo::Change | Todo::TakeBack, Part::Text) => CHANGE,
+    };
+    on!(tx, |c| sqlx::query(sql).bind(reader.0).bind(row.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Nothing is to be done for a reader any more.
+pub async fn settle_todo(tx: &mut Tx<'_>, reader: ReaderId) -> Result<()> {
+    const SQL: &str = "update broadcast_readers set todo = null where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(reader.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// A reader's turn comes later: what it depends on is in flight.
+pub async fn put_off(tx: &mut Tx<'_>, reader: ReaderId, due: DateTime<Utc>) -> Result<()> {
+    const SQL: &str = "update broadcast_readers set due = $2 where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(reader.0).bind(due).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// Rows that wait are gone, and their readers wait in their place. What waits has not arrived, so that nothing is said
+/// twice; one that says an uncertain row again leaves that one behind.
+pub async fn take_back_waiting(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<()> {
+    const TEXT: &str = "
+        update broadcast_readers
+        set todo = 'say', text_row = (select o.again_of from outbox o where o.id = text_row)
+        where broadcast = $1 and text_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
+        returning id";
+    const FILES: &str = "
+        update broadcast_readers
+        set todo = 'say', files_row = (select o.again_of from outbox o where o.id = files_row)
+        where broadcast = $1 and files_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
+        returning id";
+    const CHANGES: &str = "
+        update broadcast_readers
+        set todo = (select case o.op when 'delete' then 'take-back' else 'change' end from outbox o where o.id = change_row),
+            change_row = null
+        where broadcast = $1 and change_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
+        returning id";
+    const DELETE: &str = "
+        delete from outbox
+        where state = 'waiting' and kind = 'broadcast' and lane = 2
+            and not exists (select 1 from broadcast_readers r where r.text_row = outbox.id)
+            and not exists (select 1 from broadcast_readers r where r.files_row = outbox.id)
+            and not exists (select 1 from broadcast_readers r where r.change_row = outbox.id)
+            and not exists (select 1 from broadcast_readers r where r.change_files_row = outbox.id)
+            and not exists (select 1 from outbox other where other.target = outbox.id or other.again_of = outbox.id)";
+    let mut found = 0;
+    for sql in [TEXT, FILES, CHANGES] {
+        let rows: Vec<i64> = on!(tx, |c| sqlx::query_scalar(sql).bind(broadcast.0).fetch_all(c).await)?;
+        found += rows.len();
+    }
+    on!(tx, |c| sqlx::query(DELETE).execute(c).await.map(drop))?;
+    if found > 0 {
+        begun(tx, broadcast).await?;
+    }
+    Ok(())
+}
+
+/// Somebody waits for something of it from now on.
+pub async fn begun(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<()> {
+    const SQL: &str = "update broadcasts set busy = 1 where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(broadcast.0).execute(c).await.map(drop))?;
+    super::screens::renew(tx, broadcast).await
+}
+
+/// Nobody waits for it any more, so it is done as soon as nothing is on its way. Returns whether it is.
+pub async fn finish(tx: &mut Tx<'_>, bot: BotId, broadcast: BroadcastId, now: DateTime<Utc>) -> Result<bool> {
+    // From the few rows that are open to the readers, not the other way round.
+    const OPEN: &str = "
+        select count(*)
+        from outbox o
+        where o.bot = $1 and o.state in ('waiting', 'sending', 'held') and o.kind = 'broadcast'
+            and (exists (select 1 from broadcast_readers r where r.text_row = o.id and r.broadcast = $2)
+                or exists (select 1 from broadcast_readers r where r.files_row = o.id and r.broadcast = $2)
+                or exists (select 1 from broadcast_readers r where r.change_row = o.id and r.broadcast = $2)
+                or exists (select 1 from broadcast_readers r where r.change_files_row = o.id and r.broadcast = $2))";
+    const SQL: &str = "
+        update broadcasts
+        set busy = 0, ended_at = coalesce(ended_at, $2),
+            state = case state when 'sending' then 'done' else state end,
+            revision = case state when 'sending' then revision + 1 else revision end
+        where id = $1 and busy = 1";
+    let open: i64 = on!(tx, |c| sqlx::query_scalar(OPEN).bind(bot.0).bind(broadcast.0).fetch_one(c).await)?;
+    if open > 0 {
+        return Ok(false);
+    }
+    let done = on!(tx, |c| {
+        sqlx::query(SQL).bind(broadcast.0).bind(now).execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(done > 0)
+}
