@@ -1,6 +1,7 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod attached;
 mod fetch;
 mod prepared;
 mod samples;
@@ -64,6 +65,7 @@ enum Ended {
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
+    Attached(attached::File),
     Quietly,
     TryAgain(Duration),
 }
@@ -150,6 +152,17 @@ impl Worker {
             Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
                 samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Ok(Work::Attach { broadcast, langs, file_id, name, is_photo, batch }) => {
+                let sent = attached::Sent {
+                    broadcast: *broadcast,
+                    langs: langs.clone(),
+                    name: name.clone(),
+                    batch: batch.clone(),
+                    file_id: file_id.clone(),
+                    is_photo: *is_photo,
+                };
+                attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
@@ -259,6 +272,7 @@ async fn end(
             WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
+        Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -20,6 +20,7 @@ staff-today-button = Today
 staff-tomorrow-button = Tomorrow
 staff-people-button = People
 staff-find-button = Change a meeting
+staff-announcements-button = Announcements
 staff-import-button = Import and publish
 staff-log-button = Change log
 staff-home-button = Home
@@ -263,6 +264,14 @@ staff-log-line =
         [samples-marked] confirmed samples for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
+        [broadcast-sent] Announcement sent
+        [broadcast-scheduled] Announcement scheduled
+        [broadcast-asked] Approval of an announcement asked for
+        [broadcast-approved] Announcement approved
+        [broadcast-returned] Announcement returned
+        [broadcast-taken-back] Request for approval withdrawn
+        [broadcast-unscheduled] Scheduled announcement called off
+        [broadcast-dropped] Draft of an announcement deleted
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

@@ -31,6 +31,8 @@ pub enum Talk {
     Shipping(PreparationId),
     /// What went wrong with samples that came.
     Arriving(Arriving),
+    /// An announcement that staff write, and which question of it is open.
+    Announcing(super::announcing::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

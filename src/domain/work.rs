@@ -4,7 +4,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId};
+use super::attached::Attached;
+use super::ids::{
+    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId,
+};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -28,6 +31,15 @@ pub enum Work {
     AskAgain { lost_before: DateTime<Utc> },
     /// Fetch the picture of a receipt that a firm sent.
     FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Fetch a file that staff send along with an announcement, for the readers of these languages.
+    Attach {
+        broadcast: BroadcastId,
+        langs: Vec<Lang>,
+        file_id: String,
+        name: Option<String>,
+        is_photo: bool,
+        batch: String,
+    },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
 }
@@ -52,6 +64,12 @@ pub enum WorkDone {
     Settled(Settled),
     Overview(Drawn),
     Material(PreparationId, Handed),
+    /// `batch` is what the files that came together share.
+    Attached {
+        broadcast: BroadcastId,
+        batch: String,
+        how: Attached,
+    },
 }
 
 /// What became of a file that staff hand out.

@@ -24,6 +24,7 @@ macro_rules! files {
 }
 
 files!(
+    "announcing.ftl",
     "broadcasts.ftl",
     "calendar.ftl",
     "catalogs.ftl",
