@@ -7,7 +7,9 @@ use super::super::staff::desk;
 use super::super::turn::Turn;
 use super::super::{Talk, unexpected};
 use super::case::{self, Case};
-use super::{At, audience, check, checking, files, kept, options, parts, people, preview, screens, sending, writing};
+use super::{
+    At, Step, audience, check, checking, files, kept, options, parts, people, preview, screens, sending, writing,
+};
 use crate::domain::broadcast::Broadcast;
 use crate::domain::message::Message;
 use crate::store;
@@ -98,7 +100,13 @@ async fn edited(turn: &mut Turn<'_, '_>, case: &Case, verb: &str, what: &[&str])
         "use" => kept::edit(turn, case, &mut edited.audience, what).await?,
         "out" => checking::leave_out(turn, case, &mut edited.audience).await?,
         "skip" | "wipe" => writing::edit(&mut edited.body, verb, what),
-        "rm" => files::edit(&mut edited.body, what),
+        "rm" => match (files::edit(&mut edited.body, what), &turn.talk) {
+            // For whom the next files are stays as it was chosen.
+            (Some(_), Talk::Announcing(Step { broadcast, at: at @ At::Files(_) })) if *broadcast == case.id() => {
+                Some(at.clone())
+            }
+            (at, _) => at,
+        },
         "set" => options::edit(case, &mut edited.body, what, turn.now),
         _ => None,
     };

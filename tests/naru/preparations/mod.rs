@@ -5,4 +5,4 @@ mod doing;
 mod nudging;
 mod office;
 mod overview;
-mod stage;
+pub mod stage;
