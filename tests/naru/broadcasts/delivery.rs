@@ -3,7 +3,7 @@
 use futures::FutureExt as _;
 use naru::domain::broadcast::{Outcome, State};
 use naru::domain::ids::{BroadcastId, CohortId, MemberId};
-use naru::sandbox::Limits;
+use naru::outbox::Rates;
 use naru::store::{self, broadcasts};
 
 use crate::support::{Naru, Place, both_databases, crowd};
@@ -18,7 +18,8 @@ struct Hall {
 
 impl Hall {
     async fn of(place: Place) -> Hall {
-        let naru = Naru::new(place).await;
+        // Few at a time, so that there is a middle.
+        let naru = Naru::with_rates(place, Rates { in_flight: 8, ..Rates::unlimited() }).await;
         let (cohort, staff) =
             crowd::gather(&naru.app.db, &naru.sandbox, READERS, naru.clock.now()).await.unwrap();
         Hall { naru, cohort, staff }
@@ -33,6 +34,14 @@ impl Hall {
 
     fn copies(&self, chat: i64) -> usize {
         self.naru.sandbox.messages(chat).iter().filter(|shown| shown.text.contains(crowd::WORDS)).count()
+    }
+
+    /// Everybody has read what came.
+    async fn ends(self) {
+        for chat in crowd::chats(READERS) {
+            self.naru.sandbox.take_new(chat);
+        }
+        self.naru.ends().await;
     }
 
     async fn state(&self, broadcast: BroadcastId) -> State {
@@ -53,7 +62,7 @@ both_databases! {
         assert_eq!(hall.state(broadcast).await, State::Done);
         hall.naru.settle().await;
         assert!(crowd::chats(READERS).all(|chat| hall.copies(chat) == 1));
-        hall.naru.ends().await;
+        hall.ends().await;
     }
 }
 
@@ -74,14 +83,13 @@ both_databases! {
         hall.naru.settle().await;
 
         assert!(crowd::chats(READERS).all(|chat| hall.copies(chat) == 1));
-        hall.naru.ends().await;
+        hall.ends().await;
     }
 }
 
 both_databases! {
     async fn a_restart_in_the_middle_goes_on_where_it_was(db: Place) {
         let mut hall = Hall::of(db).await;
-        hall.naru.sandbox.limits(Limits::Off);
         let broadcast = hall.announces().await;
         // Some have left, the rest wait.
         hall.naru.app.outbox.step().await.unwrap();
@@ -94,7 +102,7 @@ both_databases! {
 
         assert!(crowd::chats(READERS).all(|chat| hall.copies(chat) == 1));
         assert_eq!(hall.state(broadcast).await, State::Done);
-        hall.naru.ends().await;
+        hall.ends().await;
     }
 }
 
@@ -122,6 +130,6 @@ both_databases! {
         let reader = hall.naru.app.db.read(move |tx| broadcasts::reader(tx, left.id).boxed()).await.unwrap();
         assert_eq!(reader.unwrap().outcome, Outcome::Stopped);
         assert_eq!(hall.state(broadcast).await, State::Done);
-        hall.naru.ends().await;
+        hall.ends().await;
     }
 }
