@@ -59,8 +59,7 @@ async fn measure(readers: i64, rate: Option<i64>) -> Result<()> {
     std::fs::create_dir_all(&folder)?;
     let clock = Clock::system();
     let limits = if rate.is_some() { Limits::Real } else { Limits::Off };
-    let sandbox =
-        Sandbox::start(Options { limits, ..Options::default() }, Arc::new(Time(clock.clone()))).await?;
+    let sandbox = Sandbox::start(Options { limits, ..Options::default() }, Arc::new(Time(clock.clone()))).await?;
     let secret = Keys::new_secret();
     std::fs::write(folder.join("naru.key"), &secret)?;
     let db = Db::open(&database(&folder), Arc::new(Keys::parse(&secret)?)).await?;
@@ -105,7 +104,10 @@ async fn measure(readers: i64, rate: Option<i64>) -> Result<()> {
         println!("  {:.3} of readers / rate; answered 429: {too_many}", took * rate as f64 / readers as f64);
         println!("  a reply asked for in the middle, slowest of {asked}: {:.0} ms", slowest.as_secs_f64() * 1e3);
     }
-    println!("  sent more than once: {twice}; processor time {:.2} ms a message", cpu_ms(naru.0.id())? / readers as f64);
+    println!(
+        "  sent more than once: {twice}; processor time {:.2} ms a message",
+        cpu_ms(naru.0.id())? / readers as f64
+    );
     let at = |part: usize| memory[memory.len() * part / 10 % memory.len()] / 1e3;
     let most = memory.iter().copied().fold(0.0, f64::max) / 1e3;
     println!("  resident: {:.1} MB after a tenth, {:.1} MB after nine, {most:.1} MB at most", at(1), at(9));

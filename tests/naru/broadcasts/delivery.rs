@@ -20,8 +20,7 @@ impl Hall {
     async fn of(place: Place) -> Hall {
         // Few at a time, so that there is a middle.
         let naru = Naru::with_rates(place, Rates { in_flight: 8, ..Rates::unlimited() }).await;
-        let (cohort, staff) =
-            crowd::gather(&naru.app.db, &naru.sandbox, READERS, naru.clock.now()).await.unwrap();
+        let (cohort, staff) = crowd::gather(&naru.app.db, &naru.sandbox, READERS, naru.clock.now()).await.unwrap();
         Hall { naru, cohort, staff }
     }
 
