@@ -7,3 +7,4 @@ mod refusals;
 mod reviewing;
 mod seeing;
 mod stage;
+mod sweeping;
