@@ -2,6 +2,7 @@
 
 mod files;
 mod giving;
+mod heavy;
 mod hostile;
 mod odd;
 mod refusals;
