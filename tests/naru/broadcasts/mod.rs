@@ -1,5 +1,7 @@
-//! Announcements: written by staff in the chat, and what becomes of them.
+//! Announcements of staff: to exactly whom they mean, once, and stopped or mended at any moment.
 
+mod delivery;
+mod kill;
 mod wizard;
 mod wizard_audience;
 mod wizard_files;
