@@ -7,14 +7,14 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::types::{
     CallbackQueryId, ChatId as TgChat, FileId, InlineKeyboardButton, InlineKeyboardButtonKind, InlineKeyboardMarkup,
-    InputFile, LinkPreviewOptions, MessageEntity, MessageEntityKind, MessageId as TgMessage, ReplyMarkup,
+    InputFile, LinkPreviewOptions, MessageEntity, MessageId as TgMessage, ReplyMarkup,
 };
 
 use super::api::{Api, Upload};
+use super::entities;
 use super::failure::Failure;
-use super::split::MAX_ENTITIES;
 use crate::domain::ids::{ChatId, MessageId};
-use crate::domain::message::{Button, Message, Press, Style, Text, is_data};
+use crate::domain::message::{Button, Message, Press, Text, is_data};
 
 /// What Naru wants to know of a message that arrived.
 #[derive(Debug, Deserialize)]
@@ -132,32 +132,11 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-/// Styles as entities; their places are counted in UTF-16 units.
 fn entities(text: &Text, styling: Styling) -> Vec<MessageEntity> {
-    if styling == Styling::Plain {
-        return Vec::new();
+    match styling {
+        Styling::Styled => entities::of(text),
+        Styling::Plain => Vec::new(),
     }
-    let mut found = Vec::new();
-    let mut offset = 0;
-    for span in &text.0 {
-        let length = span.text.encode_utf16().count();
-        let kind = match span.style {
-            Style::Plain => None,
-            Style::Bold => Some(MessageEntityKind::Bold),
-            Style::Italic => Some(MessageEntityKind::Italic),
-            Style::Code => Some(MessageEntityKind::Code),
-        };
-        let link = span.link.as_deref().and_then(|link| reqwest::Url::parse(link).ok());
-        let link = link.map(|url| MessageEntityKind::TextLink { url });
-        for kind in kind.into_iter().chain(link) {
-            if !span.text.trim().is_empty() {
-                found.push(MessageEntity { kind, offset, length });
-            }
-        }
-        offset += length;
-    }
-    found.truncate(MAX_ENTITIES);
-    found
 }
 
 fn keyboard(rows: &[Vec<Button>]) -> Option<InlineKeyboardMarkup> {

@@ -1,8 +1,7 @@
 //! Cutting long texts where Telegram's limits want it: on a paragraph, else a line, else a space, never inside a
 //! character that is drawn as one.
 
-use unicode_normalization::char::is_combining_mark;
-
+use crate::domain::drawn;
 use crate::domain::message::{Message, Span, Text};
 
 /// Unicode scalars after parsing, as the server counts them.
@@ -55,33 +54,8 @@ fn cut_at(plain: &str, limit: usize) -> usize {
         .filter(far_enough)
         .or_else(|| head.rfind('\n').filter(far_enough))
         .or_else(|| head.rfind(' ').filter(far_enough))
-        .unwrap_or_else(|| before_joined(plain, end))
-}
-
-/// Steps back from the middle of a character made of several: joiners, variation selectors, skin tones, flags, accents.
-fn before_joined(plain: &str, end: usize) -> usize {
-    let mut at = end;
-    loop {
-        let next = plain[at..].chars().next();
-        let Some(previous) = plain[..at].chars().next_back() else { return end };
-        // Two letters make a flag: between flags may be cut, inside one not.
-        let flags = plain[..at].chars().rev().take_while(|c| is_flag(*c)).count();
-        let in_flag = flags % 2 == 1 && next.is_some_and(is_flag);
-        if !next.is_some_and(joins_back) && previous != '\u{200d}' && !in_flag {
-            return at;
-        }
-        at -= previous.len_utf8();
-    }
-}
-
-fn joins_back(c: char) -> bool {
-    matches!(c, '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
-        || is_combining_mark(c)
-        || ('\u{1160}'..='\u{11ff}').contains(&c)
-}
-
-fn is_flag(c: char) -> bool {
-    ('\u{1f1e6}'..='\u{1f1ff}').contains(&c)
+        .or_else(|| Some(drawn::boundary_before(plain, end)).filter(|at| *at > 0))
+        .unwrap_or(end)
 }
 
 /// Divides styled text at a byte of its plain form; a span that is cut keeps its style on both sides.

@@ -21,7 +21,7 @@ fn refused(method: &str, description: &str) -> Fault {
 
 fn bold(text: &str) -> Message {
     let mut styled = Text::default();
-    styled.push(text.to_owned(), Style::Bold);
+    styled.push(text.to_owned(), Style::BOLD);
     Message::new(styled)
 }
 

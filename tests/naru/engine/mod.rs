@@ -2,6 +2,7 @@
 
 mod doubts;
 mod files;
+mod formatting;
 mod ingest;
 mod limits;
 mod logs;

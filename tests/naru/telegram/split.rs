@@ -11,7 +11,7 @@ fn pieces() -> impl Strategy<Value = Vec<(String, Style)>> {
     let whole = (prop::sample::select(WHOLE.to_vec()), 1..900_usize).prop_map(|(one, times)| one.repeat(times));
     let words = "([가-힣a-z]{1,9}[ ]){1,200}";
     let gaps = prop::sample::select(vec!["\n", "\n\n", " ", "", "x"]).prop_map(str::to_owned);
-    let style = prop::sample::select(vec![Style::Plain, Style::Bold, Style::Code]);
+    let style = prop::sample::select(vec![Style::PLAIN, Style::BOLD, Style::CODE]);
     prop::collection::vec((prop_oneof![2 => whole, 3 => words, 2 => gaps], style), 1..40)
 }
 
