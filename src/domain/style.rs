@@ -93,6 +93,7 @@ impl<'de> Deserialize<'de> for Style {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test says so by failing")]
 mod tests {
     use super::*;
 

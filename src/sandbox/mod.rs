@@ -22,6 +22,7 @@ mod settings;
 mod shown;
 pub mod stage;
 mod text;
+mod typed;
 mod updates;
 mod webhook;
 mod wire;

@@ -9,6 +9,7 @@ use super::Inner;
 use super::files::{File, FileKind, dimensions};
 use super::shown::Shown;
 use super::text::Rich;
+use super::typed;
 use super::world::{Author, Tap, What, World};
 
 /// Somebody with Telegram.
@@ -47,10 +48,21 @@ impl User {
 
     /// Says something as a reply to a message.
     pub fn replies(&self, to: i64, text: &str) -> i64 {
-        let target =
-            self.inner.world().chats.get(&self.id).and_then(|chat| chat.find(to)).map(|kept| kept.json.clone());
-        let entities = Rich::typed(text).entities;
+        self.writes(text, &[], Some(to))
+    }
+
+    /// Says something formatted, perhaps as a reply.
+    pub fn writes(&self, text: &str, entities: &[Value], reply_to: Option<i64>) -> i64 {
+        let found = |to: i64| Some(self.inner.world().chats.get(&self.id)?.find(to)?.json.clone());
+        let target = reply_to.and_then(found);
+        let entities = Rich::formatted(text, entities).entities;
         self.sends(fields(json!({ "text": text, "entities": entities, "reply_to_message": target })))
+    }
+
+    /// Types into an app that makes `**bold**` and `[words](address)` of what is typed so.
+    pub fn types(&self, text: &str) -> i64 {
+        let Rich { text, entities } = typed::read(text);
+        self.writes(&text, &entities, None)
     }
 
     /// Passes on what somebody else wrote, whose account is hidden.
@@ -78,6 +90,11 @@ impl User {
 
     /// One update for each file, as Telegram sends albums.
     pub fn sends_album(&self, files: &[Album<'_>]) -> Vec<i64> {
+        self.sends_formatted_album(files, &[])
+    }
+
+    /// As `sends_album`; the entities are those of the one caption.
+    pub fn sends_formatted_album(&self, files: &[Album<'_>], entities: &[Value]) -> Vec<i64> {
         let album = {
             let mut world = self.inner.world();
             world.last_album += 1;
@@ -90,6 +107,9 @@ impl User {
                 self.document(file.name, file.mime, file.bytes, file.bytes.len() as u64, file.caption)
             };
             content.insert("media_group_id".to_owned(), json!(album));
+            if !file.caption.is_empty() && !entities.is_empty() {
+                content.insert("caption_entities".to_owned(), json!(Rich::formatted(file.caption, entities).entities));
+            }
             self.sends(content)
         });
         sent.collect()
