@@ -121,6 +121,15 @@ pub struct Document {
     pub file_name: String,
     pub mime: String,
     pub content: Content,
+    /// To be looked at in the chat rather than saved, where the channel can show it so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub photo: bool,
+}
+
+impl Document {
+    pub fn new(file_name: impl Into<String>, mime: impl Into<String>, content: Content) -> Document {
+        Document { file_name: file_name.into(), mime: mime.into(), content, photo: false }
+    }
 }
 
 /// Where the bytes of a file are.
@@ -147,6 +156,9 @@ pub struct Message {
     pub keyboard: Vec<Vec<Button>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
+    /// Files that stand together, the text below the first. No buttons go along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub album: Vec<Document>,
 }
 
 impl Message {
@@ -166,5 +178,16 @@ impl Message {
     pub fn document(mut self, document: Document) -> Message {
         self.document = Some(document);
         self
+    }
+
+    /// Two to ten files; a channel that cannot show as many together makes several messages of them.
+    pub fn album(mut self, album: Vec<Document>) -> Message {
+        self.album = album;
+        self
+    }
+
+    /// Every file that goes along.
+    pub fn files(&self) -> impl Iterator<Item = &Document> {
+        self.document.iter().chain(&self.album)
     }
 }

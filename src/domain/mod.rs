@@ -23,6 +23,7 @@ pub mod message;
 pub mod money;
 pub mod owed;
 pub mod page;
+pub mod picture;
 pub mod placeholder;
 pub mod planner;
 pub mod preparation;

@@ -98,6 +98,16 @@ impl Files {
         read.await.with_context(|| format!("could not read file {sha256}"))
     }
 
+    /// How many bytes a file has, and at most `most` of its first ones.
+    pub async fn beginning(&self, sha256: &str, most: u64) -> Result<(u64, Vec<u8>)> {
+        let (place, store) = (place(sha256)?, self.store().await?);
+        let read = async {
+            let bytes = store.head(&place).await?.size;
+            Ok::<_, anyhow::Error>((bytes, part(&**store, &place, 0..bytes.min(most)).await?))
+        };
+        read.await.with_context(|| format!("could not read file {sha256}"))
+    }
+
     /// How many bytes a file has, and they themselves.
     pub async fn stream(&self, sha256: &str) -> Result<(u64, BoxStream<'static, Result<Bytes>>)> {
         let place = place(sha256)?;

@@ -2,7 +2,7 @@
 //! character that is drawn as one.
 
 use crate::domain::drawn;
-use crate::domain::message::{Message, Span, Text};
+use crate::domain::message::{Document, Message, Span, Text};
 
 /// Unicode scalars after parsing, as the server counts them.
 pub const MAX_TEXT: usize = 4096;
@@ -10,21 +10,40 @@ pub const MAX_CAPTION: usize = 1024;
 /// More than this in one message is not styled by Telegram.
 pub const MAX_ENTITIES: usize = 100;
 
-/// The messages one message becomes. The buttons stay with the last, the file with the first whose caption fits.
-pub fn split(message: Message) -> Vec<Message> {
-    let limit = if message.document.is_some() { MAX_CAPTION } else { MAX_TEXT };
-    if message.text.to_plain().chars().count() <= limit {
+/// Files in one album.
+pub const MOST_TOGETHER: usize = 10;
+
+/// The messages one message becomes. The buttons stay with the last, which is no album where there are any; files stay
+/// with the words where their caption has room, and follow them where not.
+pub fn split(mut message: Message) -> Vec<Message> {
+    // One file is no album.
+    if message.document.is_none() && message.album.len() == 1 {
+        message.document = message.album.pop();
+    }
+    let is_album = !message.album.is_empty();
+    let is_apart =
+        is_album && (message.album.len() > MOST_TOGETHER || message.document.is_some() || !message.keyboard.is_empty());
+    let limit = if message.files().next().is_some() { MAX_CAPTION } else { MAX_TEXT };
+    if !is_apart && message.text.to_plain().chars().count() <= limit {
         return vec![message];
     }
-    let Message { text, keyboard, document } = message;
-    let mut parts: Vec<Message> = cut(text, MAX_TEXT).into_iter().map(Message::new).collect();
-    if let Some(document) = document {
-        parts.push(Message::default().document(document));
-    }
+    let Message { text, keyboard, document, album } = message;
+    let words = cut(text, MAX_TEXT).into_iter().map(Message::new);
+    let single = document.into_iter().map(|document| Message::default().document(document));
+    let files = single.chain(album.chunks(MOST_TOGETHER).map(together));
+    let mut parts: Vec<Message> =
+        if is_album && !keyboard.is_empty() { files.chain(words).collect() } else { words.chain(files).collect() };
     if let Some(last) = parts.last_mut() {
         last.keyboard = keyboard;
     }
     parts
+}
+
+fn together(files: &[Document]) -> Message {
+    match files {
+        [one] => Message::default().document(one.clone()),
+        _ => Message::default().album(files.to_vec()),
+    }
 }
 
 fn cut(text: Text, limit: usize) -> Vec<Text> {

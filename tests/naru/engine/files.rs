@@ -28,7 +28,7 @@ fn bold(text: &str) -> Message {
 async fn catalog(naru: &Naru) -> Document {
     let files = Files::new(naru.place.folder.join("files"));
     let sha256 = files.keep(b"%PDF-1.7 catalog").await.unwrap();
-    Document { file_name: "catalog.pdf".into(), mime: "application/pdf".into(), content: Content::Kept(sha256) }
+    Document::new("catalog.pdf", "application/pdf", Content::Kept(sha256))
 }
 
 // 38

@@ -1,5 +1,6 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
+mod albums;
 mod doubts;
 mod files;
 mod formatting;
