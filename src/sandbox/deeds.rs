@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use super::Inner;
 use super::control::nobody;
-use super::people::{Album, User};
+use super::people::User;
+use super::picked::Album;
 
 /// One person's deed: `{"user": 5, "does": "says", "text": "hello"}`.
 #[derive(Deserialize)]
