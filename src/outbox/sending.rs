@@ -17,6 +17,7 @@ use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::outgoing::{self, Styling};
 use crate::telegram::{Api, Failure};
+use crate::words::broadcast::About;
 
 /// A row that the server itself keeps failing on is given up after so many tries.
 const MOST_TRIES: i64 = 30;
@@ -79,6 +80,8 @@ async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
         (Op::Edit(_), None) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
         (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
             Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
+            // Whoever deleted a message that changes by itself does not want it back.
+            Err(Failure::TargetGone) if shows_progress(row) => Err(Failure::TargetGone),
             Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
             Err(failure) => Err(failure),
         },
@@ -92,6 +95,10 @@ async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
         },
         (Op::Delete(_) | Op::Pin(_), None) => Ok(Done::at(MessageId(0))),
     }
+}
+
+fn shows_progress(row: &Claimed) -> bool {
+    matches!(row.about.as_ref().and_then(About::read), Some(About::BroadcastProgress(_)))
 }
 
 async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) -> Result<(), Failure> {
@@ -135,8 +142,9 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
         Failure::Blocked => Settled::Unreachable("blocked"),
         Failure::Gone(why) => Settled::Unreachable(why),
         Failure::Uncertain(_) => Settled::Uncertain("no answer to the request"),
+        Failure::TargetGone => Settled::Overtaken,
         Failure::NotModified
-        | Failure::TargetGone
+        | Failure::Undeletable
         | Failure::BadEntities
         | Failure::BadFile
         | Failure::TopicGone
@@ -171,6 +179,7 @@ pub async fn settle(
                     store::outbox::stands_in(tx, row.id).await?;
                     if let Some(gone) = row.op.target() {
                         store::cards::hand_over(tx, gone, row.id).await?;
+                        store::broadcasts::stands_in(tx, gone, row.id).await?;
                     }
                 }
             }
@@ -205,6 +214,11 @@ async fn settle_failed(
         Some(Failure::Migrated(to)) => store::chats::migrate(tx, bot, row.chat, *to).await?,
         Some(Failure::Blocked) => {
             store::chats::reach(tx, bot, row.chat, Reach::Blocked, now).await?;
+        }
+        Some(Failure::TargetGone) => {
+            if let Some(gone) = row.op.target() {
+                store::broadcasts::forget_screen(tx, gone).await?;
+            }
         }
         Some(Failure::Gone(_)) => {
             store::chats::reach(tx, bot, row.chat, Reach::Gone, now).await?;

@@ -18,6 +18,8 @@ pub enum Failure {
     NotModified,
     /// The message to edit, delete or pin is not there, or can no longer be changed.
     TargetGone,
+    /// The message is too old for a bot to delete.
+    Undeletable,
     /// The text's entities were not understood.
     BadEntities,
     /// The file id is not taken any more.
@@ -58,6 +60,7 @@ impl Failure {
             | Failure::Migrated(_)
             | Failure::NotModified
             | Failure::TargetGone
+            | Failure::Undeletable
             | Failure::BadEntities
             | Failure::BadFile
             | Failure::TopicGone
@@ -80,6 +83,7 @@ impl std::fmt::Display for Failure {
             Failure::Migrated(_) => f.write_str("the group became a supergroup"),
             Failure::NotModified => f.write_str("not modified"),
             Failure::TargetGone => f.write_str("the message is gone"),
+            Failure::Undeletable => f.write_str("the message is too old to be deleted"),
             Failure::BadEntities => f.write_str("entities not understood"),
             Failure::BadFile => f.write_str("file id not taken"),
             Failure::TopicGone => f.write_str("the topic is gone"),
@@ -138,6 +142,7 @@ pub fn sort(refusal: &Refusal) -> Failure {
         403 => sort_forbidden(&text),
         _ if says("not modified") => Failure::NotModified,
         _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
+        _ if says("message can't be deleted") => Failure::Undeletable,
         _ if is_about_target(&text) => Failure::TargetGone,
         _ if says("can't parse") || says("entity") || says("entities_too_long") => Failure::BadEntities,
         _ if says("file is too big") || says("too large") => Failure::TooBig,
@@ -168,7 +173,7 @@ pub fn retry_after(told: Option<u64>) -> Failure {
 }
 
 fn is_about_target(text: &str) -> bool {
-    ["edit", "delete", "pin", "be edited", "be deleted"].iter().any(|what| {
+    ["edit", "delete", "pin", "be edited"].iter().any(|what| {
         text.contains(&format!("message to {what} not found")) || text.contains(&format!("message can't {what}"))
     }) || text.contains("message_id_invalid")
         || text.contains("there is no text in the message to edit")

@@ -61,7 +61,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
     Ok(())
 }
 
-/// The company and the preparation an action was about.
+/// The company, the preparation and the announcement an action was about.
 async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
     let mut names = Vec::new();
     if let Some(company) = what.company {
@@ -72,6 +72,11 @@ async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
         && let Some(preparation) = store::preparations::find(turn.tx, preparation).await?
     {
         names.push(preparation.details.title.in_lang(turn.lang).to_owned());
+    }
+    if let Some(broadcast) = what.broadcast
+        && let Some(broadcast) = store::broadcasts::find(turn.tx, broadcast).await?
+    {
+        names.push(broadcast.title(turn.lang));
     }
     Ok(names.join(" · "))
 }
