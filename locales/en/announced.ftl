@@ -228,4 +228,4 @@ announced-no-ads = You won't get promotional messages any more. You will still h
 # Stands above what staff receive. $title (Text)
 announced-reply = <b>Reply to an announcement</b> · { $title }
 # When Naru was started from a copy. $title (Text)
-announced-paused-by-copy = An announcement that was being sent is paused: { $title }. Some people may have received it after the copy was taken, so please check before you resume or stop it.
+announced-paused-by-copy = The announcement “{ $title }” was being sent and is paused. Some people may have received it after the copy was taken, so please check before you resume or stop it.

@@ -1,6 +1,7 @@
 //! Every test that needs more than one module, in one binary.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says so by failing")]
 
+mod broadcasts;
 mod buttons;
 mod catalogs;
 mod commands;
