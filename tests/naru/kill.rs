@@ -2,50 +2,20 @@
 //! lost, and nothing is repeated beyond the rows that are listed as uncertain. `NARU_KILLS` says how often (5).
 
 use std::collections::HashMap;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use naru::clock::Clock;
-use naru::sandbox::{self, Options, Sandbox};
+use naru::sandbox::{Options, Sandbox};
 use naru::store::{Db, Keys, outbox};
 
 use crate::support::Place;
+use crate::support::process::{Time, naru};
 
 const PEOPLE: i64 = 40;
 const IN_FLIGHT: usize = 64;
-
-struct Time(Clock);
-
-impl sandbox::Time for Time {
-    fn wall(&self) -> i64 {
-        self.0.now().timestamp()
-    }
-
-    fn tick(&self) -> Duration {
-        self.0.tick()
-    }
-}
-
-fn naru(place: &Place, sandbox: &Sandbox) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_naru"))
-        .arg("serve")
-        .env("TELEGRAM_BOT_TOKEN", sandbox.token())
-        .env("NARU_TELEGRAM_API_URL", sandbox.url())
-        .env("NARU_DATABASE_URL", &place.url)
-        .env("NARU_DATA_DIR", &place.folder)
-        .env("NARU_KEY_FILE", place.folder.join("key"))
-        .env("NARU_HTTP_ADDR", "127.0.0.1:0")
-        .env("NARU_RATE", "0")
-        .env("NARU_CHAT_RATE", "0")
-        .env("NARU_IN_FLIGHT", IN_FLIGHT.to_string())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("naru starts")
-}
 
 /// A small generator: the moments are random, the run can be told apart by its seed.
 struct Dice(u64);
@@ -84,7 +54,7 @@ async fn nothing_is_lost_or_repeated_when_the_process_is_killed() {
     let mut dice = Dice(0x5eed);
     let mut said: HashMap<i64, usize> = HashMap::new();
     let mut worst = 0;
-    let mut child = naru(&place, &sandbox);
+    let mut child = naru(&place, &sandbox, "0", IN_FLIGHT);
 
     for _ in 0..kills {
         // Long enough to start and to have work in hand, short enough to be hit in the middle of it.
@@ -107,7 +77,7 @@ async fn nothing_is_lost_or_repeated_when_the_process_is_killed() {
         worst = worst.max(sending);
         assert!(sending as usize <= IN_FLIGHT, "{sending} rows in flight at a kill");
         db.close().await;
-        child = naru(&place, &sandbox);
+        child = naru(&place, &sandbox, "0", IN_FLIGHT);
     }
 
     let total: usize = said.values().sum();

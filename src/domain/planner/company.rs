@@ -20,7 +20,9 @@ pub(super) fn notices(scene: &CompanyScene, moment: &Moment<'_>) -> Vec<Planned>
     let mut planned = Vec::new();
     for colleague in &scene.people {
         for duty in &scene.duties {
-            chase::chase(scene, colleague, duty, moment, &mut planned);
+            if !duty.is_done {
+                chase::chase(scene, colleague, duty, moment, &mut planned);
+            }
             events(scene, colleague, duty, moment, &mut planned);
         }
         for catalog in &scene.catalogs {

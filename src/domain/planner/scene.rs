@@ -229,11 +229,13 @@ pub struct Colleague {
     pub chased_at: Option<DateTime<Utc>>,
 }
 
-/// A preparation that a company still owes.
+/// A preparation that a company still owes, or where it is expected all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwedDuty {
     pub preparation: PreparationId,
     pub due: DateTime<Utc>,
+    /// Nothing of it is owed any more, such as by whoever said beforehand that they will come to a training.
+    pub is_done: bool,
     /// The training, or the time that was booked.
     pub happens: Option<Happening>,
 }

@@ -50,14 +50,20 @@ impl Stage {
         own.map(move |preparation| (preparation, self.prepared.state(preparation.id, company)))
     }
 
+    /// What happens at a time the workbook sets is also come to by those who have said that they will.
     fn owed_by(&self, company: CompanyId) -> Vec<OwedDuty> {
-        let owed = self.duties_of(company).filter(|(_, state)| state.is_owed());
-        let duty = |(preparation, _): (&Preparation, DutyState)| {
+        let duty = |(preparation, state): (&Preparation, DutyState)| {
             let set = preparation.details.happens_at.map(|starts_at| Happening { starts_at, booked_at: None });
             let booked = self.prepared.booked.get(&(preparation.id, company)).copied();
-            OwedDuty { preparation: preparation.id, due: preparation.details.due, happens: booked.or(set) }
+            let is_expected = set.is_some() && booked.is_none() && state != DutyState::Waived;
+            (state.is_owed() || is_expected).then(|| OwedDuty {
+                preparation: preparation.id,
+                due: preparation.details.due,
+                is_done: !state.is_owed(),
+                happens: booked.or(set),
+            })
         };
-        owed.map(duty).collect()
+        self.duties_of(company).filter_map(duty).collect()
     }
 
     /// The starts of the planned meetings of two companies.

@@ -1,6 +1,8 @@
-//! Announcements: how far one is, what staff do about it afterwards, and what its readers answer.
+//! Announcements of staff: to exactly whom they mean, once, and stopped or mended at any moment.
 
 mod after;
+mod delivery;
+mod kill;
 mod progress;
 mod readers;
 mod stage;

@@ -2,8 +2,11 @@
 
 mod files;
 mod giving;
+mod heavy;
 mod hostile;
+mod odd;
 mod refusals;
 mod reviewing;
 mod seeing;
 mod stage;
+mod sweeping;

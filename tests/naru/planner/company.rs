@@ -161,6 +161,12 @@ fn a_training_is_reminded_of_like_a_meeting() {
             "2020-09-09 10:00: preparation 7:-1",
         ]
     );
+    // Whoever has said that they will come owes nothing more, and is reminded all the same.
+    let coming = OwedDuty { is_done: true, ..training.clone() };
+    assert_eq!(
+        foretold(firms(vec![coming]), &at_seoul()),
+        ["2020-09-07 14:00: event 7:1440", "2020-09-08 13:00: event 7:60"]
+    );
     let booked = OwedDuty { happens: happens(Some("2020-08-10 10:00")), ..training.clone() };
     assert_eq!(
         foretold(firms(vec![booked]), &at_seoul()),

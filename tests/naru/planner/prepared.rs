@@ -41,6 +41,13 @@ pub struct Sent {
     pub cancelled: bool,
 }
 
+impl Task {
+    /// Where the workbook sets a time, whoever has said that they will come is expected there.
+    fn is_expected(&self) -> bool {
+        self.owed || self.happens.is_some_and(|happens| happens.booked_at.is_none())
+    }
+}
+
 impl World {
     /// The people of a company and staff.
     pub fn touch_company(&mut self, company: usize) {
@@ -74,10 +81,11 @@ impl World {
             reader: self.humans[human].reader.clone(),
             chased_at: self.chased_at.get(&human).copied(),
         };
-        let own = self.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.owed);
+        let own = self.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.is_expected());
         let duty = |(index, task): (usize, &Task)| OwedDuty {
             preparation: PreparationId(index as i64),
             due: task.due,
+            is_done: !task.owed,
             happens: task.happens,
         };
         let catalogs = self.catalogs.iter().filter_map(|(firm, (catalog, approved_at))| {
@@ -176,7 +184,7 @@ pub fn check_about_company(world: &World, human: usize, company: usize, notice: 
         Kind::Event => {
             let task = &world.tasks[part(notice, 3) as usize];
             let start = task.happens.expect("something that happens").starts_at;
-            assert!(task.owed && start.timestamp() == part(notice, 4) && now < start, "{notice:?} is stale");
+            assert!(task.is_expected() && start.timestamp() == part(notice, 4) && now < start, "{notice:?} is stale");
             assert!(start - now <= Duration::days(1 + 8), "{notice:?} is early");
         }
         Kind::Catalog => {
@@ -255,9 +263,11 @@ pub fn check_prepared(world: &World, human: usize, since: When) {
     let lapsed = |from: When, until: When| from.max(since) + LAG <= until && until <= world.now;
     let company = world.humans[human].company;
     let said = |prefix: &str| -> Vec<i64> { world.oracle.heard(human, prefix).map(|key| split(key).1).collect() };
-    for (index, task) in world.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.owed) {
+    for (index, task) in
+        world.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.is_expected())
+    {
         let told = said(&format!("preparation:p{human}:co{company}:{index}:{}:", task.due.timestamp()));
-        for (step, at, until) in steps(world, human, task.due) {
+        for (step, at, until) in steps(world, human, task.due).into_iter().filter(|_| task.owed) {
             let by_event = task.happens.is_some_and(|happens| {
                 let soon = happens.starts_at - at <= Duration::days(3);
                 at < happens.starts_at && (happens.booked_at.is_some() || soon)

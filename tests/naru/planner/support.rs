@@ -134,7 +134,7 @@ pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
 
 /// Something owed by an instant on Korea's clock.
 pub fn duty(id: i64, due: &str) -> OwedDuty {
-    OwedDuty { preparation: PreparationId(id), due: kst(due), happens: None }
+    OwedDuty { preparation: PreparationId(id), due: kst(due), is_done: false, happens: None }
 }
 
 /// Long before anything is due, so that `due` is what was planned.

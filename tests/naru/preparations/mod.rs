@@ -3,6 +3,7 @@
 mod connection;
 mod doing;
 mod nudging;
+mod odd;
 mod office;
 mod overview;
 mod stage;

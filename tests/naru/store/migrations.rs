@@ -3,12 +3,14 @@
 use futures::FutureExt as _;
 use naru::domain::asking::Shows;
 use naru::domain::ids::{
-    BotId, ChatId, CohortId, CompanyId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId, PersonId,
-    PreparationId,
+    BotId, BroadcastId, ChatId, CohortId, CompanyId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId,
+    PersonId, PreparationId,
 };
 use naru::domain::preparation::DutyState;
 use naru::store::migrations::{Engine, migrator};
-use naru::store::{answers, audit, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites};
+use naru::store::{
+    answers, audit, broadcasts, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites,
+};
 use naru::store::{meetings, notices, outbox, people, preparations, subjects};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
@@ -18,11 +20,13 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 4] = [
+const SAMPLES: [&str; 6] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
     include_str!("../../../migrations/samples/0004_forgetting.sql"),
+    include_str!("../../../migrations/samples/0005_album_messages.sql"),
+    include_str!("../../../migrations/samples/0006_broadcasts.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -117,6 +121,8 @@ both_databases! {
             assert!(answers::differs(tx, BOT, ChatId(11), MessageId(39), "오후 4시 이후").await?);
             assert_eq!(audit::list(tx, cohort.id, i64::MAX, 9).await?[0].by, Some(MemberId(3)));
             assert!(imports::find::<serde_json::Value>(tx, ImportId(1)).await?.is_some());
+            let told = broadcasts::tally(tx, BroadcastId(1)).await?;
+            assert_eq!((told.sent, told.no_language, told.unconnected, told.read), (1, 1, 1, 1));
             Ok(())
         }.boxed());
         read.await.unwrap();
@@ -136,6 +142,14 @@ const REFUSED: &[(ErrorKind, &str, &str)] = &[
         "insert into inbox (bot, origin, update_id, raw, state, received_at)
         values (7001, 'telegram', 901, '{}', 'waiting', '2020-09-14T00:00:00+00:00')",
     ),
+    (CheckViolation, "a reader who waits and is left out", "update broadcast_readers set todo = 'say' where id = 2"),
+    (
+        UniqueViolation,
+        "somebody to whom an announcement goes twice",
+        "insert into broadcast_readers (broadcast, person, member, lang, state, due, wording)
+        values (1, 1, 1, 'ko', 'in', '2020-09-14T01:05:00+00:00', 1)",
+    ),
+    (CheckViolation, "an announcement that is sent and never began", "update broadcasts set started_at = null"),
     (CheckViolation, "a sent row without an instant", "update outbox set settled_at = null where id = 1"),
     (
         CheckViolation,

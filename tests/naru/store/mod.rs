@@ -1,11 +1,13 @@
 //! The store on both databases: every query with lifelike rows, the promises of the schema, writing side by side, and
 //! what a stolen copy of the file gives away.
 
+mod broadcasts;
 mod catalogs;
 mod cohorts;
 mod complete;
 mod doubts;
 mod engine;
+pub mod files;
 mod forgetting;
 mod joining;
 mod meetings;

@@ -1,9 +1,11 @@
 //! The stage of the tests: the real Naru on a real database, the sandbox for Telegram, and a clock that moves only when
 //! told to. A test speaks as people do; at its end nothing may be owed or unread that it did not mention.
 
+pub mod crowd;
 mod person;
 mod place;
 pub mod postgres;
+pub mod process;
 
 use std::sync::Arc;
 use std::time::Duration;
