@@ -1,6 +1,7 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod announced;
 mod fetch;
 mod prepared;
 mod samples;
@@ -14,9 +15,9 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
+use crate::domain::ids::{BroadcastId, ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
-use crate::domain::work::{Drawn, Fetched, NotImported, Settled, Work, WorkDone};
+use crate::domain::work::{Drawn, Fetched, NotImported, Rostered, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -64,6 +65,7 @@ enum Ended {
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
+    Rostered(BroadcastId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -152,6 +154,7 @@ impl Worker {
                 samples::fetch(&self.0, job, *shipment, receipt).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Ok(Work::Roster { broadcast, lang }) => announced::list(&self.0, *broadcast, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
         })
@@ -259,6 +262,9 @@ async fn end(
             WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
+        Ended::Rostered(broadcast, sha256) => {
+            WorkDone::Rostered(Rostered { broadcast: *broadcast, sha256: sha256.clone() })
+        }
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -264,6 +264,14 @@ staff-log-line =
         [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
+        [broadcast-paused] Announcement paused
+        [broadcast-resumed] Announcement resumed
+        [broadcast-stopped] Announcement stopped
+        [broadcast-corrected] Announcement corrected
+        [broadcast-recalled] Announcement recalled
+        [broadcast-missing-told] Announcement sent to those who missed it
+        [broadcast-said-again] Announcement sent again where in doubt
+        [broadcast-left] Announcement left as it is where in doubt
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

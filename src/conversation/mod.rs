@@ -5,6 +5,7 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
+pub mod announced;
 pub mod answering;
 pub mod attendance;
 pub mod back;
@@ -79,14 +80,22 @@ pub async fn take(turn: &mut Turn<'_, '_>, incoming: &Incoming) -> Result<()> {
     Ok(())
 }
 
-/// A button, by the verb before its first colon. What it says proves nothing.
+/// A button. A message that changes by itself does so no longer once it shows something else.
 async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
+    let left = announced::leave(turn).await?;
+    press(turn, data).await?;
+    announced::stay(turn, left).await
+}
+
+/// A button, by the verb before its first colon. What it says proves nothing.
+async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
     match verb {
         "lang" => language::tap(turn, rest).await,
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "consent" => consent::tap(turn, rest).await,
+        "bc" if announced::is_readers(rest) => announced::tap(turn, rest).await,
         _ if turn.me.is_none() => joining::go_on_instead_of(turn, verb).await,
         "meetings" | "m" | "att" | "attall" | "in" => {
             meetings::leave_notice(turn, verb).await?;
@@ -111,6 +120,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
+        "bc" => announced::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
@@ -133,6 +143,9 @@ async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Resu
 async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     if said.forwarded {
         return unexpected::forwarded(turn).await;
+    }
+    if turn.me.is_some() && announced::replied(turn, said).await? {
+        return Ok(());
     }
     match typed::read(&said.text, &turn.house.bot_name) {
         Typed::Command { name, rest } => command(turn, &name, &rest).await,
@@ -223,6 +236,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
         Talk::Shipping(_) => samples::answer(turn, said).await,
         Talk::Arriving(_) => samples::answer_remark(turn, said).await,
+        Talk::Announced(ref step) => {
+            let step = step.clone();
+            announced::said(turn, step, said).await
+        }
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -264,6 +281,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
+        WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -282,6 +300,10 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
         Talk::Shipping(_) => samples::ask_again(turn).await,
         Talk::Arriving(_) => samples::ask_remark_again(turn).await,
+        Talk::Announced(ref step) => {
+            let step = step.clone();
+            announced::ask_again(turn, step).await
+        }
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

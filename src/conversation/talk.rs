@@ -31,6 +31,8 @@ pub enum Talk {
     Shipping(PreparationId),
     /// What went wrong with samples that came.
     Arriving(Arriving),
+    /// New words for an announcement that has begun.
+    Announced(super::announced::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

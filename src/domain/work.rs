@@ -4,7 +4,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId};
+use super::ids::{
+    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId,
+};
 use super::lang::Lang;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
@@ -30,6 +32,8 @@ pub enum Work {
     FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
+    /// Make the list of an announcement's readers.
+    Roster { broadcast: BroadcastId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -50,6 +54,7 @@ pub enum WorkDone {
     Fetched(PartId),
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
+    Rostered(Rostered),
     Overview(Drawn),
     Material(PreparationId, Handed),
 }
@@ -94,6 +99,13 @@ pub enum Fetched {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
     pub cohort: CohortId,
+    pub sha256: Option<String>,
+}
+
+/// The list of an announcement's readers in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rostered {
+    pub broadcast: BroadcastId,
     pub sha256: Option<String>,
 }
 

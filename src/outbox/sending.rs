@@ -18,6 +18,7 @@ use crate::store::outbox::Claimed;
 use crate::store::{self, Db, Tx};
 use crate::telegram::outgoing::{self, Styling};
 use crate::telegram::{Api, Failure};
+use crate::words::broadcast::About;
 
 /// A row that the server itself keeps failing on is given up after so many tries.
 const MOST_TRIES: i64 = 30;
@@ -87,6 +88,8 @@ async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
         (Op::Edit(_), None) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
         (Op::Edit(_), Some(target)) => match edit(api, row, target, message).await {
             Ok(()) | Err(Failure::NotModified) => Ok(Done::at(target)),
+            // Whoever deleted a message that changes by itself does not want it back.
+            Err(Failure::TargetGone) if shows_progress(row) => Err(Failure::TargetGone),
             Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
             Err(failure) => Err(failure),
         },
@@ -108,6 +111,10 @@ async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
 async fn album(means: &Means<'_>, said: OutboxId) -> Result<Vec<MessageId>, Failure> {
     let album = means.db.read(move |tx| store::outbox::album(tx, said).boxed()).await;
     album.map_err(uploads::of_ours)
+}
+
+fn shows_progress(row: &Claimed) -> bool {
+    matches!(row.about.as_ref().and_then(About::read), Some(About::BroadcastProgress(_)))
 }
 
 async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) -> Result<(), Failure> {
@@ -150,8 +157,8 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
         Failure::Uncertain(_) => Settled::Uncertain("no answer to the request"),
         // It may have been deleted once, and no longer.
         Failure::Stays => Settled::Lapsed,
+        Failure::TargetGone => Settled::Overtaken,
         Failure::NotModified
-        | Failure::TargetGone
         | Failure::BadEntities
         | Failure::BadFile
         | Failure::BadPhoto
@@ -188,6 +195,7 @@ pub async fn settle(
                     store::outbox::stands_in(tx, row.id).await?;
                     if let Some(gone) = row.op.target() {
                         store::cards::hand_over(tx, gone, row.id).await?;
+                        store::broadcasts::stands_in(tx, gone, row.id).await?;
                     }
                 }
             }
@@ -222,6 +230,11 @@ async fn settle_failed(
         Some(Failure::Migrated(to)) => store::chats::migrate(tx, bot, row.chat, *to).await?,
         Some(Failure::Blocked) => {
             store::chats::reach(tx, bot, row.chat, Reach::Blocked, now).await?;
+        }
+        Some(Failure::TargetGone) => {
+            if let Some(gone) = row.op.target() {
+                store::broadcasts::forget_screen(tx, gone).await?;
+            }
         }
         Some(Failure::Gone(_)) => {
             store::chats::reach(tx, bot, row.chat, Reach::Gone, now).await?;

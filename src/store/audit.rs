@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId};
+use crate::domain::ids::{
+    BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId,
+};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +24,8 @@ pub struct What {
     pub company: Option<CompanyId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipment: Option<ShipmentId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broadcast: Option<BroadcastId>,
     /// The start of a meeting before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DateTime<Utc>>,
@@ -44,6 +48,10 @@ impl What {
 
     pub fn shipment(shipment: ShipmentId) -> What {
         What { shipment: Some(shipment), ..What::default() }
+    }
+
+    pub fn broadcast(broadcast: BroadcastId) -> What {
+        What { broadcast: Some(broadcast), ..What::default() }
     }
 
     /// A company's part in a preparation.

@@ -150,6 +150,12 @@ pub async fn message(
     Ok(Ok(message))
 }
 
+/// How many characters it has in this language with all that is said around it, places as they are written.
+pub fn length(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> usize {
+    let words = broadcast.body.side(lang).text().cloned().unwrap_or_default();
+    dressed(broadcast, cohort, lang, words).to_plain().chars().count()
+}
+
 /// The words between what the law wants above an advertisement and who says it below.
 fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, words: Text) -> Text {
     let footer = say(lang, "broadcast-footer", &office::args(&cohort.details, lang));

@@ -79,7 +79,7 @@ async fn parcel(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<String> 
     Ok(to.join(", "))
 }
 
-/// The company and the preparation or parcel an action was about.
+/// The company, the preparation, the parcel and the announcement an action was about.
 async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
     let mut names = Vec::new();
     if let Some(shipment) = what.shipment
@@ -97,6 +97,11 @@ async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
         && let Some(preparation) = store::preparations::find(turn.tx, preparation).await?
     {
         names.push(preparation.details.title.in_lang(turn.lang).to_owned());
+    }
+    if let Some(broadcast) = what.broadcast
+        && let Some(broadcast) = store::broadcasts::find(turn.tx, broadcast).await?
+    {
+        names.push(broadcast.title(turn.lang));
     }
     Ok(names.join(" · "))
 }
