@@ -1,6 +1,8 @@
 //! Announcements: one owed message per person, once. Whom one is for is settled when it begins; from then on readers are
 //! owed their copies a few at a time (`feed`), so that it can be paused, stopped and corrected at any moment.
 
+mod missing;
+
 use std::collections::{BTreeSet, HashMap};
 
 use anyhow::Result;
@@ -17,6 +19,8 @@ use crate::store::audiences::Known;
 use crate::store::broadcasts::{self, NewReader, Screen, Todo, Waiting};
 use crate::store::{self, Tx};
 use crate::words::broadcast::{About, Copy, Progress, files_go_ahead};
+
+pub use missing::{Missing, missing, tell_missing, welcome};
 
 /// So many rows wait to be sent at most; beyond that readers wait.
 const WINDOW: i64 = 512;
@@ -159,8 +163,8 @@ async fn keep_and_take_back(tx: &mut Tx<'_>, broadcast: &mut Broadcast) -> Resul
     Ok(true)
 }
 
-/// The words in the body are new: every copy is changed, and whoever has none yet gets the new ones.
-pub async fn correct(tx: &mut Tx<'_>, broadcast: &mut Broadcast, now: DateTime<Utc>) -> Result<bool> {
+/// The words in the body are new in one language: every copy in it is changed, and whoever has none yet gets the new ones.
+pub async fn correct(tx: &mut Tx<'_>, broadcast: &mut Broadcast, lang: Lang, now: DateTime<Utc>) -> Result<bool> {
     if !broadcast.state.has_begun() || broadcast.state == State::Recalled {
         return Ok(false);
     }
@@ -168,7 +172,7 @@ pub async fn correct(tx: &mut Tx<'_>, broadcast: &mut Broadcast, now: DateTime<U
     if !broadcasts::keep(tx, broadcast).await? {
         return Ok(false);
     }
-    broadcasts::to_change(tx, broadcast.id, broadcast.wording, now).await?;
+    broadcasts::to_change(tx, broadcast.id, broadcast.wording, lang, now).await?;
     Ok(true)
 }
 
@@ -185,73 +189,6 @@ pub async fn recall(tx: &mut Tx<'_>, broadcast: &mut Broadcast, now: DateTime<Ut
     broadcasts::stop(tx, broadcast.id).await?;
     broadcasts::to_take_back(tx, broadcast.id, now).await?;
     Ok(true)
-}
-
-/// Tells those who were missing and can be told now: not connected then, or without words in their language. Returns how
-/// many these are.
-pub async fn tell_missing(
-    tx: &mut Tx<'_>,
-    bot: BotId,
-    broadcast: &mut Broadcast,
-    now: DateTime<Utc>,
-) -> Result<Option<usize>> {
-    if !matches!(broadcast.state, State::Sending | State::Done | State::Stopped) {
-        return Ok(None);
-    }
-    let told = add_missing(tx, bot, broadcast, None, now).await?;
-    if told > 0 && broadcast.state != State::Sending {
-        broadcast.state = State::Sending;
-        broadcast.ended_at = None;
-        if !broadcasts::keep(tx, broadcast).await? {
-            return Ok(None);
-        }
-    }
-    Ok(Some(told))
-}
-
-/// Somebody joined, or is back: they get what is still valid, once.
-pub async fn welcome(tx: &mut Tx<'_>, bot: BotId, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    for mut broadcast in broadcasts::still_valid(tx, now).await? {
-        let told = add_missing(tx, bot, &broadcast, Some(person), now).await?;
-        if told > 0 && broadcast.state == State::Done {
-            broadcast.state = State::Sending;
-            broadcast.ended_at = None;
-            broadcasts::keep(tx, &mut broadcast).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn add_missing(
-    tx: &mut Tx<'_>,
-    bot: BotId,
-    broadcast: &Broadcast,
-    only: Option<PersonId>,
-    now: DateTime<Utc>,
-) -> Result<usize> {
-    let is_meant = |reader: &NewReader| only.is_none_or(|person| reader.person == person);
-    let can_be_told: Vec<NewReader> = readers(tx, bot, broadcast, now)
-        .await?
-        .into_iter()
-        .filter(|reader| is_meant(reader) && reader.left_out.is_none())
-        .collect();
-    let mut told = 0;
-    let mut new = Vec::new();
-    for reader in can_be_told {
-        match broadcasts::of_person(tx, broadcast.id, reader.person).await? {
-            None => new.push(reader),
-            Some(known) if matches!(known.outcome, Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent) => {
-                broadcasts::say(tx, &known, reader.member, reader.due).await?;
-                told += 1;
-            }
-            Some(_) => {}
-        }
-    }
-    if !new.is_empty() {
-        told += new.len();
-        broadcasts::add(tx, broadcast.id, broadcast.wording, &new).await?;
-    }
-    Ok(told)
 }
 
 /// What staff decide about a copy of which nobody knows whether it arrived.
@@ -275,7 +212,7 @@ pub async fn decide(
             continue;
         }
         match decision {
-            Decision::SayAgain => broadcasts::say(tx, &reader, reader.member, now).await?,
+            Decision::SayAgain => broadcasts::say(tx, &reader, reader.member, reader.lang, now).await?,
             Decision::LeaveAlone => broadcasts::leave_alone(tx, &reader, now).await?,
         }
         decided += 1;
@@ -300,8 +237,9 @@ pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Opt
     let waiting = if busy.is_empty() { 0 } else { broadcasts::window(tx, bot).await? };
     // Not one at a time as each lands.
     let mut room = if waiting > WINDOW / 2 { 0 } else { AT_ONCE };
-    for id in busy {
+    for (id, is_paused) in busy {
         match broadcasts::next_due(tx, id).await? {
+            None if is_paused => {}
             None => {
                 broadcasts::finish(tx, bot, id, now).await?;
             }
@@ -321,14 +259,19 @@ pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Opt
     Ok(next)
 }
 
+/// What its progress shows now, to be compared with what a screen showed last.
+pub async fn face(tx: &mut Tx<'_>, broadcast: &Broadcast) -> Result<String> {
+    let tally = broadcasts::tally(tx, broadcast.id).await?;
+    Ok(format!("{} {tally:?}", broadcast.revision))
+}
+
 /// Owes the change of a message to staff, where there is something new to show; or says when it may be changed again.
 async fn show(tx: &mut Tx<'_>, bot: BotId, screen: &Screen, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
     if screen.shown_at + SHOWN > now {
         return Ok(Some(screen.shown_at + SHOWN));
     }
     let Some(broadcast) = broadcasts::find(tx, screen.broadcast).await? else { return Ok(None) };
-    let tally = broadcasts::tally(tx, screen.broadcast).await?;
-    let shown = format!("{} {tally:?}", broadcast.revision);
+    let shown = face(tx, &broadcast).await?;
     if shown == screen.shown {
         broadcasts::shown(tx, screen.row, &shown, screen.is_busy, screen.shown_at).await?;
         return Ok(None);

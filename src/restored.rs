@@ -4,21 +4,23 @@
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
+use crate::domain::broadcast::Broadcast;
 use crate::domain::company::Role;
-use crate::domain::ids::{BotId, PersonId};
-use crate::domain::message::Message;
+use crate::domain::ids::{BotId, CohortId, PersonId};
+use crate::domain::lang::Lang;
+use crate::domain::message::{Button, Message};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 use crate::domain::planner::{self, Planned};
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
-use crate::text::{Args, Moment, say};
+use crate::text::{Args, Moment, label, say};
 use crate::words::{About, Book};
 
 /// Holds what was due, where the database is a copy that has not been started from yet, and tells staff.
 pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()> {
     let Some(taken) = store::stamps::copied_at(tx).await? else { return Ok(()) };
     store::stamps::hold_all(tx, bot, now).await?;
-    store::broadcasts::pause_all(tx, now).await?;
+    let paused = store::broadcasts::pause_all(tx, now).await?;
     let mut staff = Vec::new();
     for cohort in store::cohorts::all(tx).await? {
         let book = Book::of_cohort(tx, bot, cohort.id).await?;
@@ -32,7 +34,7 @@ pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()>
     store::stamps::take_off(tx).await?;
     let (held, _) = store::stamps::held(tx).await?;
     tracing::warn!(held, "started from a copy: what was due before now is held until `naru held` decides");
-    tell(tx, bot, staff, taken, held, now).await
+    tell(tx, bot, staff, &paused, (taken, held), now).await
 }
 
 /// The notices are spent and told as the original did it; sending them takes that back and words them as things stand.
@@ -65,16 +67,25 @@ async fn hold_notices(tx: &mut Tx<'_>, bot: BotId, book: &Book, owed: planner::O
     Ok(())
 }
 
+/// An announcement that waits for them to say whether it goes on.
+fn with_paused(mut message: Message, broadcast: &Broadcast, lang: Lang) -> Message {
+    let title = Args::new().with("title", broadcast.title(lang));
+    message.text = message.text.paragraph(say(lang, "announced-paused-by-copy", &title));
+    let show = label(lang, "announced-show-button", &Args::new());
+    message.row([Button::data(show, format!("bc:show:{}", broadcast.id))])
+}
+
 /// One message to everybody who may act.
 async fn tell(
     tx: &mut Tx<'_>,
     bot: BotId,
     staff: Vec<Membership>,
-    taken: DateTime<Utc>,
-    held: i64,
+    paused: &[Broadcast],
+    (taken, held): (DateTime<Utc>, i64),
     now: DateTime<Utc>,
 ) -> Result<()> {
     let mut told: Vec<PersonId> = Vec::new();
+    let cohorts: Vec<(PersonId, CohortId)> = staff.iter().map(|one| (one.member.person, one.member.cohort)).collect();
     for Membership { member, chat, .. } in staff {
         let Some(chat) = chat.filter(|_| !told.contains(&member.person) && member.role != Role::Viewer) else {
             continue;
@@ -82,7 +93,10 @@ async fn tell(
         told.push(member.person);
         let details = store::people::person(tx, member.person).await?.details;
         let args = Args::new().with("taken", Moment::new(taken, details.zone, details.country)).with("count", held);
-        let message = Message::new(say(details.lang, "restored-held", &args));
+        let mut message = Message::new(say(details.lang, "restored-held", &args));
+        for broadcast in paused.iter().filter(|one| cohorts.contains(&(member.person, one.cohort))) {
+            message = with_paused(message, broadcast, details.lang);
+        }
         let owed = Owed {
             chat,
             person: Some(member.person),

@@ -1,6 +1,7 @@
 //! Slow work that turns owed: done outside any transaction, its result handed back through the inbox in the same
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
+mod announced;
 mod attached;
 mod fetch;
 mod prepared;
@@ -15,9 +16,9 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
+use crate::domain::ids::{BroadcastId, ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
-use crate::domain::work::{Drawn, Fetched, NotImported, Settled, Work, WorkDone};
+use crate::domain::work::{Drawn, Fetched, NotImported, Rostered, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -66,6 +67,7 @@ enum Ended {
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
     Attached(attached::File),
+    Rostered(BroadcastId, Option<String>),
     Quietly,
     TryAgain(Duration),
 }
@@ -165,6 +167,7 @@ impl Worker {
                 attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Ok(Work::Roster { broadcast, lang }) => announced::list(&self.0, *broadcast, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
         })
@@ -273,6 +276,9 @@ async fn end(
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
+        Ended::Rostered(broadcast, sha256) => {
+            WorkDone::Rostered(Rostered { broadcast: *broadcast, sha256: sha256.clone() })
+        }
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -11,6 +11,7 @@ broadcast-footer =
 broadcast-footer-ad = To stop promotional messages, press [No more promotions] (free). You will still hear about your meetings.
 broadcast-ad = (Ad)
 broadcast-read-button = I've read this
+broadcast-was-read-button = ✓ I've read this
 broadcast-no-ads-button = No more promotions
 # $at (Moment), $other (Text): the other company
 broadcast-next-meeting = { WHEN($at) } with { $other }
@@ -81,6 +82,7 @@ broadcast-resume-button = Resume
 broadcast-stop-button = Stop
 broadcast-uncertain-button = Decide on those in doubt
 broadcast-missing-button = Send to those who missed it
+broadcast-failed-button = Who missed it and why
 broadcast-unread-button = Who hasn't read it
 broadcast-correct-button = Correct
 broadcast-recall-button = Recall

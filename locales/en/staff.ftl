@@ -260,8 +260,9 @@ staff-log-line =
         [slots-opened] Test times opened
         [slot-freed] Test booking cancelled
         [connection-tested] Connection test recorded
-        [samples-numbered] typed a tracking number
-        [samples-marked] confirmed samples for an office
+        [samples-numbered] Tracking number typed
+        [samples-registered-for] Parcel registered for a firm
+        [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
         [broadcast-sent] Announcement sent
@@ -272,6 +273,14 @@ staff-log-line =
         [broadcast-taken-back] Request for approval withdrawn
         [broadcast-unscheduled] Scheduled announcement called off
         [broadcast-dropped] Draft of an announcement deleted
+        [broadcast-paused] Announcement paused
+        [broadcast-resumed] Announcement resumed
+        [broadcast-stopped] Announcement stopped
+        [broadcast-corrected] Announcement corrected
+        [broadcast-recalled] Announcement recalled
+        [broadcast-missing-told] Announcement sent to those who missed it
+        [broadcast-said-again] Announcement sent again where in doubt
+        [broadcast-left] Announcement left as it is where in doubt
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

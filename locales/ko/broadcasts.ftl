@@ -11,6 +11,7 @@ broadcast-footer =
 broadcast-footer-ad = 홍보 소식을 원하지 않으시면 [수신 거부]를 눌러 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.
 broadcast-ad = (광고)
 broadcast-read-button = 읽었습니다
+broadcast-was-read-button = ✓ 읽었습니다
 broadcast-no-ads-button = 수신 거부
 # $at (Moment), $other (Text): the other company
 broadcast-next-meeting = { WHEN($at) } { $other }
@@ -74,6 +75,7 @@ broadcast-resume-button = 이어서 보내기
 broadcast-stop-button = 중단
 broadcast-uncertain-button = 확인 필요한 분 보기
 broadcast-missing-button = 못 받은 분께 보내기
+broadcast-failed-button = 못 받은 분과 이유
 broadcast-unread-button = 읽지 않은 분 보기
 broadcast-correct-button = 정정
 broadcast-recall-button = 회수

@@ -170,6 +170,20 @@ pub async fn change(turn: &mut Turn<'_, '_>, item: Item, given: bool) -> Result<
     Ok(true)
 }
 
+/// Takes back the answer about an optional item in a cohort, whether it is still asked about there or not.
+pub async fn take_back(turn: &mut Turn<'_, '_>, member: &Membership, item: Item) -> Result<()> {
+    let sheet = Sheet::of(turn, member).await?;
+    if item.is_required() || !sheet.answers.iter().any(|answer| answer.item == item && answer.given) {
+        return Ok(());
+    }
+    let (lang, version, source) = (turn.lang, sheet.policy.version, turn.channel.way().source());
+    let answer = Answer { item, given: false, version, lang, source, answered_at: turn.now };
+    let asked = sheet.asked(item);
+    let shown = asked.map(|asked| text(lang, &sheet, asked, Shown::InFull).to_plain()).unwrap_or_default();
+    let proof = Proof { answer, text: &shown, document: None };
+    store::consents::keep(turn.tx, member.member.person, member.member.cohort, &proof).await
+}
+
 /// Takes back what everything here rests on: Telegram is closed, participation is not.
 pub async fn withdraw(turn: &mut Turn<'_, '_>) -> Result<()> {
     let member = turn.me()?.membership.clone();

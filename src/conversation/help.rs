@@ -4,9 +4,11 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{is_asking, joining, now};
+use crate::domain::broadcast::Broadcast;
 use crate::domain::company::Role;
 use crate::domain::message::{Button, Message};
 use crate::store;
+use crate::store::people::Membership;
 use crate::telegram::incoming::Said;
 use crate::text::{Args, label, say};
 use crate::words::{address, office, people};
@@ -47,8 +49,29 @@ pub async fn pass_on(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         turn.first(say(turn.lang, "inquiry-from-staff", &Args::new()));
         return now(turn).await;
     }
-    let staff = store::people::acting_staff(turn.tx, turn.house.bot, me.cohort.id).await?;
-    let company = match me.company() {
+    let told = tell_staff(turn, &me.membership, said, None).await?;
+    turn.keep_answer(said).await?;
+    let args = office::args(&me.cohort.details, turn.lang);
+    let id = if told > 0 { "inquiry-passed-on" } else { "inquiry-call" };
+    let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
+    turn.reply(Message::new(say(turn.lang, id, &args)).row([home]));
+    Ok(())
+}
+
+/// Tells the staff of a cohort what a member wrote, and to which announcement where it is a reply to one. Returns how many
+/// were told.
+pub async fn tell_staff(
+    turn: &mut Turn<'_, '_>,
+    from: &Membership,
+    said: &Said,
+    to: Option<&Broadcast>,
+) -> Result<usize> {
+    let bot = turn.house.bot;
+    let cohort = to.map_or(from.member.cohort, |broadcast| broadcast.cohort);
+    let staff = store::people::acting_staff(turn.tx, bot, cohort).await?;
+    let cohort = store::cohorts::cohort(turn.tx, from.member.cohort).await?;
+    let person = store::people::person(turn.tx, from.member.person).await?;
+    let company = match from.member.company {
         Some(company) => Some(store::companies::company(turn.tx, company).await?),
         None => None,
     };
@@ -57,25 +80,27 @@ pub async fn pass_on(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         let Some(chat) = member.chat else { continue };
         let reader = store::people::person(turn.tx, member.member.person).await?;
         let lang = reader.details.lang;
-        let from = match me.role() {
-            Role::Interpreter => people::interpreter(lang, &me.person),
-            _ => address::address(lang, &me.person, company.as_ref()),
+        let who = match from.member.role {
+            Role::Interpreter => people::interpreter(lang, &person),
+            _ => address::address(lang, &person, company.as_ref()),
         };
         let args = Args::new()
-            .with("from", from)
-            .with("cohort", me.cohort.details.title.in_lang(lang))
-            .with("phone", me.person.details.phone.as_deref().unwrap_or("none"))
-            .with("email", me.person.details.email.as_deref().unwrap_or("none"))
+            .with("from", who)
+            .with("cohort", cohort.details.title.in_lang(lang))
+            .with("phone", person.details.phone.as_deref().unwrap_or("none"))
+            .with("email", person.details.email.as_deref().unwrap_or("none"))
             .with("words", said.text.trim());
-        let person = label(lang, "inquiry-person-button", &Args::new());
-        let person = Button::data(person, format!("staff:who:{}", me.membership.member.id));
-        turn.tell(chat, reader.id, Message::new(say(lang, "inquiry-for-staff", &args)).row([person]));
+        let mut text = say(lang, "inquiry-for-staff", &args);
+        let see =
+            Button::data(label(lang, "inquiry-person-button", &Args::new()), format!("staff:who:{}", from.member.id));
+        let mut row = vec![see];
+        if let Some(broadcast) = to {
+            text = say(lang, "announced-reply", &Args::new().with("title", broadcast.title(lang))).line(text);
+            let show = label(lang, "announced-show-button", &Args::new());
+            row.push(Button::data(show, format!("bc:show:{}", broadcast.id)));
+        }
+        turn.tell(chat, reader.id, Message::new(text).row(row));
         told += 1;
     }
-    turn.keep_answer(said).await?;
-    let args = office::args(&me.cohort.details, turn.lang);
-    let id = if told > 0 { "inquiry-passed-on" } else { "inquiry-call" };
-    let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
-    turn.reply(Message::new(say(turn.lang, id, &args)).row([home]));
-    Ok(())
+    Ok(told)
 }

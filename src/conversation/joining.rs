@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result};
 
 use super::turn::{Channel, Turn, Work};
 use super::{Talk, admission, consent, home, language, me, zone};
+use crate::broadcast;
 use crate::domain::company::PersonDetails;
 use crate::domain::ids::{CohortId, MemberId};
 use crate::domain::invite::{self, Invite};
@@ -291,6 +292,7 @@ async fn join(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<()> {
     store::chats::remember(turn.tx, &turn.chat).await?;
     store::people::set_lang(turn.tx, person, turn.lang).await?;
     store::subjects::touch_person(turn.tx, person, turn.now).await?;
+    broadcast::welcome(turn.tx, bot, person, turn.now).await?;
     if member.role.is_staff() {
         turn.outcome.work.push(Work::StaffMenu(turn.chat.chat));
     }

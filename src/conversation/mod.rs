@@ -5,6 +5,7 @@
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
+pub mod announced;
 pub mod announcing;
 pub mod answering;
 pub mod attendance;
@@ -24,6 +25,7 @@ pub mod language;
 pub mod me;
 pub mod meetings;
 mod minutes;
+pub mod moved;
 pub mod pages;
 pub mod preparations;
 pub mod preparing;
@@ -79,14 +81,22 @@ pub async fn take(turn: &mut Turn<'_, '_>, incoming: &Incoming) -> Result<()> {
     Ok(())
 }
 
-/// A button, by the verb before its first colon. What it says proves nothing.
+/// A button. A message that changes by itself does so no longer once it shows something else.
 async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
+    let left = announced::leave(turn).await?;
+    press(turn, data).await?;
+    announced::stay(turn, left).await
+}
+
+/// A button, by the verb before its first colon. What it says proves nothing.
+async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
     match verb {
         "lang" => language::tap(turn, rest).await,
         "privacy" => privacy::show(turn).await,
         "help" => help::show(turn).await,
         "consent" => consent::tap(turn, rest).await,
+        "bc" if announced::is_readers(rest) => announced::tap(turn, rest).await,
         _ if turn.me.is_none() => joining::go_on_instead_of(turn, verb).await,
         "meetings" | "m" | "att" | "attall" | "in" => {
             meetings::leave_notice(turn, verb).await?;
@@ -111,6 +121,7 @@ async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
+        "bc" => announced::tap(turn, rest).await,
         "bw" => announcing::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
@@ -134,6 +145,9 @@ async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Resu
 async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     if said.forwarded {
         return unexpected::forwarded(turn).await;
+    }
+    if turn.me.is_some() && announced::replied(turn, said).await? {
+        return Ok(());
     }
     match typed::read(&said.text, &turn.house.bot_name) {
         Typed::Command { name, rest } => command(turn, &name, &rest).await,
@@ -231,6 +245,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             let step = step.clone();
             announcing::said(turn, step, said).await
         }
+        Talk::Announced(ref step) => {
+            let step = step.clone();
+            announced::said(turn, step, said).await
+        }
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -276,6 +294,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
         WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
+        WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
     turn.say_first_alone();
     Ok(())
@@ -297,6 +316,10 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Announcing(ref step) => {
             let step = step.clone();
             announcing::ask_again(turn, step).await
+        }
+        Talk::Announced(ref step) => {
+            let step = step.clone();
+            announced::ask_again(turn, step).await
         }
         Talk::Staff(ref step) => {
             let step = step.clone();

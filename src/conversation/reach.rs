@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
+use crate::broadcast;
 use crate::store;
 use crate::store::chats::Reach;
 use crate::telegram::incoming::What;
@@ -30,6 +31,9 @@ async fn mark(turn: &mut Turn<'_, '_>, reach: Reach) -> Result<()> {
     store::chats::reach(turn.tx, turn.house.bot, turn.chat.chat, reach, turn.now).await?;
     if let Some(person) = turn.chat.person {
         store::subjects::touch_person(turn.tx, person, turn.now).await?;
+        if reach == Reach::Open {
+            broadcast::welcome(turn.tx, turn.house.bot, person, turn.now).await?;
+        }
     }
     Ok(())
 }

@@ -126,7 +126,7 @@ impl Turn<'_, '_> {
         }
     }
 
-    fn below_first(&mut self, message: Message) -> Message {
+    pub(super) fn below_first(&mut self, message: Message) -> Message {
         match self.first.take() {
             Some(first) => Message { text: first.paragraph(message.text), ..message },
             None => message,

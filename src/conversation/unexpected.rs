@@ -106,7 +106,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",
         Talk::Catalogs(_) => super::catalogs::cancelled(turn),
-        Talk::Staff(_) => "staff-nothing-changed",
+        Talk::Staff(_) | Talk::Announced(_) => "staff-nothing-changed",
     };
     turn.talk = Talk::Home;
     turn.first(say(turn.lang, id, &Args::new()));

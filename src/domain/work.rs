@@ -42,6 +42,8 @@ pub enum Work {
     },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
+    /// Make the list of an announcement's readers.
+    Roster { broadcast: BroadcastId, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -62,6 +64,7 @@ pub enum WorkDone {
     Fetched(PartId),
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
+    Rostered(Rostered),
     Overview(Drawn),
     Material(PreparationId, Handed),
     /// `batch` is what the files that came together share.
@@ -112,6 +115,13 @@ pub enum Fetched {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
     pub cohort: CohortId,
+    pub sha256: Option<String>,
+}
+
+/// The list of an announcement's readers in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rostered {
+    pub broadcast: BroadcastId,
     pub sha256: Option<String>,
 }
 

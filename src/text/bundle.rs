@@ -24,6 +24,7 @@ macro_rules! files {
 }
 
 files!(
+    "announced.ftl",
     "announcing.ftl",
     "broadcasts.ftl",
     "calendar.ftl",

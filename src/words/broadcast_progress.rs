@@ -144,6 +144,9 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     {
         message = message.row([act("broadcast-missing-button", "missing")]);
     }
+    if tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left > 0 {
+        message = message.row([act("broadcast-failed-button", "failed")]);
+    }
     if broadcast.body.receipt && tally.sent > tally.read {
         message = message.row([act("broadcast-unread-button", "unread")]);
     }

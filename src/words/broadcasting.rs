@@ -10,10 +10,13 @@ use crate::domain::broadcast::{Broadcast, Outcome, Part, State};
 use crate::domain::calendar::{Calendar, Hours};
 use crate::domain::consent::Item;
 use crate::domain::ids::BotId;
+use crate::domain::lang::Lang;
+use crate::domain::message::{Message, Press};
 use crate::domain::owed::{Op, Settled};
 use crate::store::broadcasts::{self, Reader};
 use crate::store::outbox::Claimed;
 use crate::store::{self, Tx};
+use crate::text::{Args, label};
 
 /// A paused announcement's row that came back from Telegram is looked at again after this long.
 const PAUSED: Duration = Duration::seconds(10);
@@ -43,17 +46,24 @@ async fn copy(
     row: &Claimed,
     copy: Copy,
     now: DateTime<Utc>,
-) -> Result<Result<crate::domain::message::Message, Settled>> {
+) -> Result<Result<Message, Settled>> {
     let Some(reader) = broadcasts::reader(tx, copy.reader).await? else { return Ok(Err(Settled::Overtaken)) };
     let Some(announced) = broadcasts::find(tx, reader.broadcast).await? else { return Ok(Err(Settled::Overtaken)) };
     let is_new = row.op == Op::Send;
-    if announced.state == State::Recalled || (is_new && announced.state == State::Stopped) {
+    if is_new && matches!(announced.state, State::Recalled | State::Stopped) {
         return not_told(tx, &reader, Outcome::Stopped).await;
+    }
+    // It is taken back, and must not come back in the place of what is gone.
+    if announced.state == State::Recalled {
+        return Ok(Err(Settled::Overtaken));
     }
     if is_new && announced.state == State::Paused {
         return Ok(Err(Settled::TryAgain(now + PAUSED, "paused")));
     }
     let Some(to) = broadcast::addressee(tx, bot, reader.member).await? else {
+        if !is_new {
+            return Ok(Err(Settled::Overtaken));
+        }
         return not_told(tx, &reader, Outcome::Stopped).await;
     };
     if is_new {
@@ -67,14 +77,22 @@ async fn copy(
     let with_file = reader.files_row.is_none() && announced.body.side(reader.lang).files.len() == 1;
     let with_file = with_file && copy.part == Part::Text;
     Ok(match broadcast::message(tx, &announced, &to, reader.lang, copy.part, with_file, now).await? {
-        Ok(message) => {
-            if copy.part == Part::Text {
-                broadcasts::worded(tx, reader.id, announced.wording).await?;
-            }
-            Ok(message)
+        Ok(message) if copy.part == Part::Text => {
+            broadcasts::worded(tx, reader.id, announced.wording).await?;
+            Ok(if reader.read_at.is_some() { as_read(message, &announced, reader.lang) } else { message })
         }
+        Ok(message) => Ok(message),
         Err(unfit) => Err(Settled::Refused(why(unfit).to_owned())),
     })
+}
+
+/// Whoever has said they read it sees that it was noted.
+fn as_read(mut message: Message, announced: &Broadcast, lang: Lang) -> Message {
+    let data = Press::Data(format!("bc:read:{}", announced.id));
+    for button in message.keyboard.iter_mut().flatten().filter(|button| button.press == data) {
+        button.label = label(lang, "broadcast-was-read-button", &Args::new());
+    }
+    message
 }
 
 async fn not_told<T>(tx: &mut Tx<'_>, reader: &Reader, why: Outcome) -> Result<Result<T, Settled>> {

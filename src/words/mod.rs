@@ -5,6 +5,7 @@ pub mod about;
 pub mod address;
 pub mod book;
 pub mod broadcast;
+pub mod broadcast_fate;
 pub mod broadcast_progress;
 pub mod broadcasting;
 pub mod calendar;

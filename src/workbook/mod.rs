@@ -12,6 +12,7 @@ pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod read;
+pub mod roster;
 pub mod settlement;
 mod stored;
 pub mod template;

@@ -32,7 +32,6 @@ use crate::domain::attached::Attached;
 use crate::domain::ids::{BroadcastId, CohortId, MessageId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
-use crate::store;
 use crate::telegram::incoming::{File, Said};
 use crate::text::{Args, say};
 use case::Case;
@@ -96,10 +95,6 @@ pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 /// A `bw:` button, without its verb.
 pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    if let Some(row) = turn.tapped {
-        // Whatever this message showed of how far one is, it shows something else now.
-        store::broadcasts::forget_screen(turn.tx, row).await?;
-    }
     let parts: Vec<&str> = rest.split(':').collect();
     match parts[..] {
         ["all"] => open(turn).await,

@@ -21,7 +21,7 @@ const SHOWN: usize = 1_000;
 
 /// What staff wrote, as they wrote it.
 fn typed(said: &Said) -> Text {
-    Text::plain(said.text.trim())
+    said.rich.clone()
 }
 
 pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, lang: Lang) -> Result<()> {

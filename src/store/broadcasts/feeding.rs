@@ -32,11 +32,11 @@ impl Todo {
     }
 }
 
-/// Those of which somebody waits, but for paused ones.
-pub async fn busy(tx: &mut Tx<'_>) -> Result<Vec<BroadcastId>> {
-    const SQL: &str = "select id from broadcasts where busy = 1 and state <> 'paused' order by id";
-    let ids: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SQL).fetch_all(c).await)?;
-    Ok(ids.into_iter().map(BroadcastId).collect())
+/// Those of which somebody waits, and whether they are paused: then only copies that arrived are changed.
+pub async fn busy(tx: &mut Tx<'_>) -> Result<Vec<(BroadcastId, bool)>> {
+    const SQL: &str = "select id, state = 'paused' from broadcasts where busy = 1 order by id";
+    let rows: Vec<(i64, bool)> = on!(tx, |c| sqlx::query_as(SQL).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, is_paused)| (BroadcastId(id), is_paused)).collect())
 }
 
 /// How many rows of announcements wait to be sent.
@@ -87,11 +87,12 @@ pub async fn waiting(
             t.state as text_state, m.left_at is not null as has_left,
             case when m.joined_at is not null and c.reach = 'open' then c.chat end as chat
         from broadcast_readers r
+        join broadcasts b on b.id = r.broadcast
         join members m on m.id = r.member
         left join chats c on c.bot = $1 and c.person = r.person and c.kind = 'private'
         left join outbox f on f.id = r.files_row
         left join outbox t on t.id = r.text_row
-        where r.broadcast = $2 and r.todo is not null and r.due <= $3
+        where r.broadcast = $2 and r.todo is not null and r.due <= $3 and (b.state <> 'paused' or r.todo <> 'say')
         order by r.due, r.id
         limit $4";
     let rows: Vec<Row> =
@@ -112,13 +113,14 @@ pub async fn waiting(
     rows.into_iter().map(read).collect()
 }
 
-/// When the next of its readers is due; `None` where nobody waits.
+/// When the next of its readers is due; `None` where nobody waits, or only for it to be resumed.
 pub async fn next_due(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Option<DateTime<Utc>>> {
     const SQL: &str = "
-        select due
-        from broadcast_readers
-        where broadcast = $1 and todo is not null
-        order by due
+        select r.due
+        from broadcast_readers r
+        join broadcasts b on b.id = r.broadcast
+        where r.broadcast = $1 and r.todo is not null and (b.state <> 'paused' or r.todo <> 'say')
+        order by r.due
         limit 1";
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(broadcast.0).fetch_optional(c).await)?)
 }

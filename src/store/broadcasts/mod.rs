@@ -1,5 +1,6 @@
 //! Announcements and whom each is for. What became of one for a reader is told by the outbox rows that say it.
 
+mod arrivals;
 mod feeding;
 mod readers;
 mod screens;
@@ -14,13 +15,14 @@ use crate::domain::audience::Audience;
 use crate::domain::broadcast::{Body, Broadcast, State};
 use crate::domain::ids::{BroadcastId, CohortId, MemberId};
 
+pub use arrivals::{has_arrived, of_message, stands_in};
 pub use feeding::{
     Todo, Waiting, begun, busy, finish, next_beginning, next_due, owed, put_off, settle_todo, take_back_waiting,
     waiting, window,
 };
 pub use readers::{
-    NewReader, Reader, add, all, has_arrived, leave_alone, leave_out, mark_read, of_person, of_row, reader, say, stop,
-    to_change, to_take_back, worded,
+    NewReader, Reader, add, all, leave_alone, leave_out, mark_read, of_person, of_row, reader, say, stop, to_change,
+    to_take_back, worded,
 };
 pub use screens::{Screen, forget_screen, keep_screen, renew, shown, stale_screens};
 pub use tally::tally;
@@ -167,14 +169,22 @@ pub async fn drop_draft(tx: &mut Tx<'_>, id: BroadcastId) -> Result<bool> {
 }
 
 /// What was sending when the database was copied waits for staff: the original may have said it to everybody. What the
-/// original may have begun since is a draft again.
-pub async fn pause_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
-    const SENDING: &str = "update broadcasts set state = 'paused', revision = revision + 1 where state = 'sending'";
+/// original may have begun since is a draft again. Returns those that are paused.
+pub async fn pause_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<Vec<Broadcast>> {
+    const SENDING: &str = "
+        update broadcasts
+        set state = 'paused', revision = revision + 1
+        where state = 'sending'
+        returning id";
     const SCHEDULED: &str = "
         update broadcasts
         set state = 'draft', revision = revision + 1
         where state = 'scheduled' and starts_at <= $1";
-    on!(tx, |c| sqlx::query(SENDING).execute(c).await.map(drop))?;
+    let paused: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SENDING).fetch_all(c).await)?;
     on!(tx, |c| sqlx::query(SCHEDULED).bind(now).execute(c).await.map(drop))?;
-    Ok(())
+    let mut found = Vec::with_capacity(paused.len());
+    for id in paused {
+        found.extend(find(tx, BroadcastId(id)).await?);
+    }
+    Ok(found)
 }

@@ -97,6 +97,7 @@ struct Row {
     lang: String,
     state: String,
     left_alone: bool,
+    todo: Option<String>,
     files_row: Option<i64>,
     text_row: Option<i64>,
     files_state: Option<String>,
@@ -117,7 +118,11 @@ impl Row {
             person: PersonId(self.person),
             member: MemberId(self.member),
             lang: Lang::from_tag(&self.lang).with_context(odd)?,
-            outcome: outcome(&self.state, self.left_alone, rows).with_context(odd)?,
+            outcome: match self.todo.as_deref() {
+                // Whoever is told once more waits again.
+                Some("say") => Outcome::Waiting,
+                _ => outcome(&self.state, self.left_alone, rows).with_context(odd)?,
+            },
             reason: self.reason,
             files_row: self.files_row.map(OutboxId),
             text_row: self.text_row.map(OutboxId),
@@ -161,8 +166,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "
-        select r.id, r.broadcast, r.person, r.member, r.lang, r.state, r.left_at is not null as left_alone, r.files_row,
-            r.text_row, f.state as files_state, t.state as text_state, coalesce(t.reason, f.reason) as reason, r.due,
+        select r.id, r.broadcast, r.person, r.member, r.lang, r.state, r.left_at is not null as left_alone, r.todo,
+            r.files_row, r.text_row, f.state as files_state, t.state as text_state, coalesce(t.reason, f.reason) as reason, r.due,
             t.settled_at, r.read_at
         from broadcast_readers r
         left join outbox f on f.id = r.files_row
@@ -214,12 +219,14 @@ pub async fn mark_read(tx: &mut Tx<'_>, reader: &Reader, now: DateTime<Utc>) -> 
 }
 
 /// A reader is told after all, or once more where nobody knows whether it arrived.
-pub async fn say(tx: &mut Tx<'_>, reader: &Reader, member: MemberId, due: DateTime<Utc>) -> Result<()> {
+pub async fn say(tx: &mut Tx<'_>, reader: &Reader, member: MemberId, lang: Lang, due: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "
         update broadcast_readers
-        set state = 'in', todo = 'say', member = $2, due = $3, left_at = null
+        set state = 'in', todo = 'say', member = $2, lang = $4, due = $3, left_at = null
         where id = $1";
-    on!(tx, |c| sqlx::query(SQL).bind(reader.id.0).bind(member.0).bind(due).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(SQL).bind(reader.id.0).bind(member.0).bind(due).bind(lang.code()).execute(c).await.map(drop)
+    })?;
     begun(tx, reader.broadcast).await
 }
 
@@ -249,8 +256,14 @@ pub async fn stop(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<()> {
     Ok(())
 }
 
-/// Every copy of older words is to be changed; what waits with such words is worded anew.
-pub async fn to_change(tx: &mut Tx<'_>, broadcast: BroadcastId, wording: i64, now: DateTime<Utc>) -> Result<()> {
+/// Every copy of older words in a language is to be changed; what waits with such words is worded anew.
+pub async fn to_change(
+    tx: &mut Tx<'_>,
+    broadcast: BroadcastId,
+    wording: i64,
+    lang: Lang,
+    now: DateTime<Utc>,
+) -> Result<()> {
     const WAITING: &str = "
         update outbox
         set body = null
@@ -259,10 +272,12 @@ pub async fn to_change(tx: &mut Tx<'_>, broadcast: BroadcastId, wording: i64, no
     const SQL: &str = "
         update broadcast_readers
         set todo = 'change', due = $3
-        where broadcast = $1 and wording < $2 and state = 'in' and todo is null
+        where broadcast = $1 and wording < $2 and lang = $4 and state = 'in' and todo is null
             and text_row in (select id from outbox where state in ('sent', 'sending'))";
     on!(tx, |c| sqlx::query(WAITING).bind(broadcast.0).execute(c).await.map(drop))?;
-    on!(tx, |c| sqlx::query(SQL).bind(broadcast.0).bind(wording).bind(now).execute(c).await.map(drop))?;
+    on!(tx, |c| {
+        sqlx::query(SQL).bind(broadcast.0).bind(wording).bind(now).bind(lang.code()).execute(c).await.map(drop)
+    })?;
     begun(tx, broadcast).await
 }
 
@@ -276,9 +291,4 @@ pub async fn to_take_back(tx: &mut Tx<'_>, broadcast: BroadcastId, now: DateTime
                 or files_row in (select id from outbox where state in ('sent', 'sending')))";
     on!(tx, |c| sqlx::query(SQL).bind(broadcast.0).bind(now).execute(c).await.map(drop))?;
     begun(tx, broadcast).await
-}
-
-/// It is proven that a copy arrived of which nobody knew.
-pub async fn has_arrived(tx: &mut Tx<'_>, row: OutboxId, now: DateTime<Utc>) -> Result<()> {
-    super::super::doubts::arrived(tx, row, now).await
 }

@@ -47,11 +47,11 @@ pub async fn keep_screen(
     Ok(())
 }
 
-/// A message shows something else now.
-pub async fn forget_screen(tx: &mut Tx<'_>, row: OutboxId) -> Result<()> {
-    const SQL: &str = "delete from broadcast_screens where outbox = $1";
-    on!(tx, |c| sqlx::query(SQL).bind(row.0).execute(c).await.map(drop))?;
-    Ok(())
+/// A message shows something else now; returns which announcement it showed.
+pub async fn forget_screen(tx: &mut Tx<'_>, row: OutboxId) -> Result<Option<BroadcastId>> {
+    const SQL: &str = "delete from broadcast_screens where outbox = $1 returning broadcast";
+    let broadcast: Option<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(row.0).fetch_optional(c).await)?;
+    Ok(broadcast.map(BroadcastId))
 }
 
 /// The messages that may show less than there is, and have arrived.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::sql::{Tx, on};
 use super::readers::outcome;
-use crate::domain::broadcast::Tally;
+use crate::domain::broadcast::{Outcome, Tally};
 use crate::domain::ids::BroadcastId;
 
 #[derive(sqlx::FromRow)]
@@ -16,6 +16,7 @@ struct Row {
     text_state: Option<String>,
     todo: Option<String>,
     change_state: Option<String>,
+    change_files_state: Option<String>,
     people: i64,
     read: i64,
     last: Option<DateTime<Utc>>,
@@ -24,13 +25,14 @@ struct Row {
 pub async fn tally(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Tally> {
     const SQL: &str = "
         select r.state, r.left_at is not null as left_alone, f.state as files_state, t.state as text_state, r.todo,
-            h.state as change_state, count(*) as people, count(r.read_at) as read, max(t.settled_at) as last
+            h.state as change_state, g.state as change_files_state, count(*) as people, count(r.read_at) as read, max(t.settled_at) as last
         from broadcast_readers r
         left join outbox f on f.id = r.files_row
         left join outbox t on t.id = r.text_row
         left join outbox h on h.id = r.change_row
+        left join outbox g on g.id = r.change_files_row
         where r.broadcast = $1
-        group by r.state, r.left_at is not null, f.state, t.state, r.todo, h.state";
+        group by r.state, r.left_at is not null, f.state, t.state, r.todo, h.state, g.state";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(broadcast.0).fetch_all(c).await)?;
     let mut tally = Tally::default();
     for row in rows {
@@ -38,22 +40,26 @@ pub async fn tally(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Tally> {
         let outcome = outcome(&row.state, row.left_alone, rows).context("could not read a row of broadcast_readers")?;
         // Whoever is told once more waits again.
         let outcome = match row.todo.as_deref() {
-            Some("say") => crate::domain::broadcast::Outcome::Waiting,
+            Some("say") => Outcome::Waiting,
             _ => outcome,
         };
         tally.count(outcome, row.people);
         tally.read += row.read;
         tally.last = tally.last.max(row.last);
-        let changes = matches!(row.todo.as_deref(), Some("change" | "take-back")) || row.change_state.is_some();
-        if changes {
-            tally.changes += row.people;
-            if matches!(row.todo.as_deref(), None) {
-                match row.change_state.as_deref() {
-                    Some("sent") => tally.changed += row.people,
-                    Some("refused" | "unreachable" | "lapsed") => tally.unchangeable += row.people,
-                    _ => {}
-                }
-            }
+        let changes: Vec<&str> =
+            [&row.change_state, &row.change_files_state].into_iter().flatten().map(String::as_str).collect();
+        if changes.is_empty() && !matches!(row.todo.as_deref(), Some("change" | "take-back")) {
+            continue;
+        }
+        tally.changes += row.people;
+        if row.todo.is_some() {
+            continue;
+        }
+        // An edit that was overtaken gave way to a newer one, which has these words too.
+        if changes.iter().all(|state| matches!(*state, "sent" | "overtaken")) {
+            tally.changed += row.people;
+        } else if changes.iter().any(|state| matches!(*state, "refused" | "unreachable" | "lapsed")) {
+            tally.unchangeable += row.people;
         }
     }
     Ok(tally)

@@ -1,7 +1,11 @@
 //! Announcements of staff: to exactly whom they mean, once, and stopped or mended at any moment.
 
+mod after;
 mod delivery;
 mod kill;
+mod progress;
+mod readers;
+mod stage;
 mod wizard;
 mod wizard_audience;
 mod wizard_files;

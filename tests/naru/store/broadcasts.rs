@@ -133,7 +133,7 @@ stories! {
         town.joins(tx, 0, ChatId(11)).await?;
         let broadcast = sending(tx, &town).await?;
         assert_eq!(broadcasts::add(tx, broadcast.id, 1, &[reader(&town, 0, None)]).await?, 0);
-        assert_eq!(broadcasts::busy(tx).await?, [broadcast.id]);
+        assert_eq!(broadcasts::busy(tx).await?, [(broadcast.id, false)]);
         assert_eq!(broadcasts::next_due(tx, broadcast.id).await?, Some(now()));
         let waiting = broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?;
         assert_eq!((waiting.len(), waiting[0].chat, waiting[0].todo), (1, Some(ChatId(11)), Todo::Say));
@@ -180,12 +180,14 @@ stories! {
         arrives(tx, row, 40).await?;
         let told = broadcasts::of_row(tx, row).await?.unwrap();
 
-        broadcasts::to_change(tx, broadcast.id, 2, now()).await?;
+        broadcasts::to_change(tx, broadcast.id, 2, Lang::En, now()).await?;
+        assert!(broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?.is_empty());
+        broadcasts::to_change(tx, broadcast.id, 2, Lang::Ko, now()).await?;
         let waiting = broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?;
         assert_eq!((waiting[0].todo, waiting[0].text.clone()), (Todo::Change, Some((row, "sent".to_owned()))));
         broadcasts::settle_todo(tx, told.id).await?;
         broadcasts::worded(tx, told.id, 2).await?;
-        broadcasts::to_change(tx, broadcast.id, 2, now()).await?;
+        broadcasts::to_change(tx, broadcast.id, 2, Lang::Ko, now()).await?;
         assert!(broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?.is_empty());
 
         broadcasts::to_take_back(tx, broadcast.id, now()).await?;
@@ -204,8 +206,9 @@ stories! {
         assert_eq!(doubted.outcome, Outcome::Uncertain);
         broadcasts::leave_alone(tx, &doubted, now()).await?;
         assert_eq!(broadcasts::tally(tx, broadcast.id).await?.left, 1);
-        broadcasts::say(tx, &doubted, doubted.member, now()).await?;
+        broadcasts::say(tx, &doubted, doubted.member, doubted.lang, now()).await?;
         assert_eq!(broadcasts::tally(tx, broadcast.id).await?.waiting, 1);
+        assert_eq!(broadcasts::of_row(tx, row).await?.unwrap().outcome, Outcome::Waiting);
         broadcasts::leave_out(tx, doubted.id, Outcome::NoConsent).await?;
         assert_eq!(broadcasts::tally(tx, broadcast.id).await?.no_consent, 1);
     }
@@ -224,7 +227,8 @@ stories! {
         assert_eq!(broadcasts::stale_screens(tx, BOT).await?, []);
         broadcasts::renew(tx, broadcast.id).await?;
         assert_eq!(broadcasts::stale_screens(tx, BOT).await?.len(), 1);
-        broadcasts::forget_screen(tx, row).await?;
+        assert_eq!(broadcasts::forget_screen(tx, row).await?, Some(broadcast.id));
+        assert_eq!(broadcasts::forget_screen(tx, row).await?, None);
         assert_eq!(broadcasts::stale_screens(tx, BOT).await?, []);
     }
 
@@ -238,12 +242,40 @@ stories! {
         (due.state, due.starts_at) = (State::Scheduled, Some(now()));
         assert!(broadcasts::keep(tx, &mut due).await?);
 
-        broadcasts::pause_all(tx, now()).await?;
+        let paused = broadcasts::pause_all(tx, now()).await?;
 
+        assert_eq!(paused.iter().map(|one| one.id).collect::<Vec<_>>(), [valid.id]);
         assert_eq!(broadcasts::find(tx, valid.id).await?.unwrap().state, State::Paused);
         assert_eq!(broadcasts::find(tx, due.id).await?.unwrap().state, State::Draft);
-        assert!(broadcasts::busy(tx).await?.is_empty());
+        assert_eq!(broadcasts::busy(tx).await?, [(valid.id, true)]);
+        assert_eq!(broadcasts::next_due(tx, valid.id).await?, None);
+        assert!(broadcasts::waiting(tx, BOT, valid.id, now(), 9).await?.is_empty());
         broadcasts::begun(tx, due.id).await?;
-        assert_eq!(broadcasts::busy(tx).await?, [due.id]);
+        assert_eq!(broadcasts::busy(tx).await?, [(valid.id, true), (due.id, false)]);
+    }
+
+    async fn a_copy_is_found_by_its_message_and_by_what_proves_it(tx) {
+        let town = Town::build(tx).await?;
+        town.joins(tx, 0, ChatId(11)).await?;
+        let broadcast = sending(tx, &town).await?;
+        let row = said(tx, &broadcast).await?;
+        outbox::claim(tx, &[row.0], now()).await?;
+        outbox::settle(tx, row, &Settled::Uncertain("no answer to the request"), now()).await?;
+        let doubted = broadcasts::of_row(tx, row).await?.unwrap();
+        broadcasts::say(tx, &doubted, doubted.member, doubted.lang, now()).await?;
+
+        outbox::settle_sent(tx, &[(row, MessageId(40))], now()).await?;
+        broadcasts::has_arrived(tx, &doubted, row, now()).await?;
+
+        let found = broadcasts::of_message(tx, BOT, ChatId(11), MessageId(40)).await?.unwrap();
+        assert_eq!((found.id, found.outcome), (doubted.id, Outcome::Sent));
+        assert!(broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?.is_empty());
+        for (chat, message) in [(11, 41), (11, 39), (12, 40)] {
+            assert_eq!(broadcasts::of_message(tx, BOT, ChatId(chat), MessageId(message)).await?, None);
+        }
+        let fresh = outbox::owe(tx, BOT, &reply(ChatId(11), "새로 보낸 글"), now()).await?.unwrap();
+        broadcasts::stands_in(tx, row, fresh).await?;
+        assert_eq!(broadcasts::of_row(tx, row).await?, None);
+        assert_eq!(broadcasts::of_row(tx, fresh).await?.map(|reader| reader.id), Some(doubted.id));
     }
 }

@@ -1,0 +1,209 @@
+# 보내기 시작한 공지: 운영사무국이 보고 정하는 화면과, 받은 분의 버튼과 답장.
+
+announced-changed = 그 사이 이 공지가 바뀌어 아무것도 하지 않았습니다. 지금은 아래와 같습니다.
+announced-not-begun = 아직 보내기 시작하지 않은 공지입니다. 공지 목록에서 이어서 작성해 주십시오.
+announced-back-button = 진행 상황
+announced-show-button = 공지 진행 상황
+announced-before-button = 앞쪽
+announced-after-button = 다음 쪽
+# $count (Number): 화면에 다 담지 못한 사람
+announced-more = 외 { $count }명
+
+## 중단.
+
+# $title (Text), $sent, $waiting, $uncertain (Numbers)
+announced-stop =
+    <b>공지를 중단하시겠습니까?</b>
+    { $title }
+
+    지금까지 { $sent }명이 받았습니다. 중단하면 아직 받지 않은 { $waiting }명에게는 보내지 않습니다.{ $uncertain ->
+        [0] { "" }
+       *[other] { " " }도착했는지 알 수 없는 { $uncertain }명은 그대로 남습니다.
+    }
+    이미 받은 분께 다시 보내는 일은 없습니다. 중단한 공지는 이어서 보낼 수 없으니, 잠시 멈추시려면 ‘일시 중지’를 써 주십시오.
+announced-stop-yes-button = 중단합니다
+
+## 도착했는지 알 수 없는 분.
+
+# $title (Text), $count (Number), $again (Text): yes, no
+announced-doubt =
+    <b>도착했는지 알 수 없는 분 { $count }명</b>
+    { $title }
+
+    보내는 중에 연결이 끊겼습니다. { $again ->
+        [yes] 다시 보내면 두 번 받으실 수 있고, 그대로 두면 못 받으실 수 있습니다.
+       *[no] 중단했거나 회수한 공지여서 다시 보낼 수는 없습니다.
+    } 받은 분이 글의 버튼을 누르시면 도착한 것으로 바뀝니다.
+# $place (Number), $name (Text)
+announced-doubt-line = { $place }. { $name }
+announced-doubt-none = 도착했는지 알 수 없는 분이 없습니다.
+announced-again-button = { $place }. 다시 보내기
+announced-leave-button = { $place }. 그대로 두기
+announced-again-all-button = 모두 다시 보내기
+announced-leave-all-button = 모두 그대로 두기
+announced-said-again = { $count }명에게 다시 보냅니다.
+announced-left = { $count }명은 그대로 두었습니다.
+announced-decided = 이미 정해졌거나 도착이 확인되어 바꾸지 않았습니다.
+
+## 못 받은 분.
+
+# $title (Text), $count (Number): 이제 보낼 수 있는 사람, $sent, $unconnected (Numbers)
+announced-missing =
+    <b>못 받은 분께 보내기</b>
+    { $title }
+
+    { $count ->
+        [0] 이제 새로 보낼 수 있는 분이 없습니다.
+       *[other] 못 받은 분 가운데 이제 보낼 수 있는 { $count }명에게 보냅니다.
+    } 이미 받은 { $sent }명에게는 다시 보내지 않습니다.{ $unconnected ->
+        [0] { "" }
+       *[other] { " " }지금 연결되지 않은 { $unconnected }명 가운데 그 뒤에 연결된 분만 받으실 수 있습니다.
+    }
+announced-missing-yes-button = 보냅니다
+announced-missing-told = { $count }명에게 보내기 시작했습니다.
+# $title (Text), $count (Number)
+announced-failed =
+    <b>못 받은 분 { $count }명</b>
+    { $title }
+# $title (Text), $count, $read (Numbers)
+announced-unread =
+    <b>읽지 않은 분 { $count }명</b> · 읽은 분 { $read }명
+    { $title }
+# $name, $reason (Text)
+announced-line =
+    · { $name }{ $reason ->
+        [none] { "" }
+       *[other] : { $reason }
+    }
+
+## 정정.
+
+# $title (Text)
+announced-correct =
+    <b>정정</b>
+    { $title }
+
+    어느 글을 고치시겠습니까? 이미 받은 분의 글은 그 자리에서 바뀌고, 아직 받지 않은 분께는 새 글을 보냅니다. 파일은 바뀌지 않습니다.
+# $side (Text): ko, en; $is (Text): written, not-written
+announced-fix-button =
+    { $side ->
+        [ko] 국문
+       *[en] 영문
+    } { $is ->
+        [written] 고치기
+       *[other] 새로 쓰기
+    }
+announced-fix-ask =
+    새 { $side ->
+        [ko] 국문
+       *[en] 영문
+    } 글 전체를 입력해 주십시오. 보내기 전에 한 번 더 보여 드립니다. 지금 글은 아래와 같습니다.
+# $side (Text), $sent, $waiting, $unknown (Numbers)
+announced-fix-sure =
+    위와 같이 { $side ->
+        [ko] 국문
+       *[en] 영문
+    } 글을 정정합니다. { $waiting ->
+        [0] { $sent }명의 글을 고칩니다.
+       *[other] { $sent }명의 글을 고치고 { $waiting }명에게는 새 글을 보냅니다.
+    }{ $unknown ->
+        [0] { "" }
+       *[other] { " " }도착했는지 알 수 없는 { $unknown }명의 글은 고칠 수 없습니다.
+    }
+announced-fix-yes-button = 정정합니다
+announced-fix-anew-button = 다시 쓰기
+announced-fix-same = 지금 글과 같아 바꾸지 않았습니다.
+# $place (Text)
+announced-fix-unknown = { $place } 자리는 채울 수 없습니다. 쓰신 글은 보내지 않았습니다. { "{" }기업명{ "}" }, { "{" }이름{ "}" }, { "{" }다음 상담{ "}" } 가운데 하나인지 확인해 주십시오.
+announced-fix-empty = { $place } 자리를 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
+announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 자리를 넣을 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
+# $length, $most (Numbers), $below (Text): yes, no
+announced-fix-too-long =
+    서명을 더하면 { $length }자여서 보낼 수 없습니다. { $below ->
+        [yes] 파일 아래에 붙은 글은 { $most }자까지입니다.
+       *[no] { $most }자까지 쓸 수 있습니다.
+    } 줄여서 다시 입력해 주십시오.
+
+## 회수.
+
+# $title (Text), $count, $old, $waiting, $unknown (Numbers)
+announced-recall =
+    <b>공지를 회수하시겠습니까?</b>
+    { $title }
+
+    { $count }명의 대화에서 이 공지를 지웁니다.{ $waiting ->
+        [0] { "" }
+       *[other] { " " }아직 받지 않은 { $waiting }명에게는 보내지 않습니다.
+    }{ $old ->
+        [0] { "" }
+       *[other] { " " }{ $old }명은 받은 지 48시간이 지나 지울 수 없습니다.
+    }{ $unknown ->
+        [0] { "" }
+       *[other] { " " }도착했는지 알 수 없는 { $unknown }명의 글은 지울 수 없습니다.
+    }
+    이미 읽으신 분이 있을 수 있으며, 회수는 되돌릴 수 없습니다.
+announced-recall-yes-button = 회수합니다
+
+## 전체 명단.
+
+announced-list-making = 전체 명단을 만들고 있습니다. 곧 보내 드립니다.
+announced-list-failed = 전체 명단을 만들지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.
+announced-list = 공지 전체 명단입니다: { $title }
+announced-list-file = 공지-{ $number }-명단.xlsx
+roster-sheet = 명단
+roster-name = 성명
+roster-company = 회사
+roster-role = 역할
+roster-lang = 언어
+roster-outcome = 결과
+roster-reason = 사유
+roster-at = 처리 시각
+roster-read = 읽음 확인
+# $outcome (Text)
+fate-outcome =
+    { $outcome ->
+        [waiting] 대기
+        [sent] 전송
+        [uncertain] 확인 필요
+        [unconnected] 미연결
+        [no-language] 해당 언어 없음
+        [no-consent] 홍보 미동의
+        [stopped] 보내지 않음
+        [left] 도착 여부 모름
+       *[failed] 실패
+    }
+# $reason (Text)
+fate-reason =
+    { $reason ->
+        [blocked] 나루를 차단하셨습니다
+        [gone] 텔레그램 계정이 없어졌습니다
+        [never-started] 아직 등록을 마치지 않아 연결되지 않았습니다
+        [place] 글의 자리(기업명, 이름, 다음 상담)를 채울 수 없습니다
+        [too-long] 이름을 넣으면 글이 너무 깁니다
+        [no-language] 이분의 언어로 쓴 글이 없습니다
+        [no-consent] 홍보 수신에 동의하지 않으셨습니다
+        [file] 파일을 텔레그램이 받지 않았습니다
+        [copy] 복사본에서 다시 시작하면서 보류했습니다
+        [stopped] 받기 전에 중단했거나 회수했습니다
+        [uncertain] 보내는 중에 연결이 끊겼습니다
+       *[refused] 텔레그램이 받지 않았습니다
+    }
+# $role (Text)
+fate-role =
+    { $role ->
+        [firm] 참가기업
+        [buyer] 바이어
+        [interpreter] 통역사
+        [expert] 수출전문위원
+        [staff] 운영사무국
+       *[left] 참가 종료
+    }
+
+## 받은 분.
+
+announced-not-yours = 이 공지를 받으신 분만 쓸 수 있는 버튼입니다. 바뀐 것은 없습니다.
+announced-no-ads = 홍보 소식 수신을 거부하셨습니다. 이제부터 홍보 소식은 보내지 않으며, 상담 일정 안내는 계속 보내 드립니다. 다시 받고 싶으시면 ‘설정’에서 바꾸실 수 있습니다.
+# 운영사무국이 받는 글 위에 붙는다. $title (Text)
+announced-reply = <b>공지 답장</b> · { $title }
+# 복사본에서 다시 시작했을 때. $title (Text)
+announced-paused-by-copy = 보내던 공지 ‘{ $title }’ 발송을 일시 중지했습니다. 복사한 뒤에 이미 받은 분이 있을 수 있으니 확인한 뒤 이어서 보내거나 중단해 주십시오.

@@ -1,0 +1,68 @@
+//! Who has not read an announcement, and who did not get it and why; a page of names at a time.
+
+use anyhow::Result;
+
+use super::{back, button, names};
+use crate::conversation::staff::desk::Desk;
+use crate::conversation::turn::Turn;
+use crate::domain::broadcast::{Broadcast, Outcome};
+use crate::domain::message::{Message, Text};
+use crate::store;
+use crate::store::broadcasts::Reader;
+use crate::text::{Args, say};
+use crate::words::broadcast_fate;
+
+const PAGE: usize = 20;
+
+pub async fn unread(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast, page: usize) -> Result<()> {
+    let mut readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
+    let read = readers.iter().filter(|reader| reader.read_at.is_some()).count();
+    readers.retain(|reader| reader.outcome == Outcome::Sent && reader.read_at.is_none());
+    let args = Args::new().with("title", broadcast.title(turn.lang)).with("count", readers.len()).with("read", read);
+    let text = say(turn.lang, "announced-unread", &args);
+    show(turn, broadcast, ("unread", page), text, &readers).await
+}
+
+/// Those whom it did not reach, each with the reason.
+pub async fn failed(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast, page: usize) -> Result<()> {
+    let mut readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
+    readers.retain(|reader| {
+        matches!(
+            reader.outcome,
+            Outcome::Failed | Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent | Outcome::Left
+        )
+    });
+    let args = Args::new().with("title", broadcast.title(turn.lang)).with("count", readers.len());
+    let text = say(turn.lang, "announced-failed", &args);
+    show(turn, broadcast, ("failed", page), text, &readers).await
+}
+
+async fn show(
+    turn: &mut Turn<'_, '_>,
+    broadcast: &Broadcast,
+    (what, page): (&str, usize),
+    head: Text,
+    readers: &[Reader],
+) -> Result<()> {
+    let lang = turn.lang;
+    let last = readers.len().saturating_sub(1) / PAGE;
+    let page = page.min(last);
+    let shown = readers.get(page * PAGE..).unwrap_or_default();
+    let shown = shown.get(..PAGE).unwrap_or(shown);
+    let mut text = head;
+    for (reader, name) in shown.iter().zip(names::of(turn, shown).await?) {
+        let reason = match reader.outcome {
+            Outcome::Sent => "none".to_owned(),
+            outcome => broadcast_fate::reason(lang, outcome, reader.reason.as_deref()),
+        };
+        let args = Args::new().with("name", name).with("reason", reason);
+        text = text.line(say(lang, "announced-line", &args));
+    }
+    let turning =
+        |id: &str, page: usize| button(lang, id, format!("bc:{what}:{}:{}:{page}", broadcast.id, broadcast.revision));
+    let before = (page > 0).then(|| turning("announced-before-button", page - 1));
+    let after = (page < last).then(|| turning("announced-after-button", page + 1));
+    let message = Message::new(text).row(before.into_iter().chain(after)).row([back(turn, broadcast)]);
+    turn.show(message);
+    Ok(())
+}
