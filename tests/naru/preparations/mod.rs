@@ -6,4 +6,4 @@ mod nudging;
 mod odd;
 mod office;
 mod overview;
-mod stage;
+pub mod stage;
