@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId};
+use crate::domain::ids::{
+    BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId,
+};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,8 @@ pub struct What {
     pub preparation: Option<PreparationId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<CompanyId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipment: Option<ShipmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broadcast: Option<BroadcastId>,
     /// The start of a meeting before and after.
@@ -40,6 +44,10 @@ impl What {
 
     pub fn preparation(preparation: PreparationId) -> What {
         What { preparation: Some(preparation), ..What::default() }
+    }
+
+    pub fn shipment(shipment: ShipmentId) -> What {
+        What { shipment: Some(shipment), ..What::default() }
     }
 
     pub fn broadcast(broadcast: BroadcastId) -> What {

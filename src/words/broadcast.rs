@@ -14,7 +14,7 @@ use crate::domain::ids::{BroadcastId, MemberId, PersonId, ReaderId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::MeetingState;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::placeholder::{self, Placeholder};
+use crate::domain::placeholder::{Placeholder, Values};
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
@@ -99,7 +99,7 @@ pub fn files_go_ahead(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> boo
     match side.files.len() {
         0 => false,
         1 => {
-            !placeholder::used(text).is_empty()
+            !text.placeholders().known.is_empty()
                 || dressed(broadcast, cohort, lang, text.clone()).to_plain().chars().count() > CAPTION
         }
         _ => true,
@@ -173,14 +173,16 @@ async fn filled(
     lang: Lang,
     now: DateTime<Utc>,
 ) -> Result<Result<Text, Unfit>> {
-    let mut values = Vec::new();
-    for place in placeholder::used(text) {
-        match value(tx, place, to, lang, now).await? {
-            Some(value) => values.push((place, value)),
-            None => return Ok(Err(Unfit::Empty(place))),
+    let mut values = Values::default();
+    for place in text.placeholders().known {
+        let Some(value) = value(tx, place, to, lang, now).await? else { return Ok(Err(Unfit::Empty(place))) };
+        match place {
+            Placeholder::Company => values.company = Some(value),
+            Placeholder::Name => values.name = Some(value),
+            Placeholder::NextMeeting => values.next_meeting = Some(value),
         }
     }
-    Ok(Ok(placeholder::fill(text, &values)))
+    Ok(Ok(text.fill(&values).text))
 }
 
 /// What stands in a place for somebody; `None` where they have nothing of the kind.

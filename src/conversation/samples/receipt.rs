@@ -107,8 +107,11 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, id: ShipmentId, fetched: Fetched
         return Ok(());
     }
     let lang = turn.lang;
-    let change = format!("ship:fix:{}:{}", shipment.id, shipment.revision);
-    let change = Button::data(label(lang, "samples-change-button", &Args::new()), change);
+    let (id, data) = match turn.me.as_ref().is_some_and(|me| me.role().is_staff()) {
+        true => ("samples-staff-open-button", format!("staff:ship:one:{}", shipment.id)),
+        false => ("samples-change-button", format!("ship:fix:{}:{}", shipment.id, shipment.revision)),
+    };
+    let change = Button::data(label(lang, id, &Args::new()), data);
     turn.reply(Message::new(say(lang, "samples-receipt-lost", &words::args(&shipment))).row([change]));
     Ok(())
 }

@@ -38,6 +38,7 @@ impl Stage {
             title: both("카탈로그 제출", "Product catalog"),
             due: at("2020-09-15 18:00 KST"),
             happens_at: None,
+            minutes: None,
             place: None,
             guidance: None,
             proof: None,
