@@ -29,6 +29,7 @@ fn attached(name: &str, text: &str) -> Document {
         file_name: file_name(name),
         mime: "text/calendar; charset=utf-8".to_owned(),
         content: Content::inline(text.as_bytes()),
+        photo: false,
     }
 }
 

@@ -40,6 +40,7 @@ pub async fn photo(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
         file_name: format!("{}.{ending}", label(lang, "samples-staff-receipt-file", &Args::new())),
         mime: receipt.mime.clone(),
         content: Content::Kept(receipt.sha256.clone()),
+        photo: false,
     };
     turn.reply(Message::new(say(lang, "samples-staff-receipt", &args)).document(document));
     Ok(())

@@ -240,6 +240,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, settled: &Settled) -> Result<()>
         file_name: label(lang, "samples-sheet-file", &code),
         mime: XLSX.to_owned(),
         content: Content::Kept(sha256.clone()),
+        photo: false,
     };
     let cohort = Args::new().with("cohort", desk.cohort.details.title.in_lang(lang));
     turn.reply(Message::new(say(lang, "samples-staff-sheet", &cohort)).document(document));
