@@ -241,6 +241,8 @@ staff-catalog-approved = You approved { $title }, version { $version }, of { $co
         [one] { $partners } partner
        *[other] { $partners } partners
     } can see it.
+# What buyers do not see.
+staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. It has been told.
 staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. It has been told why.
 staff-catalog-why = Why are you returning { $title }, version { $version }, of { $company }? Choose a reason or type one; the company reads it as it stands.
 # A button, and the reason the company reads.

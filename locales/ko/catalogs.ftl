@@ -206,6 +206,8 @@ staff-catalog-back-button = 반려
 staff-catalog-decided = 이미 처리된 자료입니다. 바뀐 것은 없습니다.
 staff-catalog-changed = 보고 계신 사이에 자료가 바뀌어 승인하지 않았습니다. 지금 자료를 확인해 주십시오.
 staff-catalog-approved = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸으며, 상담 상대 { $partners }곳이 볼 수 있습니다.
+# 바이어에게 보이지 않는 자료.
+staff-catalog-accepted = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸습니다.
 staff-catalog-given-back = { $company }의 { $title } { $version }차를 반려했습니다. 사유를 기업에 알렸습니다.
 staff-catalog-why = { $company }의 { $title } { $version }차를 돌려보내는 사유를 고르시거나 글로 적어 주십시오. 기업이 그대로 읽습니다.
 # 버튼이면서 기업이 읽는 사유.

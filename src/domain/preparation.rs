@@ -107,6 +107,11 @@ impl PreparationDetails {
         })
     }
 
+    /// Whether those whom a firm will meet see what it gives: a catalog is for them, a licence for the office alone.
+    pub fn is_for_partners(&self) -> bool {
+        self.sort() == Sort::Catalog
+    }
+
     pub fn is_for(&self, side: Side) -> bool {
         self.side.is_none_or(|owed| owed == side)
     }

@@ -26,7 +26,7 @@ pub use giving::{came, left, take, take_for, take_link};
 pub use own::{Own, Version, for_company as own_for};
 pub use screen::{contents, show as show_for, state_name};
 pub use suppliers::{files_of, see_button, suppliers};
-pub use telling::{decided, no_longer, version_args};
+pub use telling::{decided, is_for_buyers, no_longer, version_args};
 
 /// What is asked, and waits for a file, a link or words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

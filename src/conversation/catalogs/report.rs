@@ -97,7 +97,7 @@ fn words(turn: &Turn<'_, '_>, own: &Own, catalog: &Catalog, together: &[Part], a
         text = text.paragraph(say(lang, "catalog-nothing-lost", &Args::new()));
     }
     let mut message = Message::new(text);
-    if there > 0 && catalog.lang.is_none() && fetching == 0 {
+    if own.is_for_buyers() && there > 0 && catalog.lang.is_none() && fetching == 0 {
         message.text = message.text.paragraph(say(lang, "catalog-which-language", &Args::new()));
         message = message.row(languages(lang, catalog));
     }

@@ -53,13 +53,13 @@ async fn message(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Message> {
     let mut message = Message::default();
     if let Some(version) = all.last() {
         text = text.paragraph(contents(lang, version));
-        if version.catalog.lang.is_none() && version.kept().next().is_some() {
+        if own.is_for_buyers() && version.catalog.lang.is_none() && version.kept().next().is_some() {
             text = text.paragraph(say(lang, "catalog-which-language", &Args::new()));
             message = message.row(languages(lang, &version.catalog));
         }
         let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);
         let mut row = vec![button("catalog-files-button", format!("cat:files:{}", own.preparation()))];
-        if may_describe(&version.catalog) {
+        if own.is_for_buyers() && may_describe(&version.catalog) {
             row.insert(0, button("catalog-card-button", format!("cat:card:{}", version.catalog.id)));
         }
         message = message.row(row.into_iter().filter(|_| !own.by_staff));

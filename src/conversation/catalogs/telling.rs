@@ -78,6 +78,11 @@ pub async fn no_longer(turn: &mut Turn<'_, '_>, cohort: CohortId, catalog: &Cata
     Ok(())
 }
 
+/// Whether buyers see it once staff have approved it.
+pub fn is_for_buyers(company: &Company, preparation: &Preparation) -> bool {
+    company.details.side == Side::Firm && preparation.details.is_for_partners()
+}
+
 /// Tells a company what staff decided about a version; of a return, why and what to do.
 pub async fn decided(
     turn: &mut Turn<'_, '_>,
@@ -93,10 +98,10 @@ pub async fn decided(
         let args = version_args(lang, company, preparation, version)
             .with("reason", catalog.details.reason.as_deref().unwrap_or("none"))
             .with("phone", office::phone(&cohort_phone(turn, company).await?, lang));
-        let id = match (catalog.state, company.details.side) {
+        let id = match (catalog.state, is_for_buyers(company, preparation)) {
             (CatalogState::Returned, _) => "catalog-told-returned",
-            (_, Side::Firm) => "catalog-told-approved",
-            (_, Side::Buyer) => "catalog-told-accepted",
+            (_, true) => "catalog-told-approved",
+            (_, false) => "catalog-told-accepted",
         };
         let open = Button::data(label(lang, "catalog-open-button", &Args::new()), format!("cat:p:{}", preparation.id));
         turn.tell(chat, person.id, Message::new(say(lang, id, &args)).row([open]));

@@ -8,7 +8,7 @@ use super::{Seat, Stage};
 use crate::domain::ids::{CompanyId, PersonId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::planner::{Colleague, CompanyScene, Happening, OwedDuty, Parcel, ShownCatalog};
-use crate::domain::preparation::{DutyState, Preparation, Sort};
+use crate::domain::preparation::{DutyState, Preparation};
 
 impl Stage {
     pub(super) fn company_scene(&self, id: CompanyId) -> Option<CompanyScene> {
@@ -72,7 +72,7 @@ impl Stage {
     fn catalogs_for(&self, buyer: CompanyId) -> Vec<ShownCatalog> {
         let shown = |catalog: &super::GivenCatalog| {
             let starts = self.starts_of(catalog.firm, buyer);
-            let is_asked_for = self.prepared.is_of(catalog.preparation, Sort::Catalog);
+            let is_asked_for = self.prepared.is_for_partners(catalog.preparation);
             let approved_at = catalog.approved_at.filter(|_| is_asked_for && !starts.is_empty())?;
             Some(ShownCatalog { catalog: catalog.id, approved_at, starts })
         };

@@ -3,6 +3,7 @@
 mod files;
 mod giving;
 mod hostile;
+mod partners;
 mod refusals;
 mod reviewing;
 mod seeing;

@@ -37,12 +37,16 @@ pub(super) async fn approve(turn: &mut Turn<'_, '_>, mut case: Case, seen: &str)
         }
     }
     decide(turn, &mut case, CatalogState::Approved, None).await?;
+    let args = case.args(turn.lang);
+    if !catalogs::is_for_buyers(&case.company, &case.preparation) {
+        turn.first(say(turn.lang, "staff-catalog-accepted", &args));
+        return show(turn, &case).await;
+    }
     let partners = partners(turn, &case.company).await?;
     for partner in &partners {
         store::subjects::touch_company(turn.tx, *partner, turn.now).await?;
     }
-    let args = case.args(turn.lang).with("partners", partners.len());
-    turn.first(say(turn.lang, "staff-catalog-approved", &args));
+    turn.first(say(turn.lang, "staff-catalog-approved", &args.with("partners", partners.len())));
     show(turn, &case).await
 }
 
