@@ -215,6 +215,8 @@ pub struct CompanyScene {
     pub people: Vec<Colleague>,
     /// Only those that are still owed.
     pub duties: Vec<OwedDuty>,
+    /// Where it is expected, done or not: whoever has said that they will come is reminded too.
+    pub happenings: Vec<(PreparationId, Happening)>,
     /// The latest approved catalog of every firm a buyer will meet.
     pub catalogs: Vec<ShownCatalog>,
     /// On their way to a buyer itself; none that a trade office receives.

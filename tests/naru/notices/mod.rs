@@ -15,4 +15,5 @@ mod preparing;
 mod preview;
 mod schedule;
 pub mod town;
+mod trainings;
 mod trouble;

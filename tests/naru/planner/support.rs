@@ -127,6 +127,7 @@ pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
         published_at: Some(kst("2020-08-01 10:00")),
         people: readers.into_iter().map(|reader| Colleague { reader, chased_at: None }).collect(),
         duties: Vec::new(),
+        happenings: Vec::new(),
         catalogs: Vec::new(),
         parcels: Vec::new(),
     }
