@@ -117,14 +117,14 @@ pub async fn begin(
 pub async fn set(tx: &mut Tx<'_>, catalog: &Catalog) -> Result<()> {
     const SQL: &str = "
         update catalogs
-        set state = $2, lang = $3, details = $4, reviewed_by = $5, reviewed_at = $6
+        set state = $2, lang = $3, details = $4, reviewed_by = $5, reviewed_at = $6, given_at = $7
         where id = $1";
     let details = Sealed::new(tx.keys(), DETAILS, &catalog.details)?;
     let lang = catalog.lang.map(|tongue| tongue.name());
     let (state, by) = (name(catalog.state)?, catalog.reviewed_by.map(|member| member.0));
     on!(tx, |c| {
         let query = sqlx::query(SQL).bind(catalog.id.0).bind(state).bind(lang).bind(details.bytes());
-        query.bind(by).bind(catalog.reviewed_at).execute(c).await.map(drop)
+        query.bind(by).bind(catalog.reviewed_at).bind(catalog.given_at).execute(c).await.map(drop)
     })?;
     Ok(())
 }

@@ -159,7 +159,8 @@ async fn growing(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Catalog> {
     match latest {
         Some(catalog) if catalog.state == CatalogState::Given => Ok(catalog),
         Some(catalog) if catalog.state == CatalogState::Withdrawn => {
-            let catalog = Catalog { state: CatalogState::Given, ..catalog };
+            // Given anew: staff who were told of what was taken out are told of this.
+            let catalog = Catalog { state: CatalogState::Given, given_at: turn.now, ..catalog };
             store::catalogs::set(turn.tx, &catalog).await?;
             Ok(catalog)
         }

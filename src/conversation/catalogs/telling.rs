@@ -67,7 +67,7 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
 }
 
 fn review_key(catalog: &Catalog, reader: PersonId) -> String {
-    format!("catalog-review:{}:{reader}", catalog.id)
+    format!("catalog-review:{}:{}:{reader}", catalog.id, catalog.given_at.timestamp_micros())
 }
 
 /// A version no longer waits: whoever has not been told of it yet need not be.

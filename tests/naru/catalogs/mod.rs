@@ -8,3 +8,4 @@ mod refusals;
 mod reviewing;
 mod seeing;
 mod stage;
+mod versions;
