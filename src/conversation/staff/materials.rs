@@ -122,6 +122,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, tex
     let title = about.details.title.in_lang(turn.lang).chars().take(LONGEST_TITLE).collect();
     let details = MaterialDetails { title, name: String::new(), url: Some(url) };
     let id = store::materials::add(turn.tx, about.id, &details, None, desk.me(), turn.now).await?;
+    turn.talk = Talk::Home;
     added(turn, desk, about, id).await
 }
 
@@ -140,9 +141,9 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, preparation: PreparationId, hand
     Ok(())
 }
 
-/// It is on the companies' screens now; whether they are told of it is asked.
+/// It is on the companies' screens now; whether they are told of it is asked. What else staff have begun to type in the
+/// meantime goes on.
 async fn added(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, id: MaterialId) -> Result<()> {
-    turn.talk = Talk::Home;
     let Some(material) = store::materials::find(turn.tx, id).await? else { return Ok(()) };
     let what = What::preparation(about.id);
     store::audit::add(turn.tx, desk.cohort.id, Some(desk.me()), "material-given", what, turn.now).await?;

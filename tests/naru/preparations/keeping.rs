@@ -81,3 +81,27 @@ both_databases! {
         stage.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_material_that_arrives_leaves_what_staff_were_typing_open(db: Place) {
+        let stage = Stage::new(db).await;
+        let report = stage.prepares(firms(details(("시장보고서 확인", "Report"), "시장보고서", "2020-09-17 18:00 KST"))).await;
+        let (staff, kim) = (stage.staff().await, stage.kim().await);
+        staff.says("준비").await;
+        stage.taps_data(&staff, &format!("staff:pm:{report}:mat")).await;
+        staff.reads();
+
+        // The file is still under way when staff turn to something else.
+        staff.user.sends_document("report.pdf", "application/pdf", b"%PDF-1.4 report", "");
+        staff.user.taps(stage.newest(&staff), &format!("staff:pm:{report}:waive:{}", stage.cast.firms[0]));
+        stage.naru.settle().await;
+        let said = staff.reads().join("\n---\n");
+        assert!(said.contains("자료를 올렸습니다: report."), "{said}");
+        staff.says("서면으로 받았습니다").await;
+
+        let said = staff.reads().pop().unwrap();
+        assert!(said.contains("사유: 서면으로 받았습니다"), "{said}");
+        kim.sees_nothing();
+        stage.naru.ends().await;
+    }
+}
