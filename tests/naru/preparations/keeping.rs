@@ -105,3 +105,30 @@ both_databases! {
         stage.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn two_nudges_around_the_full_hour_reach_a_person_once(db: Place) {
+        let stage = Stage::new(db).await;
+        let form = stage.prepares(firms(details(("참가 신청서", "Form"), "서류", "2020-09-11 18:00 KST"))).await;
+        let listing = stage.prepares(firms(details(("온라인 등록", "Listing"), "온라인등록", "2020-09-17 18:00 KST"))).await;
+        let (staff, kim) = (stage.staff().await, stage.kim().await);
+        stage.naru.clock_to("2020-09-14 10:59 KST").await;
+        staff.says("준비").await;
+        stage.taps_data(&staff, &format!("staff:pm:{form}:send:1")).await;
+        assert_eq!(kim.reads().len(), 1);
+        staff.reads();
+
+        stage.naru.clock_to("2020-09-14 11:00 KST").await;
+        stage.taps_data(&staff, &format!("staff:pm:{listing}:nudge")).await;
+        let said = staff.reads().pop().unwrap();
+        assert!(said.contains("기업 담당자 0명"), "{said}");
+        stage.taps_data(&staff, &format!("staff:pm:{listing}:send:1")).await;
+        staff.reads();
+        kim.sees_nothing();
+        stage.naru.clock_to("2020-09-14 11:59 KST").await;
+        stage.taps_data(&staff, &format!("staff:pm:{listing}:send:1")).await;
+        assert!(first_line(&staff).starts_with("보냈습니다. 기업 담당자 1명"));
+        assert_eq!(kim.reads().len(), 1);
+        stage.naru.ends().await;
+    }
+}
