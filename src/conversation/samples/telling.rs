@@ -162,7 +162,8 @@ pub async fn corrected(turn: &mut Turn<'_, '_>, before: &Shipment, after: &Shipm
         let details = &shipment.details;
         (shipment.carrier, details.carrier_name.clone(), details.tracking.clone(), shipment.shipped_on)
     };
-    let differs = read(before) != read(after) || before.details.contents != after.details.contents;
+    let said = |shipment: &Shipment| (shipment.details.contents.clone(), shipment.details.customs);
+    let differs = read(before) != read(after) || said(before) != said(after);
     let firm = store::companies::company(turn.tx, after.company).await?;
     for stop in &before.stops {
         let now = after.stop(stop.buyer);
