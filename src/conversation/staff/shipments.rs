@@ -11,7 +11,7 @@ use super::receipts::{ask, keep, photo};
 use super::step::Step;
 use crate::domain::ids::{CohortId, CompanyId, ShipmentId};
 use crate::domain::message::{Button, Content, Document, Message, Text};
-use crate::domain::shipment::{Arrival, Shipment};
+use crate::domain::shipment::{Arrival, Carrier, Shipment};
 use crate::domain::work::Settled;
 use crate::store;
 use crate::store::audit::What;
@@ -73,13 +73,12 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
             Ok(())
         }
         ("num", _) => ask(turn, desk, &shipment, None).await,
-        ("keep", [revision]) => match (&turn.talk, revision.parse::<i64>()) {
-            (Talk::Staff(Step::Shipment { shipment: id, doubted: Some(number), .. }), Ok(revision))
-                if *id == shipment.id && shipment.revision == revision =>
-            {
-                let number = number.clone();
-                keep(turn, desk, &shipment, number).await
-            }
+        ("keep", [revision]) => match doubted(turn, &shipment, revision) {
+            Some(number) => keep(turn, desk, &shipment, number, shipment.carrier).await,
+            None => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
+        },
+        ("as", [revision, carrier]) => match (doubted(turn, &shipment, revision), Carrier::from_name(carrier)) {
+            (Some(number), Some(carrier)) => keep(turn, desk, &shipment, number, carrier).await,
             _ => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
         },
         ("arr", [buyer, arrival]) => match (buyer.parse(), Arrival::from_name(arrival)) {
@@ -87,6 +86,18 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
             _ => super::outdated(turn).await,
         },
         _ => super::outdated(turn).await,
+    }
+}
+
+/// The number that was typed and looked wrong, where the parcel is still as it was shown.
+fn doubted(turn: &Turn<'_, '_>, shipment: &Shipment, revision: &str) -> Option<String> {
+    match &turn.talk {
+        Talk::Staff(Step::Shipment { shipment: id, doubted, .. })
+            if *id == shipment.id && revision.parse() == Ok(shipment.revision) =>
+        {
+            doubted.clone()
+        }
+        _ => None,
     }
 }
 
