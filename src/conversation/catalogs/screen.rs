@@ -8,6 +8,7 @@ use super::super::turn::Turn;
 use super::super::{Talk, pages, unexpected};
 use super::own::{self, Own, Version, refresh, versions};
 use super::report::{called, languages, tongue_name};
+use super::versions::{along_button, as_it_stands, left_out, told};
 use super::{Step, suppliers};
 use crate::domain::catalog::{Catalog, CatalogState, Part, PartState, Remark, Tongue};
 use crate::domain::ids::PartId;
@@ -53,6 +54,10 @@ async fn message(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Message> {
     let mut message = Message::default();
     if let Some(version) = all.last() {
         text = text.paragraph(contents(lang, version));
+        if let Some(left_out) = left_out(turn.tx, version).await? {
+            text = text.paragraph(told(lang, &left_out, &version.catalog));
+            message = message.row(along_button(lang, &left_out, version));
+        }
         if own.is_for_buyers() && version.catalog.lang.is_none() && version.kept().next().is_some() {
             text = text.paragraph(say(lang, "catalog-which-language", &Args::new()));
             message = message.row(languages(lang, &version.catalog));
@@ -218,6 +223,7 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
         return unexpected::button(turn).await;
     };
     let lang = turn.lang;
+    catalog = as_it_stands(turn, &own, catalog).await?;
     let args = Args::new().with("file", called(lang, part.details.name.clone())).with("title", own.title(lang));
     if deed == "get" {
         if part.state != PartState::Kept {
