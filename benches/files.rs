@@ -134,7 +134,8 @@ async fn until(what: &str, is_so: impl Fn() -> Result<bool>) -> Result<Duration>
     let started = Instant::now();
     while !is_so()? {
         ensure!(started.elapsed() < Duration::from_secs(300), "{what}: not within five minutes");
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        // What is waited for is looked for in all that was said and asked so far, which is much.
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
     Ok(started.elapsed())
 }

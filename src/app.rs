@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
@@ -28,6 +29,8 @@ const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
 
 /// How long what was said is kept once it is settled: so long somebody may tap it, reply to it, or ask what it said.
 const SAID_FOR: chrono::Duration = chrono::Duration::days(90);
+/// So long a file lies that was refused, or that began to come and never ended.
+const LIES_FOR: chrono::Duration = chrono::Duration::days(1);
 /// So many messages are forgotten at once.
 const AT_ONCE: i64 = 500;
 
@@ -122,7 +125,7 @@ impl Naru {
         ended
     }
 
-    /// Once an hour: forgets updates and work of long ago, and erases what was forgotten.
+    /// Once an hour: forgets updates and work of long ago, erases what was forgotten, and sweeps files nobody needs.
     async fn keep_house(&self) {
         loop {
             if let Err(error) = self.tidy().await {
@@ -155,6 +158,22 @@ impl Naru {
         // A few at a time, so that turns are not kept waiting.
         while self.db.write(move |tx| store::outbox::forget(tx, now - SAID_FOR, AT_ONCE).boxed()).await? > 0 {}
         self.db.empty_log().await;
+        self.sweep_files(now - LIES_FOR).await
+    }
+
+    async fn sweep_files(&self, before: DateTime<Utc>) -> Result<()> {
+        let refused = self.db.read(move |tx| store::catalogs::refused_files(tx, before).boxed()).await?;
+        for sha256 in refused {
+            if self.files.remove(&sha256, before).await? {
+                let forget =
+                    self.db.write(move |tx| async move { store::catalogs::forget_refused(tx, &sha256).await }.boxed());
+                forget.await?;
+            }
+        }
+        let swept = self.files.sweep(before).await?;
+        if swept > 0 {
+            tracing::info!(files = swept, "swept files that began to come and never ended");
+        }
         Ok(())
     }
 }

@@ -28,6 +28,9 @@ demo-other-cohort = The folder { $folder } holds another demo ({ $code }). Pleas
 # What those who have joined beforehand signed; the name of the document in the records.
 demo-paper = Privacy form attached to the application
 
+# The title of the market report that the office of a demo has handed out.
+demo-report = Local market report
+
 ## The clock at the top of the page.
 demo-title = Naru demo
 demo-clock = Demo clock

@@ -23,7 +23,12 @@ home-preparation = · { $title }: by { DAY($due) }{ $left ->
         [counted] { " " }({ $done } of { $all } sent)
        *[none] { "" }
     }
-home-words = You can also just type “schedule” or “help”.
+home-words = { $also ->
+    [both] You can also just type “schedule”, “samples”, “catalog” or “help”.
+    [samples] You can also just type “schedule”, “samples” or “help”.
+    [catalog] You can also just type “schedule”, “catalog” or “help”.
+   *[none] You can also just type “schedule” or “help”.
+}
 home-meetings-button = { $count ->
     [one] My meeting
    *[other] My { $count } meetings

@@ -5,6 +5,8 @@
 notice-firm = { $name }
 notice-buyer = { $name }
 notice-both = { $firm } and { $buyer }
+# After “meeting with”: the other side, or both for an interpreter.
+notice-with = { $partner }
 notice-place-city = { $city }, { COUNTRY($there) }
 notice-place-country = { COUNTRY($there) }
 notice-when = <b>{ WHEN($start, $end) }</b>
@@ -39,9 +41,9 @@ notice-schedule-later = We'll remind you the day before and before the start, an
 
 ## The day before.
 notice-day-before = { $days ->
-    [0] Your meeting with { $partner } is today.
-    [1] Your meeting with { $partner } is tomorrow.
-   *[other] Your meeting with { $partner } is on { DAY($start) }.
+    [0] Your meeting with { $with } is today.
+    [1] Your meeting with { $with } is tomorrow.
+   *[other] Your meeting with { $with } is on { DAY($start) }.
 }
 notice-day-before-several = { $days ->
     [0] You have { $count } meetings today.
@@ -52,8 +54,8 @@ notice-numbered = { $number }. { $name }
 notice-will-you-come-to-all = Will you be able to join all of them? To answer for one, please choose it below.
 
 ## Before the start, and the way in.
-notice-soon = Your meeting with { $partner } starts in { DURATION($minutes) }, at <b>{ TIME($start, zone: "short") }</b>.
-notice-begun = Your meeting with { $partner } started at <b>{ TIME($start, zone: "short") }</b>.
+notice-soon = Your meeting with { $with } starts in { DURATION($minutes) }, at <b>{ TIME($start, zone: "short") }</b>.
+notice-begun = Your meeting with { $with } started at <b>{ TIME($start, zone: "short") }</b>.
 notice-not-answered = We haven't heard from you yet. Will you be able to join?
 notice-room = { $interpreter ->
     [yes] Your interpreter and { $partner } will meet you in the room.
@@ -63,15 +65,15 @@ notice-link = How to join: { $link }
 notice-no-link = The program office will send you the link. Questions? Please call { $phone }
 
 ## Changes, told against what the reader was told last.
-notice-added = You have a new meeting with { $partner }.
-notice-back-on = Your meeting with { $partner } is back on.
-notice-moved = Your meeting with { $partner } has been moved. We're sorry for the change.
-notice-length-changed = Your meeting with { $partner } now takes { DURATION($minutes) } instead of { DURATION($was) }.
-notice-booth-changed = Your meeting with { $partner } will be in another place.
-notice-link-known = Here is the link for your meeting with { $partner }.
-notice-link-changed = The link for your meeting with { $partner } has changed. The earlier one no longer works.
-notice-now-online = Your meeting with { $partner } will be online, not at the venue.
-notice-now-at-venue = Your meeting with { $partner } will be at the venue, not online.
+notice-added = You have a new meeting with { $with }.
+notice-back-on = Your meeting with { $with } is back on.
+notice-moved = Your meeting with { $with } has been moved. We're sorry for the change.
+notice-length-changed = Your meeting with { $with } now takes { DURATION($minutes) } instead of { DURATION($was) }.
+notice-booth-changed = Your meeting with { $with } will be in another place.
+notice-link-known = Here is the link for your meeting with { $with }.
+notice-link-changed = The link for your meeting with { $with } has changed. The earlier one no longer works.
+notice-now-online = Your meeting with { $with } will be online, not at the venue.
+notice-now-at-venue = Your meeting with { $with } will be at the venue, not online.
 notice-partner-changed = You will meet { $partner } instead of { $was }.
 notice-new-time = <b>New: { WHEN($start, $end) }</b>
 notice-before = Before: { WHEN($before, zone: "short") }
@@ -81,8 +83,8 @@ notice-link-same = Your meeting link stays the same.
 notice-link-first = Your link: { $link }
 notice-link-new = Your new link: { $link }
 notice-new-time-works = Does the new time work for you?
-notice-cancelled = Your meeting with { $partner } has been cancelled. We're sorry for the change.
-notice-taken-off = You are no longer part of the meeting with { $partner }.
+notice-cancelled = Your meeting with { $with } has been cancelled. We're sorry for the change.
+notice-taken-off = You are no longer part of the meeting with { $with }.
 notice-no-more = We won't send you anything more about this meeting. Questions? Please call the program office: { $phone }
 
 ## The sheet of a day: first the program office's, then a firm's or an interpreter's own.

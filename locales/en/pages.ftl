@@ -18,7 +18,7 @@ upload-code =
     { $address }
     Code: <code>{ $code }</code>
 
-    The code works once, until { WHEN($until) }. Each file can be up to { $most } MB.
+    The code works once, until { WHEN($until) }. You can upload up to { $most } MB at once.
 # For somebody who is on their page already.
 upload-here = You can send your files right here, with [Send files] below.
 upload-not-taken = We couldn't save the files from your computer: your company is no longer asked for them. Everything you gave us before is still here.
@@ -39,7 +39,7 @@ page-office = Program office: { office-line } ({ office-hours })
 page-continue-button = Continue
 page-answer-label = Your answer, or a message to the program office
 page-answer-button = Send
-page-file-label = Files (up to { $most } MB each, several at once)
+page-file-label = Files (several at once, up to { $most } MB in all)
 page-file-button = Send files
 page-download-button = Download { $name }
 page-before = Earlier messages
@@ -76,8 +76,12 @@ page-form-title = Please try again
 page-form = We couldn't verify what was sent, so it was not saved. Please open the page again and resend it. Everything you saved before is still here.
 page-failed-title = Something went wrong
 page-failed = Sorry, we couldn't process what you just sent. Everything you saved before is still here. Please try again in a while, or contact the program office.
-page-big-title = That file is too large
-page-big = A file can be up to { $most } MB. Nothing was saved. Please split it or make it smaller, and upload it again.
+page-big-title = That is too large
+page-big = You can upload up to { $most } MB at once. What you just sent was not saved; what you gave us before is still here. Please split it or make it smaller, and upload it again.
+page-many-title = Too many files
+page-many = You can upload up to { $most } files at once. What you just sent was not saved; what you gave us before is still here. Please upload them in parts.
+page-stalled-title = The upload has stopped
+page-stalled = Nothing more of your upload arrived for a minute, so it was not saved. What you gave us before is still here. Please check your connection and upload it again.
 page-none-title = No file was chosen
 page-long-title = That text is too long
 page-back-button = Go back

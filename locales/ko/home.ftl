@@ -23,6 +23,11 @@ home-preparation = · { $title }: { DAY($due) }까지{ $left ->
         [counted] { " " }({ $all }곳 중 { $done }곳 완료)
        *[none] { "" }
     }
-home-words = “일정”, “문의”처럼 글로 쓰셔도 됩니다.
+home-words = { $also ->
+    [both] “일정”, “샘플”, “카탈로그”, “문의”처럼 글로 쓰셔도 됩니다.
+    [samples] “일정”, “샘플”, “문의”처럼 글로 쓰셔도 됩니다.
+    [catalog] “일정”, “카탈로그”, “문의”처럼 글로 쓰셔도 됩니다.
+   *[none] “일정”, “문의”처럼 글로 쓰셔도 됩니다.
+}
 home-meetings-button = 내 상담 { $count }건
 home-cohort-button = 다른 사업: { $title }

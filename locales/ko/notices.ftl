@@ -5,6 +5,8 @@
 notice-firm = { $name }
 notice-buyer = { $name } 측
 notice-both = { JOSA($firm, "과/와") } { $buyer } 측
+# ‘…의 상담’ 앞에: 상담 상대에게는 ‘… 측과’, 양쪽을 다 부르는 통역사에게는 ‘…과 … 측’으로 끝난다.
+notice-with = { JOSA($partner, "과/와") }
 notice-place-city = { COUNTRY($there) } { $city }
 notice-place-country = { COUNTRY($there) }
 notice-when = <b>{ WHEN($start, $end) }</b>
@@ -36,9 +38,9 @@ notice-schedule-later = 상담 전날과 시작 전에 다시 안내해 드리�
 
 ## 전날 안내.
 notice-day-before = { $days ->
-    [0] 오늘 { JOSA($partner, "과/와") }의 상담이 있습니다.
-    [1] 내일 { JOSA($partner, "과/와") }의 상담이 있습니다.
-   *[other] { DAY($start) }에 { JOSA($partner, "과/와") }의 상담이 있습니다.
+    [0] 오늘 { $with }의 상담이 있습니다.
+    [1] 내일 { $with }의 상담이 있습니다.
+   *[other] { DAY($start) }에 { $with }의 상담이 있습니다.
 }
 notice-day-before-several = { $days ->
     [0] 오늘 상담이 { $count }건 있습니다.
@@ -49,8 +51,8 @@ notice-numbered = { $number }. { $name }
 notice-will-you-come-to-all = 모두 참석하실 수 있으십니까? 따로 답하실 상담이 있으면 아래에서 선택해 주십시오.
 
 ## 시작 전 안내와 입장.
-notice-soon = { JOSA($partner, "과/와") }의 상담이 { DURATION($minutes) } 뒤인 <b>{ TIME($start, zone: "full") }</b>에 시작됩니다.
-notice-begun = { JOSA($partner, "과/와") }의 상담이 <b>{ TIME($start, zone: "full") }</b>에 시작되었습니다.
+notice-soon = { $with }의 상담이 { DURATION($minutes) } 뒤인 <b>{ TIME($start, zone: "full") }</b>에 시작됩니다.
+notice-begun = { $with }의 상담이 <b>{ TIME($start, zone: "full") }</b>에 시작되었습니다.
 notice-not-answered = 아직 참석 여부를 알려 주지 않으셨습니다. 참석하실 수 있으십니까?
 notice-room = { $interpreter ->
     [yes] 화상 상담실에서 통역사와 { $partner } 참석자를 만나시게 됩니다.
@@ -60,15 +62,15 @@ notice-link = 접속 안내: { $link }
 notice-no-link = 접속 주소는 운영사무국에서 알려 드립니다. 문의: 운영사무국 { $phone }
 
 ## 변경 안내. 마지막으로 알려 드린 내용과 비교해서 씁니다.
-notice-added = { JOSA($partner, "과/와") }의 상담이 새로 잡혔습니다.
-notice-back-on = { JOSA($partner, "과/와") }의 상담이 다시 잡혔습니다.
-notice-moved = { JOSA($partner, "과/와") }의 상담 시간이 바뀌었습니다. 일정이 바뀌어 죄송합니다.
-notice-length-changed = { JOSA($partner, "과/와") }의 상담 진행 시간이 { DURATION($was) }에서 { JOSA(DURATION($minutes), "으로/로") } 바뀌었습니다.
-notice-booth-changed = { JOSA($partner, "과/와") }의 상담 장소가 바뀌었습니다.
-notice-link-known = { JOSA($partner, "과/와") }의 상담에 쓰실 접속 주소가 정해졌습니다.
-notice-link-changed = { JOSA($partner, "과/와") }의 상담에 쓰실 접속 주소가 바뀌었습니다. 이전 주소는 더 이상 쓰지 않습니다.
-notice-now-online = { JOSA($partner, "과/와") }의 상담은 상담장이 아니라 온라인으로 진행합니다.
-notice-now-at-venue = { JOSA($partner, "과/와") }의 상담은 온라인이 아니라 상담장에서 진행합니다.
+notice-added = { $with }의 상담이 새로 잡혔습니다.
+notice-back-on = { $with }의 상담이 다시 잡혔습니다.
+notice-moved = { $with }의 상담 시간이 바뀌었습니다. 일정이 바뀌어 죄송합니다.
+notice-length-changed = { $with }의 상담 진행 시간이 { DURATION($was) }에서 { JOSA(DURATION($minutes), "으로/로") } 바뀌었습니다.
+notice-booth-changed = { $with }의 상담 장소가 바뀌었습니다.
+notice-link-known = { $with }의 상담에 쓰실 접속 주소가 정해졌습니다.
+notice-link-changed = { $with }의 상담에 쓰실 접속 주소가 바뀌었습니다. 이전 주소는 더 이상 쓰지 않습니다.
+notice-now-online = { $with }의 상담은 상담장이 아니라 온라인으로 진행합니다.
+notice-now-at-venue = { $with }의 상담은 온라인이 아니라 상담장에서 진행합니다.
 notice-partner-changed = 상담 상대가 { $was }에서 { JOSA($partner, "으로/로") } 바뀌었습니다.
 notice-new-time = <b>새 일정: { WHEN($start, $end) }</b>
 notice-before = 이전 일정: { WHEN($before, zone: "short") }
@@ -78,8 +80,8 @@ notice-link-same = 접속 주소는 그대로입니다.
 notice-link-first = 접속 주소: { $link }
 notice-link-new = 새 접속 주소: { $link }
 notice-new-time-works = 새 시간에 참석하실 수 있으십니까?
-notice-cancelled = { JOSA($partner, "과/와") }의 상담이 취소되었습니다. 일정이 바뀌어 죄송합니다.
-notice-taken-off = { JOSA($partner, "과/와") }의 상담에는 참가하지 않으시게 되었습니다.
+notice-cancelled = { $with }의 상담이 취소되었습니다. 일정이 바뀌어 죄송합니다.
+notice-taken-off = { $with }의 상담에는 참가하지 않으시게 되었습니다.
 notice-no-more = 이 상담에 관한 알림은 더 보내 드리지 않습니다. 문의: 운영사무국 { $phone }
 
 ## 그날 일정표. 앞의 것은 운영사무국, 뒤의 것은 기업과 통역사가 봅니다.

@@ -18,7 +18,7 @@ upload-code =
     { $address }
     번호: <code>{ $code }</code>
 
-    { WHEN($until) }까지 한 번 쓸 수 있는 번호입니다. 파일 하나에 { $most }MB까지 올리실 수 있습니다.
+    { WHEN($until) }까지 한 번 쓸 수 있는 번호입니다. 한 번에 모두 { $most }MB까지 올리실 수 있습니다.
 # 이미 개인 페이지를 쓰고 계실 때.
 upload-here = 화면 아래의 [파일 보내기]에서 바로 올리실 수 있습니다.
 upload-not-taken = PC에서 올리신 파일을 저장하지 못했습니다. 이 준비사항이 더 이상 귀사에 해당하지 않습니다. 앞서 주신 자료는 그대로 있습니다.
@@ -39,7 +39,7 @@ page-office = 운영사무국 { office-line } ({ office-hours })
 page-continue-button = 계속
 page-answer-label = 답변이나 사무국에 전하실 말씀
 page-answer-button = 보내기
-page-file-label = 파일 (하나에 { $most }MB까지, 여러 개 가능)
+page-file-label = 파일 (한 번에 모두 { $most }MB까지, 여러 개 가능)
 page-file-button = 파일 보내기
 page-download-button = 받기: { $name }
 page-before = 앞의 안내
@@ -73,7 +73,11 @@ page-form = 보내신 내용을 확인할 수 없어 저장하지 않았습니�
 page-failed-title = 처리하지 못했습니다
 page-failed = 죄송합니다. 방금 보내신 내용을 처리하지 못했습니다. 앞서 저장하신 내용은 그대로 있습니다. 잠시 뒤 다시 시도하시거나 운영사무국으로 연락해 주십시오.
 page-big-title = 파일이 너무 큽니다
-page-big = 파일 하나는 { $most }MB까지 올리실 수 있습니다. 저장된 것은 없습니다. 나누거나 줄여서 다시 올려 주십시오.
+page-big = 한 번에 모두 { $most }MB까지 올리실 수 있습니다. 방금 올리신 것은 저장하지 않았으며, 앞서 주신 자료는 그대로 있습니다. 나누거나 줄여서 다시 올려 주십시오.
+page-many-title = 파일이 너무 많습니다
+page-many = 한 번에 { $most }개까지 올리실 수 있습니다. 방금 올리신 것은 저장하지 않았으며, 앞서 주신 자료는 그대로 있습니다. 나누어 다시 올려 주십시오.
+page-stalled-title = 올리기가 멈추었습니다
+page-stalled = 파일이 1분 동안 더 들어오지 않아 저장하지 않았습니다. 앞서 주신 자료는 그대로 있습니다. 인터넷 연결을 확인하신 뒤 다시 올려 주십시오.
 page-none-title = 파일이 없습니다
 page-long-title = 글이 너무 깁니다
 page-back-button = 이전 화면으로

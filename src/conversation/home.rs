@@ -7,6 +7,7 @@ use super::turn::Turn;
 use crate::domain::company::{Member, Mode, Role};
 use crate::domain::meeting::Meeting;
 use crate::domain::message::{Button, Message, Text};
+use crate::domain::preparation::Sort;
 use crate::store;
 use crate::text::{Args, label, say};
 use crate::words::meeting::{Seat, Sight, is_address, sight};
@@ -40,7 +41,8 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
         let of_meetings = (!meetings.is_empty()).then_some(of_meetings);
         message = message.row(of_meetings.into_iter().chain((all > 0).then_some(of_preparations)));
     }
-    text = text.paragraph(say(lang, "home-words", &Args::new()));
+    let also = Args::new().with("also", also(turn, mine).await?);
+    text = text.paragraph(say(lang, "home-words", &also));
     let none = Args::new();
     message = message.row([
         Button::data(label(lang, "help-button", &none), "help"),
@@ -129,4 +131,19 @@ async fn to_prepare(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<(Text, usize
         text = text.line(say(turn.lang, "home-preparation", &args));
     }
     Ok((text, all))
+}
+
+/// Which words besides show something to this reader.
+async fn also(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<&'static str> {
+    if !matches!(mine.member.role, Role::Firm | Role::Buyer) {
+        return Ok("none");
+    }
+    let all = store::preparations::in_cohort(turn.tx, mine.cohort.id).await?;
+    let has = |sort: Sort| all.iter().any(|preparation| preparation.details.sort() == sort);
+    Ok(match (has(Sort::Samples), has(Sort::Catalog)) {
+        (true, true) => "both",
+        (true, false) => "samples",
+        (false, true) => "catalog",
+        (false, false) => "none",
+    })
 }

@@ -16,8 +16,8 @@ use crate::telegram::incoming::{File, nfc};
 use crate::text::{Args, Moment, label, say};
 use crate::words::page;
 
-/// The most bytes of one file that comes by a page.
-pub const LARGEST_FILE: u64 = 500 << 20;
+/// The most bytes that come by a page at once.
+pub const MOST_AT_ONCE: u64 = 500 << 20;
 /// The most letters of one text that is written on a page: as many as Telegram takes.
 pub const LARGEST_TEXT: usize = 4096;
 
@@ -82,7 +82,7 @@ pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         .with("title", duty.preparation.details.title.in_lang(turn.lang))
         .with("address", format!("{}/u", base.trim_end_matches('/')))
         .with("code", format!("{} {}", &code[..3], &code[3..]))
-        .with("most", LARGEST_FILE >> 20)
+        .with("most", MOST_AT_ONCE >> 20)
         .with("until", Moment::new(until, details.zone, details.country.as_str()));
     turn.reply(Message::new(say(turn.lang, "upload-code", &args)));
     Ok(())

@@ -169,6 +169,10 @@ impl Turn<'_, '_> {
     /// Answers what comes in parts, such as an album, once: a while after its last part. The latest words count.
     pub async fn reply_once(&mut self, key: &str, message: Message) -> Result<()> {
         let message = self.below_first(message);
+        if let Some(owed) = self.owes_under(key) {
+            owed.words = Words::Frozen(message);
+            return Ok(());
+        }
         if let Some(since) = store::outbox::waits_since(self.tx, key).await? {
             let due = (self.now + GATHERING).min(since + GATHERING_AT_MOST);
             store::outbox::put_off(self.tx, key, &message, due).await?;
@@ -177,6 +181,12 @@ impl Turn<'_, '_> {
         let owed = self.owed(self.chat.chat, self.chat.person, Op::Send, message);
         self.outcome.owes.push(Owed { once: Some(key.to_owned()), due: self.now + GATHERING, ..owed });
         Ok(())
+    }
+
+    /// What this very turn owes under a key that begins like this; it is in no table yet.
+    pub(super) fn owes_under(&mut self, begin: &str) -> Option<&mut Owed> {
+        let is_it = |owed: &&mut Owed| owed.once.as_deref().is_some_and(|once| once.starts_with(begin));
+        self.outcome.owes.iter_mut().find(is_it)
     }
 
     /// Remembers that this message was taken as an answer, so that its author hears what an edit of it does.

@@ -2,10 +2,13 @@
 //! the phones; all else is Naru as it runs in production, on a clock that can be moved.
 
 mod cast;
+mod deeds;
 mod folder;
 mod greeting;
 mod jump;
 mod opening;
+mod pdf;
+mod prepared;
 mod stage;
 mod workbook;
 

@@ -1,12 +1,16 @@
-//! What has happened before a demo opens: the workbook was applied, most people joined and agreed on paper, the cohort was
-//! published, and what fell due since has been said. All of it is done by the parts that do it in production; only the
-//! clock is moved by hand, so that nobody waits.
+//! What has happened before a demo opens: the workbook was applied, most people joined, agreed on paper and prepared what
+//! they were asked for, the cohort was published, and what fell due since has been said. All of it is done by the parts
+//! that do it in production; only the clock is moved by hand, so that nobody waits.
+
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
-use chrono::{DateTime, Datelike as _, Days, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike as _, Days, Duration, NaiveTime, Utc, Weekday};
 use futures::FutureExt as _;
 
 use super::cast::{self, account};
+use super::deeds::{self, Deed, Papers};
+use super::prepared;
 use crate::app::Naru;
 use crate::domain::company::{Person, Role};
 use crate::domain::consent::{Answer, Basis, Item, Source};
@@ -22,6 +26,9 @@ use crate::workbook::plan::Plan;
 
 /// One in so many firms and buyers has not joined, so that joining can be tried.
 const ABSENT: usize = 5;
+
+/// Days before the first thing is due on which people joined.
+const AHEAD: Days = Days::new(7);
 
 /// When things happened, on the host's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +50,9 @@ pub fn times(plan: &Plan) -> Result<Times> {
         let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         zone::instant(day.and_time(time), plan.cohort.zone)
     };
-    Ok(Times { joined: at(published - Days::new(1), 14), published: at(published, 10), opens: at(eve, 9) })
+    let due = plan.preparations.iter().map(|preparation| zone::local(preparation.due, plan.cohort.zone).date_naive());
+    let joined = due.min().map_or(published - Days::new(1), |first| (first - AHEAD).min(published - Days::new(1)));
+    Ok(Times { joined: at(joined, 14), published: at(published, 10), opens: at(eve, 9) })
 }
 
 /// Brings an empty database to the morning the demo opens on. The clock must be held.
@@ -58,10 +67,35 @@ pub async fn fill(naru: &Naru, sandbox: &Sandbox, plan: Plan, times: Times) -> R
             user.has_met_the_bot();
         }
     }
+    let papers = Arc::new(Papers::print(naru, cohort).await?);
+    let (handed, at) = (Arc::clone(&papers), times.joined + Duration::days(1));
+    naru.db.write(move |tx| async move { deeds::hand_out(tx, bot, cohort, &handed, at).await }.boxed()).await?;
+    let prepared = naru.db.read(move |tx| prepared::deeds(tx, bot, cohort, times.published).boxed()).await?;
+    let (before, after): (Vec<Deed>, Vec<Deed>) = prepared.into_iter().partition(|deed| deed.at < times.published);
     naru.clock.set(times.published);
+    prepare(naru, before, &papers).await?;
     naru.db.write(move |tx| publish(tx, cohort, times.published).boxed()).await?;
+    if let Some(last) = after.last().map(|deed| deed.at) {
+        go_to(naru, last).await?;
+        prepare(naru, after, &papers).await?;
+    }
     go_to(naru, times.opens).await?;
     Ok(cohort)
+}
+
+/// One transaction for all of it, however much it is.
+async fn prepare(naru: &Naru, deeds: Vec<Deed>, papers: &Arc<Papers>) -> Result<()> {
+    let papers = Arc::clone(papers);
+    let prepared = naru.db.write(move |tx| {
+        async move {
+            for deed in &deeds {
+                deed.is_done(tx, &papers).await?;
+            }
+            Ok(())
+        }
+        .boxed()
+    });
+    prepared.await
 }
 
 async fn apply_plan(tx: &mut Tx<'_>, bot: BotId, plan: Plan, now: DateTime<Utc>) -> Result<CohortId> {
@@ -178,8 +212,8 @@ mod tests {
     #[tokio::test]
     async fn a_demo_opens_on_the_morning_before_the_first_meeting() {
         let cases = [
-            ("icheon", "2020-09-10T05:00:00Z", "2020-09-11T01:00:00Z", "2020-09-14T00:00:00Z"),
-            ("yangju", "2021-12-01T05:00:00Z", "2021-12-02T01:00:00Z", "2021-12-05T00:00:00Z"),
+            ("icheon", "2020-08-28T05:00:00Z", "2020-09-11T01:00:00Z", "2020-09-14T00:00:00Z"),
+            ("yangju", "2021-11-12T05:00:00Z", "2021-12-02T01:00:00Z", "2021-12-05T00:00:00Z"),
         ];
         for (name, joined, published, opens) in cases {
             let plan = workbook::plan(Some(name), Lang::En).await.expect("a built-in workbook");

@@ -147,18 +147,29 @@ fn is_s10(number: &str) -> bool {
 
 /// UPU S10: eight digits weighted, modulo 11. The remainders 0 and 6 share the check digit 5.
 fn s10_checks(number: &str) -> Option<bool> {
-    const WEIGHTS: [u32; 8] = [8, 6, 4, 2, 3, 5, 9, 7];
     if !is_s10(number) {
         return None;
     }
     let digits = digits(&number[2..11])?;
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    let check = match 11 - sum % 11 {
+    let (check, serial) = digits.split_last()?;
+    Some(*check == s10_check(serial))
+}
+
+fn s10_check(serial: &[u32]) -> u32 {
+    const WEIGHTS: [u32; 8] = [8, 6, 4, 2, 3, 5, 9, 7];
+    let sum: u32 = serial.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    match 11 - sum % 11 {
         10 => 0,
         11 => 5,
         other => other,
-    };
-    Some(digits.last() == Some(&check))
+    }
+}
+
+/// The number of an express item posted in Korea with the last eight digits of `serial`.
+pub fn korean_ems(serial: u32) -> String {
+    let serial = format!("{:08}", serial % 100_000_000);
+    let check = s10_check(&serial.bytes().map(|byte| u32::from(byte - b'0')).collect::<Vec<_>>());
+    format!("EE{serial}{check}KR")
 }
 
 fn is_ups(number: &str) -> bool {

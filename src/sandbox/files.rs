@@ -35,6 +35,8 @@ pub enum FileKind {
 #[derive(Default)]
 pub struct Files {
     by_id: HashMap<String, File>,
+    /// By file_id; made once, since a message about a large file is shown many times.
+    unique_ids: HashMap<String, String>,
     ids_by_path: HashMap<String, String>,
     last: u64,
 }
@@ -48,7 +50,9 @@ impl Files {
             FileKind::Voice => "AwACAgUAAxkBAAI",
             FileKind::Sticker => "CAACAgUAAxkBAAI",
         };
-        let id = format!("{prefix}{:08x}{}", self.last, &unique_id(&file)[..8]);
+        let unique = unique_id(&file);
+        let id = format!("{prefix}{:08x}{}", self.last, &unique[..8]);
+        self.unique_ids.insert(id.clone(), unique);
         self.by_id.insert(id.clone(), file);
         id
     }
@@ -110,7 +114,7 @@ impl Files {
         let safe = extension.filter(|extension| extension.chars().all(|c| c.is_ascii_alphanumeric()));
         let path = format!("{folder}/file_{}.{}", &id[id.len().saturating_sub(12)..], safe.unwrap_or("bin"));
         let answer = json!({
-            "file_id": id, "file_unique_id": unique_id(file), "file_size": file.size, "file_path": path,
+            "file_id": id, "file_unique_id": self.unique_ids.get(id), "file_size": file.size, "file_path": path,
         });
         self.ids_by_path.insert(path, id.to_owned());
         Ok(answer)
@@ -118,7 +122,7 @@ impl Files {
 
     pub fn document_json(&self, id: &str) -> Value {
         let Some(file) = self.by_id.get(id) else { return Value::Null };
-        let mut json = json!({ "file_id": id, "file_unique_id": unique_id(file), "file_size": file.size });
+        let mut json = json!({ "file_id": id, "file_unique_id": self.unique_ids.get(id), "file_size": file.size });
         if let Some(name) = &file.name {
             json["file_name"] = json!(name);
         }
@@ -135,7 +139,7 @@ impl Files {
             FileKind::Document | FileKind::Voice | FileKind::Sticker => (0, 0),
         };
         json!([{
-            "file_id": id, "file_unique_id": unique_id(file), "file_size": file.size,
+            "file_id": id, "file_unique_id": self.unique_ids.get(id), "file_size": file.size,
             "width": width, "height": height,
         }])
     }

@@ -19,6 +19,8 @@ use super::wire::{Params, percent_decoded};
 use super::{Inner, check, control, methods, page};
 
 const LONGEST_POLL: i64 = 50;
+/// What a fault of downloads is called.
+const DOWNLOAD: &str = "download";
 
 pub async fn run(door: Door, inner: Arc<Inner>) {
     let app = Router::new()
@@ -198,6 +200,10 @@ fn download(inner: &Inner, rest: &str) -> Response {
     let Some((token, path)) = rest.split_once('/') else { return refuse(&not_found()) };
     if token != inner.token {
         return refuse(&unauthorized());
+    }
+    // Not a method of the Bot API, but it fails like one: an address runs out after an hour.
+    if let Some(refusal) = inner.world().faults.strike(DOWNLOAD, None).and_then(|fault| fault.refusal()) {
+        return refuse(&refusal);
     }
     let bytes = inner.world().files.at_path(path).map(|file| file.bytes.clone());
     match bytes {

@@ -17,7 +17,7 @@ use super::sql::{Tx, on};
 use crate::domain::catalog::{Catalog, CatalogDetails};
 use crate::domain::ids::{CatalogId, CohortId, CompanyId, MemberId, PersonId, PreparationId};
 
-pub use parts::{add_part, part, parts, set_part};
+pub use parts::{add_part, forget_refused, part, parts, refused_files, set_part};
 
 const DETAILS: &str = "catalogs.details";
 

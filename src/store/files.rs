@@ -1,24 +1,27 @@
 //! Files under the hash of their content, so that the same file is kept once and no name from outside names anything.
 //! They lie in a folder, or in a bucket where Naru was built with `s3` and is given one.
 
-use std::ops::Range;
+mod writing;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
 use futures::stream::BoxStream;
 use futures::{StreamExt as _, TryStreamExt as _};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt as _};
+use object_store::{ObjectStore, ObjectStoreExt as _};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OnceCell;
 
-use crate::domain::file::KeptFile;
-use crate::domain::file_kind::{self, Seen};
+pub use writing::{Staged, Writing};
 
+/// What has begun to come and is nobody's yet lies here.
+const INCOMING: &str = "incoming";
 /// Bytes written at once to a folder; a bucket wants larger pieces.
 const PIECE: usize = 256 << 10;
 #[cfg(feature = "s3")]
@@ -68,17 +71,7 @@ impl Files {
     /// Begins a file whose bytes come piece by piece. Nothing is kept until it is finished.
     pub async fn begin(&self) -> Result<Writing> {
         let store = Arc::clone(self.store().await?);
-        let place = Path::from_iter(["incoming", &random()]);
-        let upload = store.put_multipart(&place).await.context("could not begin a file")?;
-        Ok(Writing {
-            store,
-            place,
-            upload: Some(upload),
-            waiting: Vec::new(),
-            piece: self.0.piece,
-            hash: Sha256::new(),
-            bytes: 0,
-        })
+        Writing::begin(store, Path::from_iter([INCOMING, &random()]), self.0.piece).await
     }
 
     /// Keeps a file that is here already and returns its SHA-256 in lower-case hex.
@@ -105,6 +98,63 @@ impl Files {
         let bytes = found.meta.size;
         Ok((bytes, found.into_stream().map_err(anyhow::Error::from).boxed()))
     }
+
+    /// Removes a file that was last given before `before`; true where it is gone.
+    pub async fn remove(&self, sha256: &str, before: DateTime<Utc>) -> Result<bool> {
+        let (store, place) = (self.store().await?, place(sha256)?);
+        let gone = match store.head(&place).await {
+            Ok(found) if found.last_modified >= before => return Ok(false),
+            Ok(_) => store.delete(&place).await,
+            Err(error) => Err(error),
+        };
+        match gone {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(true),
+            Err(error) => Err(error).with_context(|| format!("could not remove file {sha256}")),
+        }
+    }
+
+    /// Removes what began to come and has not grown since `before`, as a crash leaves it; returns how much.
+    pub async fn sweep(&self, before: DateTime<Utc>) -> Result<usize> {
+        match &self.0.place {
+            Place::Folder(folder) => {
+                let folder = folder.join(INCOMING);
+                // Asked of the folder itself: half-written files are in no listing.
+                let swept = tokio::task::spawn_blocking(move || sweep_folder(&folder, before.into()));
+                swept.await?.context("could not sweep the folder of files")
+            }
+            #[cfg(feature = "s3")]
+            Place::Bucket(bucket) => sweep_bucket(&**bucket, before).await,
+        }
+    }
+}
+
+fn sweep_folder(folder: &std::path::Path, before: std::time::SystemTime) -> std::io::Result<usize> {
+    let mut swept = 0;
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    for entry in entries {
+        let path = entry?.path();
+        // What ends in this moment is gone by itself.
+        let Ok(found) = path.metadata() else { continue };
+        if found.is_file() && found.modified()? < before && std::fs::remove_file(&path).is_ok() {
+            swept += 1;
+        }
+    }
+    Ok(swept)
+}
+
+/// Whole files only: unfinished ones are in no listing either, and a rule of the bucket is to remove them.
+#[cfg(feature = "s3")]
+async fn sweep_bucket(bucket: &dyn ObjectStore, before: DateTime<Utc>) -> Result<usize> {
+    let incoming = Path::from(INCOMING);
+    let found: Vec<_> = bucket.list(Some(&incoming)).try_collect().await.context("could not list the bucket")?;
+    let old: Vec<Path> = found.into_iter().filter(|one| one.last_modified < before).map(|one| one.location).collect();
+    for place in &old {
+        bucket.delete(place).await.context("could not sweep the bucket of files")?;
+    }
+    Ok(old.len())
 }
 
 async fn open(place: &Place) -> Result<Arc<dyn ObjectStore>> {
@@ -117,95 +167,6 @@ async fn open(place: &Place) -> Result<Arc<dyn ObjectStore>> {
         }
         #[cfg(feature = "s3")]
         Place::Bucket(bucket) => Ok(Arc::clone(bucket)),
-    }
-}
-
-/// A file on its way in. Dropped before it is finished it leaves nothing behind.
-pub struct Writing {
-    store: Arc<dyn ObjectStore>,
-    place: Path,
-    upload: Option<Box<dyn MultipartUpload>>,
-    waiting: Vec<u8>,
-    piece: usize,
-    hash: Sha256,
-    bytes: u64,
-}
-
-impl Writing {
-    /// So many bytes have come so far.
-    pub fn bytes(&self) -> u64 {
-        self.bytes
-    }
-
-    pub async fn write(&mut self, mut bytes: &[u8]) -> Result<()> {
-        self.hash.update(bytes);
-        self.bytes += bytes.len() as u64;
-        while !bytes.is_empty() {
-            let (now, later) = bytes.split_at(bytes.len().min(self.piece - self.waiting.len()));
-            self.waiting.extend_from_slice(now);
-            bytes = later;
-            if self.waiting.len() == self.piece {
-                self.send_on().await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn send_on(&mut self) -> Result<()> {
-        let piece = std::mem::replace(&mut self.waiting, Vec::with_capacity(self.piece));
-        let upload = self.upload.as_mut().context("could not write a file: it is finished")?;
-        upload.put_part(piece.into()).await.context("could not write a file")
-    }
-
-    /// Names the file by its content and tells its kind.
-    pub async fn finish(mut self) -> Result<KeptFile> {
-        if !self.waiting.is_empty() || self.bytes == 0 {
-            self.send_on().await?;
-        }
-        let mut upload = self.upload.take().context("could not keep a file: it is finished")?;
-        upload.complete().await.context("could not keep a file")?;
-        let (store, staged) = (Arc::clone(&self.store), self.place.clone());
-        let seen = seen(&*store, &staged, self.bytes).await.context("could not look at a file")?;
-        let sha256 = HEXLOWER.encode(&std::mem::take(&mut self.hash).finalize());
-        let whole = place(&sha256)?;
-        // Under its hash it is whole or not there at all.
-        if store.head(&whole).await.is_ok() {
-            store.delete(&staged).await.context("could not remove a second copy of a file")?;
-        } else {
-            store.rename(&staged, &whole).await.context("could not keep a file")?;
-        }
-        Ok(KeptFile { sha256, mime: seen.kind().mime().to_owned(), bytes: self.bytes })
-    }
-}
-
-/// What of a file tells its kind.
-async fn seen(store: &dyn ObjectStore, place: &Path, bytes: u64) -> Result<Seen> {
-    let head = part(store, place, 0..bytes.min(file_kind::HEAD)).await?;
-    let tail = part(store, place, bytes.saturating_sub(file_kind::TAIL)..bytes).await?;
-    let contents = match file_kind::contents_at(&head).filter(|at| *at < bytes) {
-        Some(at) => part(store, place, at..bytes.min(at.saturating_add(file_kind::CONTENTS))).await?,
-        None => Vec::new(),
-    };
-    Ok(Seen { bytes, head, tail, contents })
-}
-
-async fn part(store: &dyn ObjectStore, place: &Path, range: Range<u64>) -> Result<Vec<u8>> {
-    if range.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(store.get_range(place, range).await?.to_vec())
-}
-
-impl Drop for Writing {
-    fn drop(&mut self) {
-        let (Some(mut upload), Ok(runtime)) = (self.upload.take(), tokio::runtime::Handle::try_current()) else {
-            return;
-        };
-        runtime.spawn(async move {
-            if let Err(error) = upload.abort().await {
-                tracing::warn!(error = %error, "could not take back a file that was not finished");
-            }
-        });
     }
 }
 

@@ -12,6 +12,7 @@ mod personal;
 mod refusal;
 mod screens;
 mod trade_office;
+mod upload_form;
 mod uploads;
 mod webhook;
 
@@ -31,7 +32,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::conversation::House;
-use crate::conversation::pages::LARGEST_FILE;
+use crate::conversation::pages::MOST_AT_ONCE;
 use crate::domain::ids::BotId;
 use crate::inbox::Inbox;
 use crate::outbox::Outbox;
@@ -59,8 +60,8 @@ pub struct Web {
     pub outbox: Outbox,
     pub house: Arc<House>,
     pub files: Files,
-    /// The most bytes of one file that comes by a page.
-    pub largest_file: u64,
+    /// The most bytes that come by a page at once.
+    pub most_at_once: u64,
     guard: Guard,
     uploads: Arc<Semaphore>,
 }
@@ -70,7 +71,7 @@ impl Web {
         let (inbox, outbox) = loops;
         let (bot, uploads) = (house.bot, Arc::new(Semaphore::new(UPLOADS)));
         let guard = Guard::default();
-        Web { db, bot, clock, inbox, outbox, house, files, largest_file: LARGEST_FILE, guard, uploads }
+        Web { db, bot, clock, inbox, outbox, house, files, most_at_once: MOST_AT_ONCE, guard, uploads }
     }
 }
 

@@ -44,7 +44,7 @@ pub async fn show(State(web): State<Arc<Web>>, headers: HeaderMap, Query(asked):
         let title = preparation.details.title.in_lang(lang);
         let done = asked.done.filter(|count| (1..=99).contains(count));
         let form = form_word(&web, &cookie);
-        return Ok(page(StatusCode::OK, &Upload::new(lang, &cohort, title, done, form, web.largest_file)));
+        return Ok(page(StatusCode::OK, &Upload::new(lang, &cohort, title, done, form, web.most_at_once)));
     }
     let lang = asked.lang.as_deref().and_then(Lang::from_tag).unwrap_or_else(|| read_lang(&headers));
     Ok(page(StatusCode::OK, &UploadCode::new(lang, false)))

@@ -137,7 +137,7 @@ pub async fn show(State(web): State<Arc<Web>>, headers: HeaderMap) -> Answer {
     let cookie = Jar::Page.cookie(&headers).ok_or(Refusal::Out)?;
     let Seen { lang, cohort, role, view } = seen(&web, &cookie).await?.ok_or(Refusal::Out)?;
     let form = form_word(&web, &cookie);
-    Ok(page(StatusCode::OK, &Me::new(lang, &cohort, role, &view, form, web.largest_file)))
+    Ok(page(StatusCode::OK, &Me::new(lang, &cohort, role, &view, form, web.most_at_once)))
 }
 
 async fn seen(web: &Web, cookie: &str) -> Result<Option<Seen>> {

@@ -20,6 +20,10 @@ pub enum Refusal {
     TooLong,
     NoFile,
     TooBig(u64),
+    /// More files than one form may have.
+    TooMany(usize),
+    /// Nothing came of an upload for too long.
+    Stalled,
     Failed(anyhow::Error),
 }
 
@@ -52,6 +56,11 @@ impl IntoResponse for Refusal {
                 let args = Args::new().with("most", most >> 20);
                 said(StatusCode::PAYLOAD_TOO_LARGE, "page-big-title", "page-big", &args, None)
             }
+            Refusal::TooMany(most) => {
+                let args = Args::new().with("most", most);
+                said(StatusCode::BAD_REQUEST, "page-many-title", "page-many", &args, None)
+            }
+            Refusal::Stalled => said(StatusCode::REQUEST_TIMEOUT, "page-stalled-title", "page-stalled", &none, None),
             Refusal::Failed(error) => {
                 tracing::error!(error = ?error, "could not answer a page");
                 said(StatusCode::INTERNAL_SERVER_ERROR, "page-failed-title", "page-failed", &none, None)

@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
 use super::html::{Paragraphs, Said, paragraphs, said};
+use super::upload_form::UploadForm;
 use crate::conversation::pages::LARGEST_TEXT;
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
@@ -16,10 +17,6 @@ use crate::words::office;
 
 fn word(lang: Lang, id: &str) -> String {
     label(lang, id, &Args::new())
-}
-
-fn most_words(lang: Lang, id: &str, bytes: u64) -> String {
-    label(lang, id, &Args::new().with("most", bytes >> 20))
 }
 
 fn other(lang: Lang) -> Lang {
@@ -70,12 +67,6 @@ struct MeWords {
     answer: String,
     answer_button: String,
     longest: usize,
-    file: String,
-    file_button: String,
-    most_bytes: u64,
-    big: String,
-    failed: String,
-    progress: String,
     before: String,
 }
 
@@ -86,6 +77,7 @@ pub struct Me {
     frame: Frame,
     keys: Keys,
     words: MeWords,
+    files: UploadForm,
     now: Vec<Said>,
     before: Vec<Said>,
     footer: Paragraphs,
@@ -104,18 +96,13 @@ impl Me {
             answer: word(lang, "page-answer-label"),
             answer_button: word(lang, "page-answer-button"),
             longest: LARGEST_TEXT,
-            file: most_words(lang, "page-file-label", most),
-            file_button: word(lang, "page-file-button"),
-            most_bytes: most,
-            big: most_words(lang, "page-big", most),
-            failed: word(lang, "page-failed"),
-            progress: word(lang, "page-progress"),
             before: word(lang, "page-before"),
         };
         Me {
             frame: Frame::of(lang, cohort),
             keys: Keys { form, seen: view.step },
             words,
+            files: UploadForm::new(lang, most),
             now: view.now().map(|shown| said(shown, lang)).collect(),
             before: view.before().map(|shown| said(shown, lang)).collect(),
             footer: footer(lang, cohort),
@@ -181,13 +168,8 @@ pub struct Upload {
     frame: Frame,
     what: Paragraphs,
     done: Option<String>,
-    form: String,
-    file: String,
-    button: String,
-    most_bytes: u64,
-    big: String,
-    failed: String,
-    progress: String,
+    keys: Keys,
+    files: UploadForm,
     footer: Paragraphs,
 }
 
@@ -198,13 +180,8 @@ impl Upload {
             frame: Frame::new(lang, word(lang, "upload-page-title")),
             what: paragraphs(&say(lang, "upload-page-for", &Args::new().with("title", title))),
             done,
-            form,
-            file: most_words(lang, "page-file-label", most),
-            button: word(lang, "page-file-button"),
-            most_bytes: most,
-            big: most_words(lang, "page-big", most),
-            failed: word(lang, "page-failed"),
-            progress: word(lang, "page-progress"),
+            keys: Keys { form, seen: 0 },
+            files: UploadForm::new(lang, most),
             footer: footer(lang, cohort),
         }
     }

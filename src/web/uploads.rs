@@ -1,24 +1,31 @@
-//! Files on their way in. They are streamed to the data directory under the hash of their content and never held; what is
-//! larger than one may be leaves nothing behind.
+//! Files on their way in. They are streamed to the data directory and never held, and kept under the hash of their
+//! content only once the whole form is here: what is too large or stops on the way leaves nothing behind.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::extract::multipart::Field;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
 use super::Web;
 use super::browser::Jar;
 use super::personal::{browser_of, visit};
 use super::refusal::Refusal;
+use crate::clock::Clock;
 use crate::domain::page::Sent;
 use crate::inbox::Deed;
+use crate::store::files::Staged;
 
 /// So many files of one form are taken.
-const MOST_FILES: usize = 20;
+pub const MOST_FILES: usize = 30;
 /// Words beside the files are short.
 const LONGEST_WORD: usize = 256;
+/// What a form has besides its files: marks between them, names and words.
+const AROUND: u64 = 256 << 10;
+/// A browser that sends nothing for so long is given up.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What a form with files brought.
 pub struct Brought {
@@ -35,41 +42,72 @@ pub async fn on_page(State(web): State<Arc<Web>>, headers: HeaderMap, form: Mult
 
 /// Reads a form; its word comes before its files, so that nobody else's are written anywhere.
 pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart) -> Result<Brought, Refusal> {
-    let _place = web.uploads.try_acquire().map_err(|_| Refusal::TooOften)?;
-    let (mut cookie, mut seen, mut files) = (None, 0, Vec::new());
-    while let Some(mut field) = form.next_field().await.map_err(|_| Refusal::Form)? {
+    if is_said_too_large(headers, web.most_at_once) {
+        // Whoever waits for a word before sending need not send.
+        if !headers.contains_key(header::EXPECT) {
+            drain(web, &mut form).await;
+        }
+        return Err(Refusal::TooBig(web.most_at_once));
+    }
+    let (mut cookie, mut seen, mut staged, mut place) = (None, 0, Vec::new(), None);
+    let mut left = web.most_at_once;
+    while let Some(mut field) = in_time(&web.clock, form.next_field()).await? {
         match field.name().unwrap_or_default() {
-            "form" => cookie = Some(browser_of(web, headers, jar, &word(&mut field).await?)?),
-            "seen" => seen = word(&mut field).await?.parse().unwrap_or_default(),
+            "form" => cookie = Some(browser_of(web, headers, jar, &word(&web.clock, &mut field).await?)?),
+            "seen" => seen = word(&web.clock, &mut field).await?.parse().unwrap_or_default(),
             "file" if cookie.is_none() => return Err(Refusal::Form),
             "file" => {
-                let name = field.file_name().map(str::to_owned).filter(|name| !name.is_empty());
-                let is_chosen = name.is_some();
-                match keep(web, &mut field, name).await? {
-                    Some(sent) if is_chosen || sent.file.bytes > 0 => files.push(sent),
-                    Some(_) => {}
-                    None => {
-                        drain(&mut form, web.largest_file).await;
-                        return Err(Refusal::TooBig(web.largest_file));
-                    }
+                if place.is_none() {
+                    place = Some(web.uploads.try_acquire().map_err(|_| Refusal::TooOften)?);
                 }
-                if files.len() > MOST_FILES {
-                    return Err(Refusal::Form);
+                let name = field.file_name().map(str::to_owned).filter(|name| !name.is_empty());
+                let Some(file) = stage(web, &mut field, left).await? else {
+                    drop((field, staged));
+                    drain(web, &mut form).await;
+                    return Err(Refusal::TooBig(web.most_at_once));
+                };
+                left -= file.bytes();
+                // A browser sends a part without a name where nothing was chosen.
+                if name.is_some() || file.bytes() > 0 {
+                    staged.push((name, file));
+                }
+                if staged.len() > MOST_FILES {
+                    drop((field, staged));
+                    drain(web, &mut form).await;
+                    return Err(Refusal::TooMany(MOST_FILES));
                 }
             }
-            _ => drop(word(&mut field).await?),
+            _ => drop(word(&web.clock, &mut field).await?),
         }
     }
     let cookie = cookie.ok_or(Refusal::Form)?;
-    if files.is_empty() {
+    if staged.is_empty() {
         return Err(Refusal::NoFile);
+    }
+    let mut files = Vec::new();
+    for (name, file) in staged {
+        files.push(Sent { name, file: file.keep().await? });
     }
     Ok(Brought { cookie, seen, files })
 }
 
-async fn word(field: &mut Field<'_>) -> Result<String, Refusal> {
+fn is_said_too_large(headers: &HeaderMap, most: u64) -> bool {
+    let said = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    said.is_some_and(|said| said > most.saturating_add(AROUND))
+}
+
+/// What comes next, unless nothing does for too long.
+async fn in_time<T>(clock: &Clock, next: impl Future<Output = Result<T, MultipartError>>) -> Result<T, Refusal> {
+    tokio::select! {
+        biased;
+        next = next => next.map_err(|_| Refusal::Form),
+        () = clock.pause(PATIENCE) => Err(Refusal::Stalled),
+    }
+}
+
+async fn word(clock: &Clock, field: &mut Field<'_>) -> Result<String, Refusal> {
     let mut read = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(|_| Refusal::Form)? {
+    while let Some(piece) = in_time(clock, field.chunk()).await? {
         read.extend_from_slice(&piece);
         if read.len() > LONGEST_WORD {
             return Err(Refusal::Form);
@@ -78,35 +116,53 @@ async fn word(field: &mut Field<'_>) -> Result<String, Refusal> {
     String::from_utf8(read).map_err(|_| Refusal::Form)
 }
 
-/// `None` where it is larger than a file may be; the rest of it is then read and thrown away, since a browser that is
-/// cut off in the middle shows an error of its own.
-async fn keep(web: &Web, field: &mut Field<'_>, name: Option<String>) -> Result<Option<Sent>, Refusal> {
+/// `None` where there is more of it than is `left`.
+async fn stage(web: &Web, field: &mut Field<'_>, left: u64) -> Result<Option<Staged>, Refusal> {
     let mut writing = web.files.begin().await?;
-    while let Some(piece) = field.chunk().await.map_err(|_| Refusal::Form)? {
-        if writing.bytes() + piece.len() as u64 > web.largest_file {
-            drop(writing);
-            let mut thrown = 0;
-            while let Ok(Some(piece)) = field.chunk().await {
-                thrown += piece.len() as u64;
-                if thrown > web.largest_file {
-                    break;
-                }
-            }
+    while let Some(piece) = in_time(&web.clock, field.chunk()).await? {
+        if writing.bytes() + piece.len() as u64 > left {
             return Ok(None);
         }
         writing.write(&piece).await?;
     }
-    Ok(Some(Sent { name, file: writing.finish().await? }))
+    Ok(Some(writing.end().await?))
 }
 
-async fn drain(form: &mut Multipart, most: u64) {
+/// Reads what still comes and throws it away, as far as there is sense in it: a browser that is cut off in the middle
+/// shows an error of its own.
+async fn drain(web: &Web, form: &mut Multipart) {
     let mut thrown = 0;
-    while let Ok(Some(mut field)) = form.next_field().await {
-        while let Ok(Some(piece)) = field.chunk().await {
+    while let Ok(Some(mut field)) = in_time(&web.clock, form.next_field()).await {
+        while let Ok(Some(piece)) = in_time(&web.clock, field.chunk()).await {
             thrown += piece.len() as u64;
-            if thrown > most {
+            if thrown > web.most_at_once {
                 return;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+    use std::task::Poll;
+
+    use futures::poll;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_browser_is_given_up_once_it_sent_nothing_for_a_minute() {
+        let clock = Clock::held_at(chrono::DateTime::UNIX_EPOCH);
+        let mut nothing = pin!(in_time::<()>(&clock, std::future::pending()));
+
+        assert!(poll!(nothing.as_mut()).is_pending());
+        clock.advance_tick(PATIENCE - Duration::from_secs(1));
+        assert!(poll!(nothing.as_mut()).is_pending());
+        clock.advance_tick(Duration::from_secs(1));
+        assert!(matches!(poll!(nothing.as_mut()), Poll::Ready(Err(Refusal::Stalled))));
+
+        // What is there is taken, however long ago the last of it came.
+        assert!(matches!(in_time(&clock, async { Ok(7) }).await, Ok(7)));
     }
 }

@@ -56,8 +56,8 @@ impl Book {
     /// When something a company has to come to begins.
     pub fn happens(&self, company: CompanyId, preparation: PreparationId) -> Option<DateTime<Utc>> {
         let Scene::Company(scene) = self.scene(Subject::Company(company))? else { return None };
-        let (_, happening) = scene.happenings.iter().find(|(id, _)| *id == preparation)?;
-        Some(happening.starts_at)
+        let duty = scene.duties.iter().find(|duty| duty.preparation == preparation)?;
+        duty.happens.map(|happens| happens.starts_at)
     }
 
     pub fn scenes(&self) -> Vec<Scene> {

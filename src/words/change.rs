@@ -11,8 +11,7 @@ use crate::text::Args;
 pub(super) fn change(view: &View<'_>, before: Option<&Told>, now: &Told) -> Section {
     match (before, now) {
         (Some(Told::Stands { starts_at, with, .. }), Told::Off) => {
-            let args =
-                view.args().with("partner", view.partner_of(with)).with("before", view.reader.moment(*starts_at));
+            let args = view.args().with("with", view.with(with)).with("before", view.reader.moment(*starts_at));
             let cancelled = view.meeting.state == MeetingState::Cancelled;
             let opening = view.reader.say(if cancelled { "notice-cancelled" } else { "notice-taken-off" }, &args);
             let text = opening.line(view.reader.say("notice-before", &args)).line(view.say("notice-no-more"));
@@ -80,7 +79,7 @@ fn differs(view: &View<'_>, before: &Told, now: &Told) -> Section {
     let args = view.args().with("was", view.partner_of(old_with)).with("before", view.reader.moment(*old_start));
     let length = Args::new().with("minutes", *minutes).with("was", *old_minutes);
     let mut text = match heading {
-        "notice-length-changed" => view.reader.say(heading, &length.clone().with("partner", view.partner())),
+        "notice-length-changed" => view.reader.say(heading, &view.args().and(length.clone())),
         _ => view.reader.say(heading, &args),
     };
     if old_with != with && heading != "notice-partner-changed" {

@@ -124,12 +124,8 @@ impl<'a> View<'a> {
     }
 
     /// The others as a sentence names them.
-    pub fn partner(&self) -> String {
-        match self.side {
-            PartySide::Firm => self.partner_of(&[self.buyer.id]),
-            PartySide::Buyer => self.partner_of(&[self.firm.id]),
-            PartySide::Interpreter => self.partner_of(&[self.firm.id, self.buyer.id]),
-        }
+    fn partner(&self) -> String {
+        self.partner_of(&self.others())
     }
 
     /// These companies as a sentence on this reader's side names them.
@@ -147,6 +143,24 @@ impl<'a> View<'a> {
         }
     }
 
+    /// These companies as a sentence names a meeting with them, or for an interpreter one of theirs.
+    pub fn with(&self, companies: &[CompanyId]) -> String {
+        let partner = self.partner_of(companies);
+        match (self.side, companies) {
+            (PartySide::Interpreter, [_, _]) => partner,
+            _ => self.reader.label("notice-with", &Args::new().with("partner", partner)),
+        }
+    }
+
+    /// The other side; for an interpreter both.
+    fn others(&self) -> Vec<CompanyId> {
+        match self.side {
+            PartySide::Firm => vec![self.buyer.id],
+            PartySide::Buyer => vec![self.firm.id],
+            PartySide::Interpreter => vec![self.firm.id, self.buyer.id],
+        }
+    }
+
     /// Everything the sentences about this meeting may speak of.
     pub fn args(&self) -> Args {
         let start = self.reader.moment(self.starts_at());
@@ -156,6 +170,7 @@ impl<'a> View<'a> {
         let left = self.starts_at() - self.reader.now;
         Args::new()
             .with("partner", self.partner())
+            .with("with", self.with(&self.others()))
             .with("name", self.name())
             .with("days", self.reader.days_until(self.starts_at()))
             .with("minutes", minutes_up(left).max(0))

@@ -1,7 +1,6 @@
 //! The spreadsheet of invitations: who gets which link, with a picture to scan and a text ready to send, and a second
 //! sheet as bulk text-message services take it. Links in it open somebody's membership, so it is made for staff only.
 
-
 use anyhow::{Context as _, Result};
 use qrcode::{Color, QrCode};
 use rust_xlsxwriter::{Format, FormatAlign, Image, Workbook, Worksheet};

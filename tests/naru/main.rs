@@ -23,5 +23,6 @@ mod support;
 mod telegram;
 mod text;
 mod web;
+mod whole;
 mod workbook;
 mod zones;

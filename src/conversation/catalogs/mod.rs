@@ -3,6 +3,7 @@
 
 mod asking;
 mod giving;
+mod large;
 mod own;
 mod report;
 mod screen;
@@ -24,6 +25,7 @@ use crate::text::{Args, say};
 
 pub use giving::said as said_for;
 pub use giving::{came, left, take, take_for, take_link};
+pub use large::tell as tell_large;
 pub use own::{Own, Version, for_company as own_for};
 pub use screen::{contents, show as show_for, state_name};
 pub use suppliers::{files_of, see_button, suppliers};

@@ -11,7 +11,7 @@ use crate::domain::catalog::{Catalog, Part, PartRefusal, PartState, Tongue};
 use crate::domain::file_name;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::owed::Op;
+use crate::domain::owed::{Op, Words};
 use crate::store;
 use crate::text::{Args, label, say};
 
@@ -32,6 +32,12 @@ pub async fn report(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog, part:
         Some(album) => format!("catalog:{}:{album}:", catalog.id),
         None => format!("catalog:{}:{}:", catalog.id, part.id),
     };
+    let once = format!("{under}{fetching}-{}", together.len());
+    if let Some(owed) = turn.owes_under(&under) {
+        // Several files of one upload are one turn.
+        (owed.words, owed.once) = (Words::Frozen(message), Some(once));
+        return Ok(());
+    }
     let (bot, chat) = (turn.house.bot, turn.chat.chat);
     let waits = store::waiting::under(turn.tx, bot, chat, &under).await?;
     if part.album.is_none() && fetching == 0 {
@@ -50,7 +56,6 @@ pub async fn report(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog, part:
         // It was said that the rest is on its way; the next word is when all is here.
         None if fetching > 0 && part.state != PartState::Fetching => {}
         None => {
-            let once = format!("{under}{fetching}-{}", together.len());
             let mut owed = turn.owed(chat, turn.chat.person, Op::Send, message);
             (owed.once, owed.due) = (Some(once), turn.now + GATHERING);
             turn.outcome.owes.push(owed);

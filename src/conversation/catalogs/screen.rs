@@ -9,7 +9,7 @@ use super::super::{Talk, pages, unexpected};
 use super::own::{self, Own, Version, refresh, versions};
 use super::report::{called, languages, tongue_name};
 use super::versions::{along_button, as_it_stands, left_out, told};
-use super::{Step, suppliers};
+use super::{Step, large, suppliers};
 use crate::domain::catalog::{Catalog, CatalogState, Part, PartState, Remark, Tongue};
 use crate::domain::ids::PartId;
 use crate::domain::lang::Lang;
@@ -230,6 +230,9 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
             return history(turn, &own).await;
         }
         let caption = say(lang, "catalog-get", &args.with("version", catalog.version));
+        if large::is_large(turn, &part) {
+            return large::tell(turn, [&part]).await;
+        }
         suppliers::send(turn, &part, caption);
         return Ok(());
     }

@@ -6,10 +6,11 @@ use anyhow::Result;
 
 use super::super::standing::{Mine, meetings_of};
 use super::super::turn::Turn;
-use super::super::{Talk, pages, unexpected};
+use super::super::{Talk, unexpected};
+use super::large::{is_large, page_button};
 use super::own::Version;
 use super::screen::{line, remarks};
-use crate::domain::catalog::{Catalog, CatalogState, MOST_TO_TELEGRAM, Part};
+use crate::domain::catalog::{Catalog, CatalogState, Part};
 use crate::domain::cohort::Publication;
 use crate::domain::company::{Company, Member, Role};
 use crate::domain::file_kind::FileKind;
@@ -149,18 +150,12 @@ fn list(turn: &Turn<'_, '_>, version: &Version) -> Text {
     text
 }
 
-/// Whether Telegram does not take it; a page takes everything.
-fn is_large(turn: &Turn<'_, '_>, part: &Part) -> bool {
-    !turn.channel.is_page() && part.kept.as_ref().is_some_and(|kept| kept.bytes > MOST_TO_TELEGRAM)
-}
-
 /// Where a file is fetched that Telegram does not take.
 async fn too_large(turn: &mut Turn<'_, '_>, member: &Member, version: &Version) -> Result<Option<Button>> {
-    if !version.kept().any(|part| is_large(turn, part)) {
-        return Ok(None);
+    match version.kept().any(|part| is_large(turn, part)) {
+        true => page_button(turn, member).await,
+        false => Ok(None),
     }
-    let page = pages::link(turn, member).await?;
-    Ok(page.map(|page| Button::url(label(turn.lang, "suppliers-page-button", &Args::new()), page)))
 }
 
 /// Sends the files of a version that Telegram takes.

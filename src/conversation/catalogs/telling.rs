@@ -12,7 +12,7 @@ use crate::domain::company::{Company, Side};
 use crate::domain::ids::{CohortId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message};
-use crate::domain::owed::{Lane, Op};
+use crate::domain::owed::{Lane, Op, Words};
 use crate::domain::preparation::Preparation;
 use crate::store;
 use crate::store::audit::What;
@@ -54,6 +54,10 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
         let message = Message::new(say(lang, "staff-catalog-came", &args))
             .row([Button::data(label(lang, "staff-catalog-open-button", &Args::new()), open)]);
         let once = review_key(&version.catalog, reader.id);
+        if let Some(owed) = turn.owes_under(&once) {
+            owed.words = Words::Frozen(message);
+            continue;
+        }
         if let Some(since) = store::outbox::waits_since(turn.tx, &once).await? {
             let due = (turn.now + GATHERING).min(since + GATHERING_AT_MOST);
             store::outbox::put_off(turn.tx, &once, &message, due).await?;

@@ -85,7 +85,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, parts: &[&str]) -> Result<()> {
             let Some(case) = case(turn, catalog).await? else { return super::refused(turn) };
             match (deed, rest) {
                 ("open", []) => show(turn, &case).await,
-                ("see", []) => see(turn, &case),
+                ("see", []) => see(turn, &case).await,
                 _ if !case.desk.may_act() => {
                     desk::only_reads(turn);
                     Ok(())
@@ -213,13 +213,13 @@ async fn state(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Text> {
 }
 
 /// Sends staff the files themselves.
-fn see(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
+async fn see(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
     turn.tapped = None;
     if case.version.kept().all(|part| part.is_link) {
         turn.reply(Message::new(catalogs::contents(turn.lang, &case.version)));
     }
     catalogs::files_of(turn, &case.company, &case.version);
-    Ok(())
+    catalogs::tell_large(turn, case.version.kept()).await
 }
 
 /// Words where a reason, a file or a link was asked for.

@@ -5,9 +5,8 @@ use chrono::{DateTime, Duration, Utc};
 use super::chase;
 use super::timing::Timing;
 use super::{
-    Colleague, CompanyScene, Happening, Key, Kind, Moment, Parcel, Planned, ShownCatalog, Subject, Urgency,
+    Colleague, CompanyScene, Happening, Key, Kind, Moment, OwedDuty, Parcel, Planned, ShownCatalog, Subject, Urgency,
 };
-use crate::domain::ids::PreparationId;
 use crate::domain::zone::local;
 
 /// Minutes before it happens: the day before, and an hour.
@@ -21,10 +20,10 @@ pub(super) fn notices(scene: &CompanyScene, moment: &Moment<'_>) -> Vec<Planned>
     let mut planned = Vec::new();
     for colleague in &scene.people {
         for duty in &scene.duties {
-            chase::chase(scene, colleague, duty, moment, &mut planned);
-        }
-        for (preparation, happening) in &scene.happenings {
-            events(scene, colleague, *preparation, *happening, moment, &mut planned);
+            if !duty.is_done {
+                chase::chase(scene, colleague, duty, moment, &mut planned);
+            }
+            events(scene, colleague, duty, moment, &mut planned);
         }
         for catalog in &scene.catalogs {
             planned.extend(shown(scene, colleague, catalog, published_at, moment));
@@ -41,15 +40,15 @@ pub(super) fn notices(scene: &CompanyScene, moment: &Moment<'_>) -> Vec<Planned>
 fn events(
     scene: &CompanyScene,
     colleague: &Colleague,
-    preparation: PreparationId,
-    Happening { starts_at, booked_at }: Happening,
+    duty: &OwedDuty,
     moment: &Moment<'_>,
     planned: &mut Vec<Planned>,
 ) {
+    let Some(Happening { starts_at, booked_at }) = duty.happens else { return };
     let (subject, person) = (Subject::Company(scene.company), colleague.reader.person);
     let before = |minutes| starts_at - Duration::minutes(minutes);
     for (minutes, useful_until, urgency) in [(DAY, before(HOUR), Urgency::Calm), (HOUR, starts_at, Urgency::Urgent)] {
-        let key = Key::event(person, subject, preparation, starts_at, minutes);
+        let key = Key::event(person, subject, duty.preparation, starts_at, minutes);
         let is_known = booked_at.is_some_and(|at| at > before(minutes));
         if is_known || !(moment.is_open)(&colleague.reader, &key, useful_until) {
             continue;

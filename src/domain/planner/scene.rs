@@ -215,8 +215,6 @@ pub struct CompanyScene {
     pub people: Vec<Colleague>,
     /// Only those that are still owed.
     pub duties: Vec<OwedDuty>,
-    /// Where it is expected, done or not: whoever has said that they will come is reminded too.
-    pub happenings: Vec<(PreparationId, Happening)>,
     /// The latest approved catalog of every firm a buyer will meet.
     pub catalogs: Vec<ShownCatalog>,
     /// On their way to a buyer itself; none that a trade office receives.
@@ -231,11 +229,13 @@ pub struct Colleague {
     pub chased_at: Option<DateTime<Utc>>,
 }
 
-/// A preparation that a company still owes.
+/// A preparation that a company still owes, or where it is expected all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwedDuty {
     pub preparation: PreparationId,
     pub due: DateTime<Utc>,
+    /// Nothing of it is owed any more, such as by whoever said beforehand that they will come to a training.
+    pub is_done: bool,
     /// The training, or the time that was booked.
     pub happens: Option<Happening>,
 }

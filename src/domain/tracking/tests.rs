@@ -133,3 +133,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_made_for_ems_checks() {
+    assert_eq!(korean_ems(12_345_678), "EE123456785KR");
+    for serial in (0..100_000_000).step_by(1_234_567) {
+        let number = korean_ems(serial);
+        assert_eq!(judge(Carrier::Ems, &number), Fits, "{number}");
+    }
+}

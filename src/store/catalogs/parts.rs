@@ -124,3 +124,29 @@ pub async fn set_part(tx: &mut Tx<'_>, part: &Part) -> Result<()> {
     })?;
     Ok(())
 }
+
+/// The hashes of files that are there only for parts which were refused before `before`.
+pub async fn refused_files(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<Vec<String>> {
+    const SQL: &str = "
+        select distinct p.sha256
+        from catalog_parts p
+        where p.state = 'refused' and p.sha256 is not null and p.given_at < $1
+            and not exists (
+                select 1 from catalog_parts o
+                where o.sha256 = p.sha256 and (o.state <> 'refused' or o.given_at >= $1)
+            )
+            and not exists (select 1 from materials m where m.sha256 = p.sha256)
+            and not exists (select 1 from shipments s where s.receipt_sha256 = p.sha256)
+        order by p.sha256";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(before).fetch_all(c).await)?)
+}
+
+/// Forgets where the file of refused parts lay, once it lies there no more.
+pub async fn forget_refused(tx: &mut Tx<'_>, sha256: &str) -> Result<()> {
+    const SQL: &str = "
+        update catalog_parts
+        set sha256 = null, mime = null, bytes = null
+        where state = 'refused' and sha256 = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(sha256).execute(c).await.map(drop))?;
+    Ok(())
+}

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use super::{Seat, Stage};
-use crate::domain::ids::{CompanyId, PersonId, PreparationId};
+use crate::domain::ids::{CompanyId, PersonId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::planner::{Colleague, CompanyScene, Happening, OwedDuty, Parcel, ShownCatalog};
 use crate::domain::preparation::{DutyState, Preparation};
@@ -21,7 +21,6 @@ impl Stage {
             published_at: cohort.published_at,
             people: self.colleagues(id),
             duties: self.owed_by(id),
-            happenings: self.happenings_of(id),
             catalogs: self.catalogs_for(id),
             parcels: self.parcels_for(id),
         })
@@ -51,26 +50,22 @@ impl Stage {
         own.map(move |preparation| (preparation, self.prepared.state(preparation.id, company)))
     }
 
+    /// What happens at a time is also come to by those who owe nothing of it: they have said that they will, or have
+    /// booked another test after one that was good.
     fn owed_by(&self, company: CompanyId) -> Vec<OwedDuty> {
-        let owed = self.duties_of(company).filter(|(_, state)| state.is_owed());
-        let duty = |(preparation, _): (&Preparation, DutyState)| OwedDuty {
-            preparation: preparation.id,
-            due: preparation.details.due,
-            happens: self.happens(preparation, company),
+        let duty = |(preparation, state): (&Preparation, DutyState)| {
+            let set = preparation.details.happens_at.map(|starts_at| Happening { starts_at, booked_at: None });
+            let booked = self.prepared.booked.get(&(preparation.id, company)).copied();
+            let happens = booked.or(set);
+            let is_expected = happens.is_some() && state != DutyState::Waived;
+            (state.is_owed() || is_expected).then(|| OwedDuty {
+                preparation: preparation.id,
+                due: preparation.details.due,
+                is_done: !state.is_owed(),
+                happens,
+            })
         };
-        owed.map(duty).collect()
-    }
-
-    /// Whoever was let off is expected nowhere.
-    fn happenings_of(&self, company: CompanyId) -> Vec<(PreparationId, Happening)> {
-        let expected = self.duties_of(company).filter(|(_, state)| *state != DutyState::Waived);
-        expected.filter_map(|(each, _)| Some((each.id, self.happens(each, company)?))).collect()
-    }
-
-    /// The time a company booked, else the one that is set for all.
-    fn happens(&self, preparation: &Preparation, company: CompanyId) -> Option<Happening> {
-        let set = preparation.details.happens_at.map(|starts_at| Happening { starts_at, booked_at: None });
-        self.prepared.booked.get(&(preparation.id, company)).copied().or(set)
+        self.duties_of(company).filter_map(duty).collect()
     }
 
     /// The starts of the planned meetings of two companies.

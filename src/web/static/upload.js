@@ -7,8 +7,11 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const files = [...form.querySelector('input[type=file]').files];
-    if (files.some((file) => file.size > Number(form.dataset.most))) {
-      told.textContent = form.dataset.big;
+    const size = files.reduce((sum, file) => sum + file.size, 0);
+    const amiss = size > Number(form.dataset.most) ? form.dataset.big
+      : files.length > Number(form.dataset.count) ? form.dataset.many : '';
+    if (amiss) {
+      told.textContent = amiss;
       return;
     }
     const request = new XMLHttpRequest();
@@ -24,9 +27,9 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     request.addEventListener('error', failed);
     request.addEventListener('abort', failed);
     request.addEventListener('load', () => {
-      if (request.status === 413) {
+      if (request.status === 413 || request.status === 408) {
         failed();
-        told.textContent = form.dataset.big;
+        told.textContent = request.status === 413 ? form.dataset.big : form.dataset.stalled;
       } else if (request.status < 400 && request.responseURL) {
         location.assign(request.responseURL);
       } else {

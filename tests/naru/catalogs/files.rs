@@ -15,7 +15,7 @@ fn seen(bytes: &[u8]) -> FileKind {
     Seen { bytes: bytes.len() as u64, head: bytes.to_vec(), tail: bytes.to_vec(), contents }.kind()
 }
 
-fn zip(entries: &[(&str, &str)]) -> Vec<u8> {
+pub fn zip(entries: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, content) in entries {
@@ -25,7 +25,7 @@ fn zip(entries: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn compound(stream: &str) -> Vec<u8> {
+pub fn compound(stream: &str) -> Vec<u8> {
     let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     bytes.resize(2048, 0);
     bytes[30] = 9;

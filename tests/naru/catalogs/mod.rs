@@ -2,10 +2,13 @@
 
 mod files;
 mod giving;
+mod heavy;
 mod hostile;
+mod odd;
 mod partners;
 mod refusals;
 mod reviewing;
 mod seeing;
 mod stage;
+mod sweeping;
 mod versions;

@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod page;
+mod prepared;
 mod story;
 
 use std::path::PathBuf;

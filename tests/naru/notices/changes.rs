@@ -287,7 +287,7 @@ both_databases! {
         town.changes(meeting, move |_, pairing| pairing.interpreter = Some(second.member)).await;
 
         town.phone(&first).sees(
-            "설봉세라믹(주)과 Golden Gate Gourmet 측과의 상담에는 참가하지 않으시게 되었습니다.
+            "설봉세라믹(주)과 Golden Gate Gourmet 측의 상담에는 참가하지 않으시게 되었습니다.
             이전 일정: 9월 18일(금) 오전 9:40 (한국)
             이 상담에 관한 알림은 더 보내 드리지 않습니다. 문의: 운영사무국 031-555-0100
             [내 상담] [사무국에 문의]",

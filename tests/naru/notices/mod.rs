@@ -4,6 +4,7 @@
 
 mod changes;
 mod deeds;
+mod expected;
 mod happenings;
 mod histories;
 mod lead_up;

@@ -52,6 +52,31 @@ both_databases! {
 }
 
 both_databases! {
+    async fn the_day_before_a_buyer_has_the_catalog_at_hand(place: Place) {
+        let town = Town::new(place).await;
+        let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
+        let golden = town.buyer("Golden Gate Gourmet").await;
+        town.meeting("M05", &seolbong, &golden, "2020-09-17 09:40 KST").await;
+        let catalog = town.asks("카탈로그", "영문 카탈로그 제출", "English catalog", "2020-12-23 18:00 KST").await;
+        town.publishes().await;
+        town.approves(1, catalog, &seolbong, &golden).await;
+        town.naru.clock_to("2020-09-15 17:39 PDT").await;
+        town.skips(&[&seolbong, &golden]);
+
+        town.naru.clock_to("2020-09-15 17:40 PDT").await;
+
+        let [told] = town.phone(&golden).reads().try_into().unwrap();
+        assert!(told.starts_with("Your meeting with Seolbong Ceramic is tomorrow."), "{told}");
+        assert!(told.ends_with("[I need another time] [I can't make it]\n[See the catalog] [Add to calendar]"), "{told}");
+        // A firm has its own.
+        town.naru.clock_to("2020-09-16 09:41 KST").await;
+        let told = town.phone(&seolbong).reads().join("\n");
+        assert!(told.contains("[달력에 추가]") && !told.contains("[카탈로그 보기]"), "{told}");
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
     async fn samples_on_the_way_are_told_and_asked_about_once_more(place: Place) {
         let town = Town::new(place).await;
         let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;

@@ -79,43 +79,6 @@ both_databases! {
 }
 
 both_databases! {
-    async fn whoever_said_they_will_come_is_reminded_all_the_same(place: Place) {
-        let town = Town::new(place).await;
-        let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
-        let isup = town.firm("(주)이섭푸드", "Isup Food").await;
-        let training = PreparationDetails {
-            happens_at: Some(at("2020-09-22 14:00 KST")),
-            place: Some("이천시 화상상담장 2층".into()),
-            ..preparation("교육", Some(Side::Firm), "글로벌 경쟁력 강화 교육", "Training", "2020-09-22 18:00 KST")
-        };
-        let training = town.asks_for(training).await;
-        town.publishes().await;
-        town.is(&isup, training, DutyState::Waived).await;
-        // As [참석합니다] leaves it.
-        town.is(&seolbong, training, DutyState::Done).await;
-        town.skips(&[&seolbong, &isup]);
-
-        town.naru.clock_to("2020-09-21 14:00 KST").await;
-        town.phone(&seolbong).sees(
-            "내일 글로벌 경쟁력 강화 교육 일정이 있습니다.
-            9월 22일(화) 오후 2:00 (한국)
-            장소: 이천시 화상상담장 2층
-            [자세히 보기]",
-        );
-        town.naru.clock_to("2020-09-22 13:00 KST").await;
-        town.phone(&seolbong).sees(
-            "1시간 뒤인 오후 2:00 (한국)에 글로벌 경쟁력 강화 교육 일정이 시작됩니다.
-            장소: 이천시 화상상담장 2층
-            [자세히 보기]",
-        );
-        town.naru.clock_to("2020-09-30 13:00 KST").await;
-        town.phone(&seolbong).sees_nothing();
-        town.phone(&isup).sees_nothing();
-        town.naru.ends().await;
-    }
-}
-
-both_databases! {
     async fn a_test_that_is_booked_once_more_is_reminded_of(place: Place) {
         let town = Town::new(place).await;
         let golden = town.buyer("Golden Gate Gourmet").await;

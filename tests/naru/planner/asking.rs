@@ -15,7 +15,7 @@ impl History {
                 company < FIRMS || *sort != Sort::Samples
             }) {
                 let due = self.due();
-                self.world.tasks.push(Task { company, sort, due, owed: true, waived: false, happens: None });
+                self.world.tasks.push(Task { company, sort, due, owed: true, happens: None });
             }
         }
         for task in 0..self.world.tasks.len() {
@@ -40,10 +40,8 @@ impl History {
 
     pub fn do_or_waive(&mut self) {
         let task = self.dice.below(self.world.tasks.len());
-        let owed = !self.world.tasks[task].owed;
-        let waived = !owed && self.dice.one_in(2);
-        (self.world.tasks[task].owed, self.world.tasks[task].waived) = (owed, waived);
-        self.say(&format!("task {task} is owed: {owed}, waived: {waived}"));
+        self.world.tasks[task].owed = !self.world.tasks[task].owed;
+        self.say(&format!("task {task} is owed: {}", self.world.tasks[task].owed));
         self.world.touch_company(self.world.tasks[task].company);
     }
 

@@ -12,8 +12,7 @@ use naru::domain::planner::{
 use super::support::*;
 
 fn firms(duties: Vec<OwedDuty>) -> CompanyScene {
-    let happenings = duties.iter().filter_map(|duty| Some((duty.preparation, duty.happens?))).collect();
-    CompanyScene { duties, happenings, ..company(1, vec![reader(1, SEOUL, "KR")]) }
+    CompanyScene { duties, ..company(1, vec![reader(1, SEOUL, "KR")]) }
 }
 
 /// Everything one person is sent, on their own clock.
@@ -162,14 +161,17 @@ fn a_training_is_reminded_of_like_a_meeting() {
             "2020-09-09 10:00: preparation 7:-1",
         ]
     );
+    // Whoever has said that they will come owes nothing more, and is reminded all the same.
+    let coming = OwedDuty { is_done: true, ..training.clone() };
+    assert_eq!(
+        foretold(firms(vec![coming]), &at_seoul()),
+        ["2020-09-07 14:00: event 7:1440", "2020-09-08 13:00: event 7:60"]
+    );
     let booked = OwedDuty { happens: happens(Some("2020-08-10 10:00")), ..training.clone() };
     assert_eq!(
         foretold(firms(vec![booked]), &at_seoul()),
         ["2020-09-07 14:00: event 7:1440", "2020-09-08 13:00: event 7:60", "2020-09-09 10:00: preparation 7:-1"]
     );
-    // Whoever has said that they will come owes nothing and is expected all the same.
-    let said_yes = CompanyScene { duties: Vec::new(), ..firms(vec![training.clone()]) };
-    assert_eq!(foretold(said_yes, &at_seoul()), ["2020-09-07 14:00: event 7:1440", "2020-09-08 13:00: event 7:60"]);
     let just_booked = OwedDuty { happens: happens(Some("2020-09-08 09:00")), ..training };
     let scene = [Scene::Company(firms(vec![just_booked]))];
     assert_eq!(Said::default().look(&scene, kst("2020-09-08 09:00")), Vec::<Vec<String>>::new());

@@ -28,8 +28,6 @@ pub struct Task {
     pub sort: Sort,
     pub due: When,
     pub owed: bool,
-    /// Let off, where it is not owed.
-    pub waived: bool,
     pub happens: Option<Happening>,
 }
 
@@ -41,6 +39,13 @@ pub struct Sent {
     pub has_number: bool,
     pub answered: bool,
     pub cancelled: bool,
+}
+
+impl Task {
+    /// Whoever has said that they will come is expected there, and so is whoever has booked once more.
+    fn is_expected(&self) -> bool {
+        self.owed || self.happens.is_some()
+    }
 }
 
 impl World {
@@ -76,15 +81,13 @@ impl World {
             reader: self.humans[human].reader.clone(),
             chased_at: self.chased_at.get(&human).copied(),
         };
-        let own = self.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.owed);
+        let own = self.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.is_expected());
         let duty = |(index, task): (usize, &Task)| OwedDuty {
             preparation: PreparationId(index as i64),
             due: task.due,
+            is_done: !task.owed,
             happens: task.happens,
         };
-        let expected = self.tasks.iter().enumerate().filter(|(_, task)| task.company == company && !task.waived);
-        let happening =
-            |(index, task): (usize, &Task)| Some((PreparationId(index as i64), task.happens?));
         let catalogs = self.catalogs.iter().filter_map(|(firm, (catalog, approved_at))| {
             let starts = self.starts_of(*firm, company);
             let shown = ShownCatalog { catalog: CatalogId(*catalog), approved_at: *approved_at, starts };
@@ -103,7 +106,6 @@ impl World {
             published_at: self.published_at,
             people: self.people_of(company).into_iter().map(colleague).collect(),
             duties: own.map(duty).collect(),
-            happenings: expected.filter_map(happening).collect(),
             catalogs: catalogs.collect(),
             parcels: parcels.collect(),
         }
@@ -182,7 +184,7 @@ pub fn check_about_company(world: &World, human: usize, company: usize, notice: 
         Kind::Event => {
             let task = &world.tasks[part(notice, 3) as usize];
             let start = task.happens.expect("something that happens").starts_at;
-            assert!(!task.waived && start.timestamp() == part(notice, 4) && now < start, "{notice:?} is stale");
+            assert!(task.is_expected() && start.timestamp() == part(notice, 4) && now < start, "{notice:?} is stale");
             assert!(start - now <= Duration::days(1 + 8), "{notice:?} is early");
         }
         Kind::Catalog => {
@@ -261,9 +263,11 @@ pub fn check_prepared(world: &World, human: usize, since: When) {
     let lapsed = |from: When, until: When| from.max(since) + LAG <= until && until <= world.now;
     let company = world.humans[human].company;
     let said = |prefix: &str| -> Vec<i64> { world.oracle.heard(human, prefix).map(|key| split(key).1).collect() };
-    for (index, task) in world.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.owed) {
+    for (index, task) in
+        world.tasks.iter().enumerate().filter(|(_, task)| task.company == company && task.is_expected())
+    {
         let told = said(&format!("preparation:p{human}:co{company}:{index}:{}:", task.due.timestamp()));
-        for (step, at, until) in steps(world, human, task.due) {
+        for (step, at, until) in steps(world, human, task.due).into_iter().filter(|_| task.owed) {
             let by_event = task.happens.is_some_and(|happens| {
                 let soon = happens.starts_at - at <= Duration::days(3);
                 at < happens.starts_at && (happens.booked_at.is_some() || soon)
@@ -282,8 +286,6 @@ pub fn check_prepared(world: &World, human: usize, since: When) {
             let chased = world.oracle.chased.get(&human).is_some_and(|chased| (at - *chased).abs() < Duration::days(3));
             assert!(by_event || told || chased || !unmoved, "step {step} of task {index} for {human} is late");
         }
-    }
-    for (index, task) in world.tasks.iter().enumerate().filter(|(_, task)| task.company == company && !task.waived) {
         let Some(Happening { starts_at, booked_at }) = task.happens else { continue };
         let told = said(&format!("event:p{human}:co{company}:{index}:{}:", starts_at.timestamp()));
         for (minutes, until) in [(1440, starts_at - Duration::hours(1)), (60, starts_at)] {

@@ -127,7 +127,6 @@ pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
         published_at: Some(kst("2020-08-01 10:00")),
         people: readers.into_iter().map(|reader| Colleague { reader, chased_at: None }).collect(),
         duties: Vec::new(),
-        happenings: Vec::new(),
         catalogs: Vec::new(),
         parcels: Vec::new(),
     }
@@ -135,7 +134,7 @@ pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
 
 /// Something owed by an instant on Korea's clock.
 pub fn duty(id: i64, due: &str) -> OwedDuty {
-    OwedDuty { preparation: PreparationId(id), due: kst(due), happens: None }
+    OwedDuty { preparation: PreparationId(id), due: kst(due), is_done: false, happens: None }
 }
 
 /// Long before anything is due, so that `due` is what was planned.

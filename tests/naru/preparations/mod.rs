@@ -4,6 +4,7 @@ mod connection;
 mod doing;
 mod keeping;
 mod nudging;
+mod odd;
 mod office;
 mod overview;
 mod stage;

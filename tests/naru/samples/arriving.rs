@@ -184,3 +184,38 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn the_notice_of_a_parcel_is_answered_and_corrected(db: Place) {
+        let stage = Stage::with_notices(db).await;
+        let firm = stage.seats("F03", 301, "ko").await;
+        let buyer = stage.seats("B06", 401, "en").await;
+        stage.sends(&firm, "Aloha Pacific Distributors 측", "EE123456785KR").await;
+        // It is Sunday in Honolulu; on Monday morning the buyer reads it.
+        stage.office.naru.clock_to("2020-09-15 05:00 KST").await;
+
+        let said = buyer.reads().join("\n---\n");
+        assert!(said.contains("EE123456785KR"), "{said}");
+        firm.reads();
+        buyer.taps("They've arrived").await;
+        let said = buyer.reads().join("\n---\n");
+        assert!(said.contains("Thank you for letting us know. We've told the supplier."), "{said}");
+        stage.office.naru.settle().await;
+        assert!(firm.reads().iter().any(|said| said.starts_with("Aloha Pacific Distributors 측이 샘플을 받았다고")));
+
+        firm.says("샘플").await;
+        stage.office.a_moment_later().await;
+        firm.taps("우체국 EMS EE123456785KR").await;
+        stage.office.a_moment_later().await;
+        firm.taps("발송 취소").await;
+        stage.office.a_moment_later().await;
+        firm.taps("네, 발송을 취소합니다").await;
+        stage.office.a_moment_later().await;
+        let said = buyer.reads().join("\n---\n");
+        assert!(said.contains("Onsaem Bio has called back the samples we told you about."), "{said}");
+        for person in [firm.chat(), buyer.chat()] {
+            stage.office.naru.ignores(person);
+        }
+        stage.office.naru.ends().await;
+    }
+}

@@ -27,8 +27,16 @@ impl Stage {
         Stage::new(place, "yangju-2021-textile").await
     }
 
+    /// Icheon with everything that Naru says by itself.
+    pub async fn with_notices(place: Place) -> Stage {
+        Stage::on(Naru::new(place).await.with_notices(), ICHEON).await
+    }
+
     async fn new(place: Place, fixture: &str) -> Stage {
-        let naru = Naru::new(place).await;
+        Stage::on(Naru::new(place).await, fixture).await
+    }
+
+    async fn on(naru: Naru, fixture: &str) -> Stage {
         let cohort = bring_in(&naru, plan(fixture)).await;
         let office = Office { naru, cohort };
         office.publishes().await;

@@ -100,6 +100,27 @@ stories! {
         assert_eq!(catalogs::shown_of(tx, &firms).await?, []);
     }
 
+    async fn a_refused_file_is_nobodys_unless_somebody_else_gave_it(tx) {
+        let town = Town::build(tx).await?;
+        let (asked, by) = (asked(tx, &town).await, town.members[0]);
+        let catalog = catalogs::begin(tx, asked, town.firms[0], by, now()).await?;
+        let tomorrow = now() + chrono::Duration::days(1);
+        let mut refused = file(catalog.id, "catalog.exe");
+        (refused.state, refused.kept) = (PartState::Refused, Some(kept()));
+        refused.id = catalogs::add_part(tx, &refused).await?;
+
+        assert_eq!(catalogs::refused_files(tx, now()).await?, Vec::<String>::new());
+        assert_eq!(catalogs::refused_files(tx, tomorrow).await?, ["ab".repeat(32)]);
+        let mut same = file(catalog.id, "the same.pdf");
+        (same.state, same.kept) = (PartState::Kept, Some(kept()));
+        same.id = catalogs::add_part(tx, &same).await?;
+        assert_eq!(catalogs::refused_files(tx, tomorrow).await?, Vec::<String>::new());
+        catalogs::forget_refused(tx, &"ab".repeat(32)).await?;
+
+        refused.kept = None;
+        assert_eq!(catalogs::parts(tx, catalog.id).await?, [refused, same]);
+    }
+
     async fn an_opening_counts_once_for_each_person(tx) {
         let town = Town::build(tx).await?;
         let (asked, firm) = (asked(tx, &town).await, town.firms[0]);

@@ -6,6 +6,7 @@ mod cohorts;
 mod complete;
 mod doubts;
 mod engine;
+pub mod files;
 mod forgetting;
 mod joining;
 mod meetings;

@@ -7,7 +7,8 @@ mod files;
 mod offices;
 mod personal;
 mod refusals;
-mod visitor;
+mod uploads;
+pub mod visitor;
 
 use std::time::Duration;
 

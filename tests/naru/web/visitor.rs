@@ -36,12 +36,12 @@ impl Site {
     }
 
     pub fn opens(&mut self, naru: &Naru) {
-        self.opens_with(naru, naru::conversation::pages::LARGEST_FILE);
+        self.opens_with(naru, naru::conversation::pages::MOST_AT_ONCE);
     }
 
-    pub fn opens_with(&mut self, naru: &Naru, largest_file: u64) {
+    pub fn opens_with(&mut self, naru: &Naru, most_at_once: u64) {
         let mut pages = naru.app.pages();
-        pages.largest_file = largest_file;
+        pages.most_at_once = most_at_once;
         let listener = self.listener.take().expect("it is opened once");
         tokio::spawn(web::serve(listener, pages, self.stop.clone()));
     }

@@ -1,0 +1,164 @@
+//! Uploads that are not taken: too large, too many, or stopped on the way. Nothing of them stays.
+
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
+
+use super::files::{catalog, digits, kept, pdf};
+use super::visitor::{Site, Visitor};
+use crate::meetings::cast::Cast;
+use crate::meetings::scene::kim;
+use crate::support::{Naru, Place};
+
+const MEGABYTE: u64 = 1 << 20;
+const BOUNDARY: &str = "----between";
+
+/// An office computer where the six digits have been typed.
+struct Pc {
+    naru: Naru,
+    site: Site,
+    visitor: Visitor,
+    form: String,
+}
+
+impl Pc {
+    async fn new(most_at_once: u64) -> Pc {
+        let mut db = Place::sqlite();
+        let mut site = Site::for_place(&mut db).await;
+        let naru = Naru::new(db).await;
+        site.opens_with(&naru, most_at_once);
+        let cast = Cast::on(&naru).await;
+        let preparation = catalog(&naru, &cast).await;
+        let kim = kim(&naru, &cast).await;
+        let code = digits(&kim, &naru, preparation).await;
+        let mut visitor = Visitor::new(&site);
+        let answer = visitor.posts("/u/code", &[("code", &code)]).await;
+        visitor.looks_at(answer).await;
+        let form = visitor.field("form");
+        Pc { naru, site, visitor, form }
+    }
+
+    /// Sends the head of an upload by hand, with these headers besides.
+    async fn begins(&self, headers: &str) -> TcpStream {
+        let host = self.naru.app.house.public_url.clone().unwrap();
+        let mut line = TcpStream::connect(host.trim_start_matches("http://")).await.unwrap();
+        let cookies: Vec<String> = self.visitor.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let head = format!(
+            "POST /u/files HTTP/1.1\r\nHost: naru\r\nCookie: {}\r\n\
+             Content-Type: multipart/form-data; boundary={BOUNDARY}\r\n{headers}\r\n\r\n",
+            cookies.join("; ")
+        );
+        line.write_all(head.as_bytes()).await.unwrap();
+        line
+    }
+
+    /// Nothing lies in the data directory, nobody heard of anything, and the next file is taken.
+    async fn is_as_before(mut self) {
+        while kept(&self.naru) > 0 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        self.naru.settle().await;
+        self.naru.person(101, "김하나", "ko").sees_nothing();
+        let answer = self.visitor.posts_files("/u/files", &self.form, vec![("a.pdf", pdf(20))]).await;
+        assert_eq!((answer.status, kept(&self.naru)), (303, 1));
+        self.naru.settle().await;
+        assert!(self.naru.person(101, "김하나", "ko").reads()[0].starts_with("‘a.pdf’ 파일을 저장했습니다."));
+        self.naru.ends().await;
+    }
+}
+
+/// Everything up to the end of the connection.
+async fn answer(line: &mut TcpStream) -> String {
+    let mut answer = Vec::new();
+    let _ = line.read_to_end(&mut answer).await;
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_says_that_it_is_over_500_mb_need_not_be_sent_at_all() {
+    let pc = Pc::new(naru::conversation::pages::MOST_AT_ONCE).await;
+
+    let mut line = pc.begins(&format!("Content-Length: {}\r\nExpect: 100-continue", 501 * MEGABYTE)).await;
+
+    let answer = answer(&mut line).await;
+    assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+    assert!(answer.contains("한 번에 모두 500MB까지 올리실 수 있습니다."), "{answer}");
+    assert!(answer.contains("You can upload up to 500 MB at once."), "{answer}");
+    pc.is_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_browser_that_sends_all_the_same_reads_why_it_was_not_taken() {
+    let mut pc = Pc::new(MEGABYTE).await;
+    let form = pc.form.clone();
+
+    let answer = pc.visitor.posts_files("/u/files", &form, vec![("large.pdf", vec![0; 3 << 19])]).await;
+
+    assert_eq!(answer.status, 413);
+    assert!(answer.text().contains("한 번에 모두 1MB까지 올리실 수 있습니다."), "{}", answer.text());
+    let nothing = pc.visitor.posts_files("/u/files", &form, vec![("", Vec::new())]).await;
+    assert_eq!(nothing.status, 400);
+    assert!(nothing.text().contains("파일이 선택되지 않았습니다."), "{}", nothing.text());
+    assert_eq!(pc.visitor.posts_files("/u/files", "", vec![("a.pdf", vec![1])]).await.status, 403);
+    pc.is_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_turns_out_too_large_on_the_way_leaves_nothing_of_itself_or_of_what_came_with_it() {
+    let mut pc = Pc::new(MEGABYTE).await;
+    let piece = |size: usize| Ok::<_, std::io::Error>(vec![b' '; size]);
+    let streamed = |pieces: Vec<usize>| {
+        let pieces = futures::stream::iter(pieces.into_iter().map(piece).collect::<Vec<_>>());
+        reqwest::multipart::Part::stream(reqwest::Body::wrap_stream(pieces)).file_name("large.pdf")
+    };
+    let body = reqwest::multipart::Form::new()
+        .text("form", pc.form.clone())
+        .part("file", reqwest::multipart::Part::bytes(pdf(2_000)).file_name("small.pdf"))
+        .part("file", streamed(vec![64 << 10; 17]));
+
+    // Nobody said how long this is.
+    let request = reqwest::Client::new().post(format!("{}/u/files", pc.site.base)).multipart(body);
+    let answer = pc.visitor.asks(request).await;
+
+    assert_eq!(answer.status, 413);
+    pc.is_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn more_files_than_a_version_can_have_are_not_taken_at_once() {
+    let mut pc = Pc::new(MEGABYTE).await;
+    let (form, files) = (pc.form.clone(), (0..31).map(|page| ("page.pdf", pdf(20 + page))).collect());
+
+    let answer = pc.visitor.posts_files("/u/files", &form, files).await;
+
+    assert_eq!(answer.status, 400);
+    assert!(answer.text().contains("한 번에 30개까지 올리실 수 있습니다."), "{}", answer.text());
+    pc.is_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_upload_that_stops_is_given_up_after_a_minute() {
+    let pc = Pc::new(MEGABYTE).await;
+    let mut line = pc.begins("Content-Length: 900000").await;
+    let part = format!(
+        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n\
+         --{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 half",
+        pc.form
+    );
+    line.write_all(part.as_bytes()).await.unwrap();
+
+    let answered = answer(&mut line);
+    tokio::pin!(answered);
+    let answered = loop {
+        tokio::select! {
+            answered = &mut answered => break answered,
+            () = tokio::time::sleep(Duration::from_millis(1)) => pc.naru.clock.advance_tick(Duration::from_secs(5)),
+        }
+    };
+
+    assert!(answered.starts_with("HTTP/1.1 408"), "{answered}");
+    assert!(answered.contains("파일이 1분 동안 더 들어오지 않아 저장하지 않았습니다."), "{answered}");
+    assert!(answered.contains("Nothing more of your upload arrived for a minute"), "{answered}");
+    pc.is_as_before().await;
+}
