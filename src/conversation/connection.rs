@@ -105,6 +105,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         _ => PreparationId(id),
     };
     let Some(owner) = preparations::owner(turn, preparation).await? else { return preparations::unknown(turn).await };
+    if matches!(parts[0], "book" | "self") && preparing::is_over(turn, &owner.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return show(turn, &owner.duty).await;
+    }
     match parts[..] {
         ["list", _] => list(turn, &owner.duty, None, 0).await,
         ["list", _, day, page] => {

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::preparing::is_over;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
 use super::asking::is_chosen;
@@ -86,6 +87,11 @@ pub async fn is_saved(turn: &mut Turn<'_, '_>, seat: &Seat, draft: &str) -> Resu
 }
 
 pub async fn save(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft) -> Result<()> {
+    // What was sent in time may still be corrected, for the settlement.
+    if draft.of.is_none() && is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return screen::show(turn, seat).await;
+    }
     if let Some(open) = Step::ASKED.into_iter().find(|step| !draft.is_answered(*step)) {
         draft.step = open;
         return filling::go(turn, seat, draft).await;
