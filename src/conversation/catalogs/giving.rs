@@ -17,7 +17,6 @@ use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
 use crate::domain::ids::{PartId, PreparationId};
 use crate::domain::message::Message;
-use crate::domain::preparation::DutyState;
 use crate::store;
 use crate::telegram::incoming::File;
 use crate::text::{Args, say};
@@ -161,10 +160,9 @@ async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()
 
 /// Brings the duty up to date and reports on what came with this part.
 async fn settle(turn: &mut Turn<'_, '_>, own: &mut Own, catalog: &Catalog, part: &Part) -> Result<()> {
-    let before = own.duty.state;
     refresh(turn, own).await?;
-    if own.by_staff && own.duty.state == DutyState::Given && before != DutyState::Given {
-        super::telling::given_for(turn, own).await?;
+    if own.by_staff && part.state == PartState::Kept {
+        super::telling::given_for(turn, own, catalog).await?;
     }
     report::report(turn, own, catalog, part).await?;
     super::telling::to_review(turn, own, catalog).await

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::samples::telling::{self, News};
 use super::super::turn::{Turn, Work};
 use super::super::{Talk, samples};
@@ -198,10 +199,12 @@ async fn mark(
         store::audit::add(turn.tx, cohort, by, "samples-marked", What::default(), turn.now).await?;
         let news = News { shipment, buyer, before: stop.arrival, arrival };
         let here = turn.chat.chat;
+        let firm = store::companies::company(turn.tx, shipment.company).await?;
+        let about = About::pair(turn.tx, &firm, buyer, turn.now).await?;
         for (chat, person, message) in telling::arrived(turn.tx, turn.house.bot, news).await? {
             // Whoever has just marked it knows.
             if chat != here {
-                turn.tell(chat, person, message);
+                turn.tell_in_hours(about, chat, person, message).await?;
             }
         }
     }

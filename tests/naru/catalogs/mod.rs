@@ -4,6 +4,7 @@ mod files;
 mod giving;
 mod heavy;
 mod hostile;
+mod hours;
 mod odd;
 mod partners;
 mod refusals;
