@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::preparations::{self, Owner};
 use super::turn::Turn;
-use super::{preparing, unexpected};
+use super::{moved, preparing, unexpected};
 use crate::domain::connection::{Checks, Tested};
 use crate::domain::ids::{PreparationId, SlotId};
 use crate::domain::message::{Button, Message, Text};
@@ -86,7 +86,7 @@ pub fn found(checks: Checks, at: Option<DateTime<Utc>>, reader: &Reader) -> Text
     }
 }
 
-fn times(slot: &Slot, reader: &Reader) -> Args {
+pub fn times(slot: &Slot, reader: &Reader) -> Args {
     let start = reader.moment(slot.starts_at);
     Args::new().with("end", start.at(slot.ends_at())).with("start", start)
 }
@@ -198,8 +198,15 @@ async fn book(turn: &mut Turn<'_, '_>, owner: Owner, id: SlotId) -> Result<()> {
         }
     }
     let duty = settle(turn, owner, Said::ByCompany).await?;
-    let id = if before.booked.is_some() { "connection-moved" } else { "connection-taken-for-you" };
-    turn.first(say(lang, id, &Args::new()));
+    let Some(old) = before.booked else {
+        turn.first(say(lang, "connection-taken-for-you", &Args::new()));
+        return show(turn, &duty).await;
+    };
+    let args = Args::new().with("before", super::standing::reader(turn)?.moment(old.starts_at));
+    turn.first(say(lang, "connection-moved", &args));
+    if let Some(new) = before.free.iter().find(|slot| slot.id == id) {
+        moved::tell_colleagues(turn, &duty, &old, new).await?;
+    }
     show(turn, &duty).await
 }
 

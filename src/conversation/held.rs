@@ -93,7 +93,7 @@ async fn to_office(turn: &mut Turn<'_, '_>, held: Held) -> Result<()> {
 }
 
 fn as_said(held: &Held) -> Said {
-    Said { message: held.message, text: held.words.clone(), forwarded: false, reply_to: None }
+    Said::plainly(held.message, held.words.clone())
 }
 
 fn held(turn: &Turn<'_, '_>) -> Option<Held> {

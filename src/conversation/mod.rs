@@ -24,6 +24,7 @@ pub mod language;
 pub mod me;
 pub mod meetings;
 mod minutes;
+pub mod moved;
 pub mod pages;
 pub mod preparations;
 pub mod preparing;

@@ -8,7 +8,7 @@ use super::{Talk, catalogs, me, unexpected};
 use crate::domain::company::Member;
 use crate::domain::file::KeptFile;
 use crate::domain::ids::{MessageId, PageSessionId, PreparationId};
-use crate::domain::message::{Button, Message};
+use crate::domain::message::{Button, Message, Text};
 use crate::domain::page::{Sent, link_expiry, upload_lasts};
 use crate::domain::preparation::{Duty, Proof};
 use crate::store;
@@ -140,6 +140,7 @@ pub fn as_file(sent: Sent, message: MessageId, album: Option<String>) -> File {
         mime: Some(mime),
         size: Some(bytes),
         caption: None,
+        caption_rich: Text::default(),
         album,
         is_photo: false,
         kept: Some(file),

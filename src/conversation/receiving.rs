@@ -72,6 +72,7 @@ pub fn shown(turn: &Turn<'_, '_>, material: &Material) -> Message {
             file_name: material.details.name.clone(),
             mime: file.mime.clone(),
             content: Content::Kept(file.sha256.clone()),
+            photo: false,
         }),
         (None, Some(url)) => {
             let message = Message::new(say(lang, "preparation-material-link", &args.with("link", url)));

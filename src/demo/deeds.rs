@@ -140,7 +140,7 @@ impl Deed {
                         let marked =
                             store::shipments::confirm_office(tx, cohort, office, parcel.id, *arrival, by, self.at);
                         marked.await?;
-                        audit::add(tx, cohort, by, "samples-marked", About::default(), self.at).await
+                        audit::add(tx, cohort, by, "samples-marked", About::shipment(parcel.id), self.at).await
                     }
                     None => store::shipments::answer(tx, &parcel, *buyer, *arrival, Some(*by), self.at).await.map(drop),
                 }

@@ -3,15 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Style {
-    #[default]
-    Plain,
-    Bold,
-    Italic,
-    Code,
-}
+pub use super::style::Style;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
@@ -30,13 +22,22 @@ pub struct Text(pub Vec<Span>);
 impl Text {
     pub fn plain(text: impl Into<String>) -> Text {
         let mut made = Text::default();
-        made.push(text.into(), Style::Plain);
+        made.push(text.into(), Style::PLAIN);
         made
     }
 
     pub fn push(&mut self, text: String, style: Style) {
         if !text.is_empty() {
             self.0.push(Span { text, style, link: None });
+        }
+    }
+
+    /// Goes on with what looks the same in the last span, and is a span of its own otherwise.
+    pub fn add(&mut self, span: Span) {
+        match self.0.last_mut() {
+            _ if span.text.is_empty() => {}
+            Some(last) if last.style == span.style && last.link == span.link => last.text.push_str(&span.text),
+            _ => self.0.push(span),
         }
     }
 
@@ -66,10 +67,17 @@ impl Text {
             return;
         }
         if !self.0.is_empty() {
-            self.push(gap.to_owned(), Style::Plain);
+            self.push(gap.to_owned(), Style::PLAIN);
         }
         self.0.extend(other.0);
     }
+}
+
+/// Whether words may lead to this address; `javascript:` is one of those they may not.
+pub fn is_link(url: &str) -> bool {
+    let Some((scheme, rest)) = url.split_once(':') else { return false };
+    let known = ["http", "https", "tg", "mailto", "tel"];
+    known.iter().any(|known| scheme.eq_ignore_ascii_case(known)) && !rest.is_empty()
 }
 
 /// What happens when a button is pressed.
@@ -113,6 +121,15 @@ pub struct Document {
     pub file_name: String,
     pub mime: String,
     pub content: Content,
+    /// To be looked at in the chat rather than saved, where the channel can show it so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub photo: bool,
+}
+
+impl Document {
+    pub fn new(file_name: impl Into<String>, mime: impl Into<String>, content: Content) -> Document {
+        Document { file_name: file_name.into(), mime: mime.into(), content, photo: false }
+    }
 }
 
 /// Where the bytes of a file are.
@@ -139,6 +156,9 @@ pub struct Message {
     pub keyboard: Vec<Vec<Button>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<Document>,
+    /// Files that stand together, the text below the first. No buttons go along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub album: Vec<Document>,
 }
 
 impl Message {
@@ -158,5 +178,16 @@ impl Message {
     pub fn document(mut self, document: Document) -> Message {
         self.document = Some(document);
         self
+    }
+
+    /// Two to ten files; a channel that cannot show as many together makes several messages of them.
+    pub fn album(mut self, album: Vec<Document>) -> Message {
+        self.album = album;
+        self
+    }
+
+    /// Every file that goes along.
+    pub fn files(&self) -> impl Iterator<Item = &Document> {
+        self.document.iter().chain(&self.album)
     }
 }

@@ -44,7 +44,7 @@ async fn say(
     let Some(news) = marked else { return Ok(Visited::Out) };
     // One parcel is one piece of news, however many buyers wait for it.
     if let Some(buyer) = news.first().copied() {
-        store::audit::add(tx, link.cohort, None, "samples-marked", What::default(), now).await?;
+        store::audit::add(tx, link.cohort, None, "samples-marked", What::shipment(shipment), now).await?;
         let firm = store::companies::company(tx, before.company).await?;
         let about = About::pair(tx, &firm, buyer, now).await?;
         let was = before.stop(buyer).and_then(|stop| stop.arrival);

@@ -190,9 +190,7 @@ fn things(session: &Session, deed: Deed) -> Vec<What> {
         Deed::Came(None) => vec![What::Tap { data: "home".to_owned(), message: None }],
         Deed::Came(Some(catalog)) => vec![What::Tap { data: format!("cat:see:{catalog}"), message: None }],
         Deed::Pressed { data, on } => vec![What::Tap { data, message: on.map(MessageId) }],
-        Deed::Wrote(text) => {
-            vec![What::Text(Said { message, text: nfc(&text), forwarded: false, reply_to: None })]
-        }
+        Deed::Wrote(text) => vec![What::Text(Said::plainly(message, nfc(&text)))],
         Deed::Sent(files) => {
             let album = (files.len() > 1).then(|| format!("page-{message}"));
             files.into_iter().map(|sent| What::File(as_file(sent, message, album.clone()))).collect()

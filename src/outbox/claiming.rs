@@ -63,7 +63,12 @@ pub async fn claim(tx: &mut Tx<'_>, inner: Arc<Inner>, free: usize, now: DateTim
         let id = row.id;
         // A panic over one row must not keep all the others from being sent.
         match store::guarded(words::ready(tx, bot, row, now).boxed()).await {
-            Ok(words::Ready::Send(row)) => claimed.push(*row),
+            Ok(words::Ready::Send(row)) => {
+                let files = row.body.as_ref().map_or(0, |message| message.album.len());
+                let mut pace = inner.pace.lock().expect("no holder panics");
+                pace.charge(row.chat, files.saturating_sub(1), tick);
+                claimed.push(*row);
+            }
             Ok(words::Ready::Settle(id, how)) => {
                 store::outbox::settle(tx, id, &how, now).await?;
                 settled += 1;

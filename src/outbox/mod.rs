@@ -2,6 +2,7 @@
 //! sends them, and settles each in exactly one way. A claim is committed before the request leaves: a crash in between
 //! leaves the row uncertain and never sends it twice unknowingly.
 
+mod albums;
 mod claiming;
 mod documents;
 mod doubts;
@@ -9,6 +10,7 @@ mod owing;
 mod pace;
 mod sending;
 mod trouble;
+mod uploads;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -47,7 +49,7 @@ struct Inner {
     api: Api,
     clock: Clock,
     files: crate::store::files::Files,
-    uploads: documents::Uploads,
+    uploads: uploads::Uploads,
     pace: Mutex<Pace>,
     trouble: Mutex<Trouble>,
     /// Whether it is known what this process was told before it was started.
@@ -81,7 +83,7 @@ impl Outbox {
             api,
             clock,
             files,
-            uploads: documents::Uploads::default(),
+            uploads: uploads::Uploads::default(),
             pace,
             trouble: Mutex::default(),
             recalled: tokio::sync::OnceCell::new(),

@@ -78,6 +78,19 @@ impl Pace {
         Ok(())
     }
 
+    /// What counts for more than the one it took, as an album does for each of its files: the others wait for it.
+    pub fn charge(&mut self, chat: ChatId, more: usize, now: Tick) {
+        if let Some(bucket) = &mut self.overall {
+            bucket.tokens -= more as f64;
+        }
+        if let Some(bucket) = self.chats.get_mut(&chat) {
+            bucket.tokens -= more as f64;
+        }
+        if let Some(sent) = self.groups.get_mut(&chat) {
+            sent.extend(std::iter::repeat_n(now, more));
+        }
+    }
+
     fn take_group(&mut self, chat: ChatId, now: Tick) -> Result<(), Tick> {
         let Some(most) = self.rates.group else { return Ok(()) };
         let sent = self.groups.entry(chat).or_default();
@@ -147,6 +160,21 @@ mod tests {
 
         assert_eq!([take(0), take(0), take(0), take(0)], [true, true, true, false]);
         assert_eq!([take(999), take(1000), take(1500)], [false, true, false]);
+    }
+
+    #[test]
+    fn an_album_counts_for_each_of_its_files() {
+        let mut pace = Pace::new(rates(), Tick::ZERO);
+        let mut sent = Vec::new();
+        for millis in 0..4_000 {
+            let now = Duration::from_millis(millis);
+            if pace.take(ChatId(7), Lane::Reply, now).is_ok() {
+                pace.charge(ChatId(7), if millis == 0 { 4 } else { 0 }, now);
+                sent.push(millis);
+            }
+        }
+
+        assert_eq!(sent, [0, 3_000]);
     }
 
     #[test]

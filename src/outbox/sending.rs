@@ -7,8 +7,9 @@ use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 use futures::FutureExt as _;
 
-use super::documents::{self, Uploads};
-use crate::domain::ids::{BotId, MessageId};
+use super::uploads::{self, Uploads};
+use super::{albums, documents};
+use crate::domain::ids::{BotId, MessageId, OutboxId};
 use crate::domain::message::Message;
 use crate::domain::owed::{Op, Settled};
 use crate::store::chats::Reach;
@@ -26,8 +27,10 @@ pub struct Verdict {
     pub how: Settled,
     /// What went wrong, for what follows beyond this row.
     pub failure: Option<Failure>,
-    /// The file that was uploaded, by its key, and the id Telegram gave it.
-    upload: Option<(String, String)>,
+    /// The files that were uploaded, by their keys, and the ids Telegram gave them.
+    uploads: Vec<(String, String)>,
+    /// The messages of an album.
+    album: Vec<MessageId>,
     /// A message sent instead of an edit whose message is gone.
     in_place: bool,
 }
@@ -42,16 +45,21 @@ pub struct Means<'a> {
 
 pub async fn send(means: &Means<'_>, row: &Claimed) -> Verdict {
     let outcome = unless_it_panics(request(means, row)).await;
-    let (how, upload, failure, in_place) = match outcome {
-        Ok(Done { arrived, upload, in_place }) => (Settled::Sent(arrived), upload, None, in_place),
-        Err(failure) => (settled(&failure, row), None, Some(failure), false),
-    };
-    Verdict { how, failure, upload, in_place }
+    match outcome {
+        Ok(Done { arrived, uploads, album, in_place }) => {
+            Verdict { how: Settled::Sent(arrived), failure: None, uploads, album, in_place }
+        }
+        Err(failure) => {
+            let how = settled(&failure, row);
+            Verdict { how, failure: Some(failure), uploads: Vec::new(), album: Vec::new(), in_place: false }
+        }
+    }
 }
 
 pub struct Done {
     pub arrived: MessageId,
-    pub upload: Option<(String, String)>,
+    pub uploads: Vec<(String, String)>,
+    pub album: Vec<MessageId>,
     pub in_place: bool,
 }
 
@@ -66,7 +74,7 @@ async fn unless_it_panics<T>(request: impl Future<Output = Result<T, Failure>>) 
 
 impl Done {
     pub fn at(arrived: MessageId) -> Done {
-        Done { arrived, upload: None, in_place: false }
+        Done { arrived, uploads: Vec::new(), album: Vec::new(), in_place: false }
     }
 }
 
@@ -82,16 +90,24 @@ async fn request(means: &Means<'_>, row: &Claimed) -> Result<Done, Failure> {
             Err(Failure::TargetGone) => Ok(Done { in_place: true, ..fresh(means, row, message).await? }),
             Err(failure) => Err(failure),
         },
-        (Op::Delete(_), Some(target)) => match outgoing::delete(api, row.chat, target).await {
-            Ok(()) | Err(Failure::TargetGone) => Ok(Done::at(target)),
-            Err(failure) => Err(failure),
-        },
+        (Op::Delete(said), Some(target)) => {
+            let album = if row.target_is_album { album(means, said).await? } else { vec![target] };
+            match outgoing::delete(api, row.chat, &album).await {
+                Ok(()) | Err(Failure::TargetGone) => Ok(Done::at(target)),
+                Err(failure) => Err(failure),
+            }
+        }
         (Op::Pin(_), Some(target)) => match outgoing::pin(api, row.chat, target).await {
             Ok(()) | Err(Failure::NotModified | Failure::TargetGone) => Ok(Done::at(target)),
             Err(failure) => Err(failure),
         },
         (Op::Delete(_) | Op::Pin(_), None) => Ok(Done::at(MessageId(0))),
     }
+}
+
+async fn album(means: &Means<'_>, said: OutboxId) -> Result<Vec<MessageId>, Failure> {
+    let album = means.db.read(move |tx| store::outbox::album(tx, said).boxed()).await;
+    album.map_err(uploads::of_ours)
 }
 
 async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) -> Result<(), Failure> {
@@ -102,24 +118,21 @@ async fn edit(api: &Api, row: &Claimed, target: MessageId, message: &Message) ->
 }
 
 async fn fresh(means: &Means<'_>, row: &Claimed, message: &Message) -> Result<Done, Failure> {
-    let api = means.api;
-    let sent = match &message.document {
+    match styled(means, row, message, Styling::Styled).await {
+        Err(Failure::BadEntities) => styled(means, row, message, Styling::Plain).await,
+        sent => sent,
+    }
+}
+
+async fn styled(means: &Means<'_>, row: &Claimed, message: &Message, styling: Styling) -> Result<Done, Failure> {
+    match &message.document {
+        Some(document) => documents::send(means, row, message, document, styling).await,
+        None if !message.album.is_empty() => albums::send(means, row, message, styling).await,
         None => {
-            let sent = outgoing::send(api, row.chat, message, Styling::Styled).await;
-            if matches!(sent, Err(Failure::BadEntities)) {
-                outgoing::send(api, row.chat, message, Styling::Plain).await
-            } else {
-                sent
-            }
+            let sent = outgoing::send(means.api, row.chat, message, styling).await;
+            sent.map(|arrived| Done::at(arrived.message()))
         }
-        Some(document) => {
-            return match documents::send(means, row, message, document, Styling::Styled).await {
-                Err(Failure::BadEntities) => documents::send(means, row, message, document, Styling::Plain).await,
-                sent => sent,
-            };
-        }
-    };
-    sent.map(|arrived| Done::at(arrived.message()))
+    }
 }
 
 /// What a failure means for its row. The moments are filled in when it is settled.
@@ -135,10 +148,13 @@ fn settled(failure: &Failure, row: &Claimed) -> Settled {
         Failure::Blocked => Settled::Unreachable("blocked"),
         Failure::Gone(why) => Settled::Unreachable(why),
         Failure::Uncertain(_) => Settled::Uncertain("no answer to the request"),
+        // It may have been deleted once, and no longer.
+        Failure::Stays => Settled::Lapsed,
         Failure::NotModified
         | Failure::TargetGone
         | Failure::BadEntities
         | Failure::BadFile
+        | Failure::BadPhoto
         | Failure::TopicGone
         | Failure::TooBig
         | Failure::QueryTooOld
@@ -161,9 +177,10 @@ pub async fn settle(
     }
     let mut sent = Vec::new();
     for (row, verdict) in all.iter() {
-        if let Some((sha256, file_id)) = &verdict.upload {
-            store::outbox::remember_upload(tx, bot, sha256, file_id).await?;
+        for (key, file_id) in &verdict.uploads {
+            store::outbox::remember_upload(tx, bot, key, file_id).await?;
         }
+        store::outbox::keep_album(tx, row.id, &verdict.album).await?;
         match &verdict.how {
             Settled::Sent(message) => {
                 sent.push((row.id, *message));

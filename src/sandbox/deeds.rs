@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::Inner;
 use super::control::nobody;
 use super::people::User;
+use super::picked::Album;
 
 /// One person's deed: `{"user": 5, "does": "says", "text": "hello"}`.
 #[derive(Deserialize)]
@@ -29,6 +30,22 @@ enum Deed {
     },
     Says {
         text: String,
+        #[serde(default)]
+        entities: Vec<Value>,
+        #[serde(default)]
+        reply_to: Option<i64>,
+    },
+    /// Into an app that formats what is typed.
+    Types {
+        text: String,
+    },
+    /// Pictures as photos, all else as files.
+    SendsAlbum {
+        files: Vec<Picked>,
+        #[serde(default)]
+        caption: String,
+        #[serde(default)]
+        caption_entities: Vec<Value>,
     },
     Taps {
         message: i64,
@@ -59,6 +76,20 @@ enum Deed {
     Deactivates,
 }
 
+/// A file of an album, its bytes in Base64.
+#[derive(Deserialize)]
+struct Picked {
+    name: String,
+    mime: String,
+    bytes: String,
+}
+
+impl Picked {
+    fn bytes(&self) -> Vec<u8> {
+        data_encoding::BASE64.decode(self.bytes.as_bytes()).unwrap_or_default()
+    }
+}
+
 pub async fn act(State(inner): State<Arc<Inner>>, Json(act): Json<Act>) -> Response {
     match perform(&inner, &act) {
         Some(done) => Json(done).into_response(),
@@ -76,7 +107,18 @@ fn perform(inner: &Arc<Inner>, Act { user, deed }: &Act) -> Option<Value> {
     let message = |id: i64| json!({ "message": id });
     Some(match deed {
         Deed::Starts { payload } => message(user.start(payload)),
-        Deed::Says { text } => message(user.says(text)),
+        Deed::Says { text, entities, reply_to } => message(user.writes(text, entities, *reply_to)),
+        Deed::Types { text } => message(user.types(text)),
+        Deed::SendsAlbum { files, caption, caption_entities } => {
+            let bytes: Vec<Vec<u8>> = files.iter().map(Picked::bytes).collect();
+            let album = files.iter().zip(&bytes).enumerate().map(|(place, (file, bytes))| Album {
+                name: &file.name,
+                mime: &file.mime,
+                bytes,
+                caption: if place == 0 { caption } else { "" },
+            });
+            json!({ "messages": user.sends_formatted_album(&album.collect::<Vec<_>>(), caption_entities) })
+        }
         Deed::Taps { message, data } => json!({ "tap": user.taps(*message, data) }),
         Deed::SendsContact { phone, name, owner } => message(user.sends_contact(phone, name, *owner)),
         Deed::SendsLocation { latitude, longitude } => message(user.sends_location(*latitude, *longitude)),

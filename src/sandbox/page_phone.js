@@ -205,7 +205,7 @@ export class Phone {
     act(this.user, { does: "starts", payload });
   }
 
-  say(text) { act(this.user, { does: "says", text }); }
+  say(text) { act(this.user, { does: "types", text }); }
 
   send() {
     const text = this.box.value.trim();

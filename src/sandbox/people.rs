@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
 use super::Inner;
-use super::files::{File, FileKind, dimensions};
+use super::files::FileKind;
 use super::shown::Shown;
 use super::text::Rich;
+use super::typed;
 use super::world::{Author, Tap, What, World};
 
 /// Somebody with Telegram.
@@ -16,15 +16,6 @@ use super::world::{Author, Tap, What, World};
 pub struct User {
     pub(super) inner: Arc<Inner>,
     pub(super) id: i64,
-}
-
-/// One file of an album.
-#[derive(Clone, Debug)]
-pub struct Album<'a> {
-    pub name: &'a str,
-    pub mime: &'a str,
-    pub bytes: &'a [u8],
-    pub caption: &'a str,
 }
 
 impl User {
@@ -47,10 +38,21 @@ impl User {
 
     /// Says something as a reply to a message.
     pub fn replies(&self, to: i64, text: &str) -> i64 {
-        let target =
-            self.inner.world().chats.get(&self.id).and_then(|chat| chat.find(to)).map(|kept| kept.json.clone());
-        let entities = Rich::typed(text).entities;
+        self.writes(text, &[], Some(to))
+    }
+
+    /// Says something formatted, perhaps as a reply.
+    pub fn writes(&self, text: &str, entities: &[Value], reply_to: Option<i64>) -> i64 {
+        let found = |to: i64| Some(self.inner.world().chats.get(&self.id)?.find(to)?.json.clone());
+        let target = reply_to.and_then(found);
+        let entities = Rich::formatted(text, entities).entities;
         self.sends(fields(json!({ "text": text, "entities": entities, "reply_to_message": target })))
+    }
+
+    /// Types into an app that makes `**bold**` and `[words](address)` of what is typed so.
+    pub fn types(&self, text: &str) -> i64 {
+        let Rich { text, entities } = typed::read(text);
+        self.writes(&text, &entities, None)
     }
 
     /// Passes on what somebody else wrote, whose account is hidden.
@@ -58,41 +60,6 @@ impl User {
         let date = self.inner.world().now();
         let origin = json!({ "type": "hidden_user", "sender_user_name": author, "date": date });
         self.sends(fields(json!({ "text": text, "forward_origin": origin })))
-    }
-
-    pub fn sends_document(&self, name: &str, mime: &str, bytes: &[u8], caption: &str) -> i64 {
-        let content = self.document(name, mime, bytes, bytes.len() as u64, caption);
-        self.sends(content)
-    }
-
-    /// A file of which only the size is real.
-    pub fn sends_big_document(&self, name: &str, mime: &str, size: u64) -> i64 {
-        let content = self.document(name, mime, b"", size, "");
-        self.sends(content)
-    }
-
-    pub fn sends_photo(&self, bytes: &[u8], caption: &str) -> i64 {
-        let content = self.photo(bytes, caption);
-        self.sends(content)
-    }
-
-    /// One update for each file, as Telegram sends albums.
-    pub fn sends_album(&self, files: &[Album<'_>]) -> Vec<i64> {
-        let album = {
-            let mut world = self.inner.world();
-            world.last_album += 1;
-            format!("1397{:013}", world.last_album)
-        };
-        let sent = files.iter().map(|file| {
-            let mut content = if file.mime.starts_with("image/") {
-                self.photo(file.bytes, file.caption)
-            } else {
-                self.document(file.name, file.mime, file.bytes, file.bytes.len() as u64, file.caption)
-            };
-            content.insert("media_group_id".to_owned(), json!(album));
-            self.sends(content)
-        });
-        sent.collect()
     }
 
     pub fn sends_sticker(&self, emoji: &str) -> i64 {
@@ -229,26 +196,6 @@ impl User {
         push_membership(world, self.id, self.id, &old, &new);
         world.tell(self.id, What::Standing);
     }
-
-    fn document(&self, name: &str, mime: &str, bytes: &[u8], size: u64, caption: &str) -> Map<String, Value> {
-        let mut world = self.inner.world();
-        let (name, mime) = (Some(name.to_owned()), Some(mime.to_owned()));
-        let bytes = Bytes::copy_from_slice(bytes);
-        let id = world.files.keep(File { name, mime, bytes, size, kind: FileKind::Document });
-        captioned(json!({ "document": world.files.document_json(&id) }), caption)
-    }
-
-    fn photo(&self, bytes: &[u8], caption: &str) -> Map<String, Value> {
-        let (width, height) = dimensions(bytes).unwrap_or((800, 600));
-        let id = self.keep(None, None, bytes, FileKind::Photo { width, height });
-        captioned(json!({ "photo": self.inner.world().files.photo_json(&id) }), caption)
-    }
-
-    fn keep(&self, name: Option<&str>, mime: Option<&str>, bytes: &[u8], kind: FileKind) -> String {
-        let (name, mime) = (name.map(str::to_owned), mime.map(str::to_owned));
-        let (size, bytes) = (bytes.len() as u64, Bytes::copy_from_slice(bytes));
-        self.inner.world().files.keep(File { name, mime, bytes, size, kind })
-    }
 }
 
 pub fn push_membership(world: &mut World, chat: i64, by: i64, old: &Value, new: &Value) {
@@ -272,14 +219,6 @@ pub fn tap(world: &mut World, user: i64, chat: i64, message: i64, data: &str) ->
     world.taps.insert(id.clone(), Tap { user, at: now, answered: None, update: update.clone() });
     world.updates.push("callback_query", &update, now);
     id
-}
-
-fn captioned(mut content: Value, caption: &str) -> Map<String, Value> {
-    if !caption.is_empty() {
-        content["caption"] = json!(caption);
-        content["caption_entities"] = json!(Rich::typed(caption).entities);
-    }
-    fields(content)
 }
 
 /// The fields of a message, without those that are empty.

@@ -48,6 +48,14 @@ impl Rich {
         rich
     }
 
+    /// What a person typed and formatted.
+    pub fn formatted(text: &str, entities: &[Value]) -> Rich {
+        let mut rich = Rich { text: text.to_owned(), entities: entities.to_vec() };
+        rich.find_commands_and_links();
+        rich.sort();
+        rich
+    }
+
     /// `text`, `caption` or the like out of a request, with `parse_mode` or entities applied.
     pub fn read(params: &Params, key: &str, entities_key: &str) -> Result<Rich, Refusal> {
         let source = params.text(key).unwrap_or("");

@@ -100,7 +100,17 @@ impl Params {
             self.fields.entry(key.clone()).or_insert_with(|| Value::String(format!("attach://{key}")));
             self.uploads.insert(key, Upload { name, mime, bytes });
         }
+        // A part that a field speaks of is no field of its own.
+        let told: Vec<String> = self.uploads.keys().filter(|key| self.is_attached(key)).cloned().collect();
+        for key in told {
+            self.fields.remove(&key);
+        }
         Ok(())
+    }
+
+    fn is_attached(&self, upload: &str) -> bool {
+        let name = format!("attach://{upload}");
+        self.fields.iter().any(|(key, value)| key != upload && attaches(value, &name))
     }
 
     fn put_text(&mut self, key: &str, text: String) {
@@ -146,6 +156,15 @@ impl Params {
     /// The chat a request is about; a person's id is also the id of the chat with them.
     pub fn chat(&self) -> Option<i64> {
         self.int("chat_id")
+    }
+}
+
+fn attaches(value: &Value, name: &str) -> bool {
+    match value {
+        Value::String(text) => text == name,
+        Value::Array(items) => items.iter().any(|item| attaches(item, name)),
+        Value::Object(fields) => fields.values().any(|field| attaches(field, name)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
 

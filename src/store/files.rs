@@ -18,6 +18,7 @@ use object_store::{ObjectStore, ObjectStoreExt as _};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OnceCell;
 
+use writing::part;
 pub use writing::{Staged, Writing};
 
 /// What has begun to come and is nobody's yet lies here.
@@ -88,6 +89,16 @@ impl Files {
             all.extend_from_slice(&piece);
             Ok(all)
         });
+        read.await.with_context(|| format!("could not read file {sha256}"))
+    }
+
+    /// How many bytes a file has, and at most `most` of its first ones.
+    pub async fn beginning(&self, sha256: &str, most: u64) -> Result<(u64, Vec<u8>)> {
+        let (place, store) = (place(sha256)?, self.store().await?);
+        let read = async {
+            let bytes = store.head(&place).await?.size;
+            Ok::<_, anyhow::Error>((bytes, part(&**store, &place, 0..bytes.min(most)).await?))
+        };
         read.await.with_context(|| format!("could not read file {sha256}"))
     }
 

@@ -9,6 +9,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (2, "cohort", include_str!("../../migrations/0002_cohort.sql")),
     (3, "preparations", include_str!("../../migrations/0003_preparations.sql")),
     (4, "forgetting", include_str!("../../migrations/0004_forgetting.sql")),
+    (5, "album_messages", include_str!("../../migrations/0005_album_messages.sql")),
 ];
 
 /// The version of the tables this program knows.

@@ -92,31 +92,16 @@ impl Api {
         read(request.header("content-type", "application/json").body(body)).await
     }
 
-    /// As `call`, with a file in the field `field`.
+    /// As `call`, with files, each under the name by which the payload speaks of it.
     pub async fn upload<P: Payload + Serialize, R: DeserializeOwned>(
         &self,
         payload: &P,
-        field: &'static str,
-        upload: Upload,
+        uploads: Vec<(String, Upload)>,
     ) -> Result<R, Failure> {
-        // What cannot be put into a request now cannot be later.
-        let never = |why: String| Failure::Refused(why);
-        let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
-        let mut form = Form::new();
-        for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| *name != field) {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            form = form.text(name.clone(), text);
-        }
-        let part = match upload.body {
-            Body::Held(bytes) => Part::bytes(bytes),
-            Body::Streamed(bytes, pieces) => Part::stream_with_length(reqwest::Body::wrap_stream(pieces), bytes),
-        };
-        let part = part.file_name(upload.file_name);
-        let part = part.mime_str(&upload.mime).map_err(|error| never(error.to_string()))?;
+        let form = form(payload, uploads)?;
         // A slow line needs its time: a file given up half-way may still have arrived.
         let within = Duration::from_secs(300);
-        read(self.client.post(format!("{}/{}", self.base, P::NAME)).timeout(within).multipart(form.part(field, part)))
-            .await
+        read(self.client.post(format!("{}/{}", self.base, P::NAME)).timeout(within).multipart(form)).await
     }
 
     /// Raw updates from `offset` on, each as its own text; asking confirms all before it.
@@ -165,6 +150,28 @@ impl Api {
         }
         Err(Failure::BadFile)
     }
+}
+
+/// A payload and its files as the parts of one request. What cannot be put into a request now cannot be later.
+fn form<P: Payload + Serialize>(payload: &P, uploads: Vec<(String, Upload)>) -> Result<Form, Failure> {
+    let never = |why: String| Failure::Refused(why);
+    let fields = serde_json::to_value(payload).map_err(|error| never(error.to_string()))?;
+    let is_file = |name: &str| uploads.iter().any(|(file, _)| file == name);
+    let mut form = Form::new();
+    for (name, value) in fields.as_object().into_iter().flatten().filter(|(name, _)| !is_file(name)) {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        form = form.text(name.clone(), text);
+    }
+    for (name, upload) in uploads {
+        let part = match upload.body {
+            Body::Held(bytes) => Part::bytes(bytes),
+            Body::Streamed(bytes, pieces) => Part::stream_with_length(reqwest::Body::wrap_stream(pieces), bytes),
+        };
+        let part = part.file_name(upload.file_name);
+        let part = part.mime_str(&upload.mime).map_err(|error| never(error.to_string()))?;
+        form = form.part(name, part);
+    }
+    Ok(form)
 }
 
 /// A file on its way from Telegram.

@@ -18,10 +18,14 @@ pub enum Failure {
     NotModified,
     /// The message to edit, delete or pin is not there, or can no longer be changed.
     TargetGone,
+    /// The message to delete is there and can no longer be deleted.
+    Stays,
     /// The text's entities were not understood.
     BadEntities,
-    /// The file id is not taken any more.
+    /// The file id is not taken any more, or not for this.
     BadFile,
+    /// The picture cannot be shown as a photo.
+    BadPhoto,
     /// The topic of a group was deleted or closed.
     TopicGone,
     /// The file is over Telegram's limit.
@@ -58,8 +62,10 @@ impl Failure {
             | Failure::Migrated(_)
             | Failure::NotModified
             | Failure::TargetGone
+            | Failure::Stays
             | Failure::BadEntities
             | Failure::BadFile
+            | Failure::BadPhoto
             | Failure::TopicGone
             | Failure::TooBig
             | Failure::QueryTooOld
@@ -80,8 +86,10 @@ impl std::fmt::Display for Failure {
             Failure::Migrated(_) => f.write_str("the group became a supergroup"),
             Failure::NotModified => f.write_str("not modified"),
             Failure::TargetGone => f.write_str("the message is gone"),
+            Failure::Stays => f.write_str("the message can no longer be deleted"),
             Failure::BadEntities => f.write_str("entities not understood"),
             Failure::BadFile => f.write_str("file id not taken"),
+            Failure::BadPhoto => f.write_str("not taken as a photo"),
             Failure::TopicGone => f.write_str("the topic is gone"),
             Failure::TooBig => f.write_str("the file is too big"),
             Failure::QueryTooOld => f.write_str("the query is too old"),
@@ -138,9 +146,12 @@ pub fn sort(refusal: &Refusal) -> Failure {
         403 => sort_forbidden(&text),
         _ if says("not modified") => Failure::NotModified,
         _ if says("query is too old") || says("query_id_invalid") => Failure::QueryTooOld,
+        _ if says("message can't be deleted") => Failure::Stays,
         _ if is_about_target(&text) => Failure::TargetGone,
         _ if says("can't parse") || says("entity") || says("entities_too_long") => Failure::BadEntities,
         _ if says("file is too big") || says("too large") => Failure::TooBig,
+        _ if says("photo_invalid_dimensions") || says("image_process_failed") => Failure::BadPhoto,
+        _ if says("can't use file of type") => Failure::BadFile,
         _ if says("wrong file") || says("file_id") || says("file identifier") || says("temporarily unavailable") => {
             Failure::BadFile
         }
@@ -168,7 +179,7 @@ pub fn retry_after(told: Option<u64>) -> Failure {
 }
 
 fn is_about_target(text: &str) -> bool {
-    ["edit", "delete", "pin", "be edited", "be deleted"].iter().any(|what| {
+    ["edit", "delete", "pin", "be edited"].iter().any(|what| {
         text.contains(&format!("message to {what} not found")) || text.contains(&format!("message can't {what}"))
     }) || text.contains("message_id_invalid")
         || text.contains("there is no text in the message to edit")

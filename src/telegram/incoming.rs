@@ -1,12 +1,14 @@
 //! Updates as Naru reads them: only the fields it uses, from raw text, and nothing unknown is an error. What cannot be
 //! read still says which chat it came from where that much is there, so that a person gets an answer.
 
-use serde::Deserialize;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::rich;
+use super::wire::{Message, Update, User};
 use crate::domain::file::KeptFile;
 use crate::domain::ids::{ChatId, MessageId, UserId};
+use crate::domain::message::Text;
 
 /// What is needed before an update is stored: its number, its chat, and the callback to answer at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,9 +68,18 @@ pub enum What {
 pub struct Said {
     pub message: MessageId,
     pub text: String,
+    /// The same words as they were formatted.
+    pub rich: Text,
     /// The author is somebody else: the words were forwarded.
     pub forwarded: bool,
     pub reply_to: Option<MessageId>,
+}
+
+impl Said {
+    /// Words that came without any formatting.
+    pub fn plainly(message: MessageId, text: String) -> Said {
+        Said { message, rich: Text::plain(text.clone()), text, forwarded: false, reply_to: None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +92,8 @@ pub struct File {
     pub mime: Option<String>,
     pub size: Option<u64>,
     pub caption: Option<String>,
+    /// The same words as they were formatted.
+    pub caption_rich: Text,
     pub album: Option<String>,
     pub is_photo: bool,
     /// It lies in the data directory already: it came by a page and not by Telegram.
@@ -157,15 +170,6 @@ pub fn nfc(text: &str) -> String {
     text.nfc().collect()
 }
 
-#[derive(Deserialize)]
-struct Update {
-    update_id: i64,
-    message: Option<Message>,
-    edited_message: Option<Message>,
-    callback_query: Option<Query>,
-    my_chat_member: Option<Membership>,
-}
-
 impl Update {
     fn any_message(&self) -> Option<&Message> {
         let tapped = self.callback_query.as_ref().and_then(|query| query.message.as_ref());
@@ -173,87 +177,10 @@ impl Update {
     }
 }
 
-#[derive(Clone, Deserialize)]
-struct Chat {
-    id: i64,
-    #[serde(rename = "type", default)]
-    kind: String,
-}
-
-#[derive(Clone, Deserialize)]
-struct User {
-    id: i64,
-    #[serde(default)]
-    is_bot: bool,
-    language_code: Option<String>,
-}
-
 impl User {
     fn into_from(self) -> From {
         From { user: UserId(self.id), is_bot: self.is_bot, language_code: self.language_code }
     }
-}
-
-#[derive(Deserialize)]
-struct Query {
-    id: String,
-    from: User,
-    message: Option<Message>,
-    data: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Membership {
-    chat: Chat,
-    from: User,
-    new_chat_member: Status,
-}
-
-#[derive(Deserialize)]
-struct Status {
-    #[serde(default)]
-    status: String,
-}
-
-#[derive(Deserialize)]
-struct Document {
-    file_id: String,
-    file_unique_id: String,
-    file_name: Option<String>,
-    mime_type: Option<String>,
-    file_size: Option<u64>,
-}
-
-#[derive(Deserialize)]
-struct Replied {
-    message_id: i64,
-}
-
-/// Fields that only show what kind of message this is are read as whatever they hold.
-type Any = serde::de::IgnoredAny;
-
-#[derive(Deserialize)]
-struct Message {
-    message_id: i64,
-    #[serde(default)]
-    date: i64,
-    chat: Chat,
-    from: Option<User>,
-    text: Option<String>,
-    caption: Option<String>,
-    media_group_id: Option<String>,
-    forward_origin: Option<Any>,
-    reply_to_message: Option<Replied>,
-    document: Option<Document>,
-    photo: Option<Vec<Document>>,
-    video: Option<Document>,
-    audio: Option<Document>,
-    voice: Option<Any>,
-    video_note: Option<Any>,
-    sticker: Option<Any>,
-    location: Option<Any>,
-    contact: Option<Any>,
-    migrate_to_chat_id: Option<i64>,
 }
 
 impl Message {
@@ -265,6 +192,7 @@ impl Message {
         if let Some(text) = self.text {
             return What::Text(Said {
                 message,
+                rich: rich::read(&text, self.entities.as_ref()),
                 text: nfc(&text),
                 forwarded: self.forward_origin.is_some(),
                 reply_to: self.reply_to_message.map(|replied| MessageId(replied.message_id)),
@@ -273,6 +201,7 @@ impl Message {
         let largest = self.photo.and_then(|mut sizes| sizes.pop());
         let is_photo = largest.is_some();
         if let Some(file) = self.document.or(largest).or(self.video).or(self.audio) {
+            let caption = self.caption.as_deref();
             return What::File(File {
                 message,
                 file_id: file.file_id,
@@ -280,7 +209,9 @@ impl Message {
                 name: file.file_name.as_deref().map(nfc),
                 mime: file.mime_type,
                 size: file.file_size,
-                caption: self.caption.as_deref().map(nfc),
+                caption: caption.map(nfc),
+                caption_rich: caption
+                    .map_or_else(Text::default, |text| rich::read(text, self.caption_entities.as_ref())),
                 album: self.media_group_id,
                 is_photo,
                 kept: None,

@@ -4,13 +4,16 @@
 //! "never sent" and "may have been sent".
 
 pub mod api;
+mod entities;
 pub mod failure;
 pub mod incoming;
 pub mod language;
 pub mod listen;
 pub mod outgoing;
+mod rich;
 pub mod setup;
 pub mod split;
+mod wire;
 
 pub use api::Api;
 pub use failure::Failure;

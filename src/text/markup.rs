@@ -9,7 +9,7 @@ const LESS: char = '\u{FDD0}';
 const ESCAPE: char = '\u{FDD1}';
 
 const TAGS: [(&str, &str, Style); 3] =
-    [("<b>", "</b>", Style::Bold), ("<i>", "</i>", Style::Italic), ("<code>", "</code>", Style::Code)];
+    [("<b>", "</b>", Style::BOLD), ("<i>", "</i>", Style::ITALIC), ("<code>", "</code>", Style::CODE)];
 
 /// Text in which nothing is a tag.
 pub(super) fn escape(text: &str) -> String {
@@ -60,7 +60,7 @@ pub(super) fn read(formatted: &str) -> Text {
         plain.push_str(before);
         match styled(tagged) {
             Some((inside, style, after)) => {
-                text.push(restore(&std::mem::take(&mut plain)), Style::Plain);
+                text.push(restore(&std::mem::take(&mut plain)), Style::PLAIN);
                 text.push(restore(inside), style);
                 rest = after;
             }
@@ -71,7 +71,7 @@ pub(super) fn read(formatted: &str) -> Text {
         }
     }
     plain.push_str(rest);
-    text.push(restore(&plain), Style::Plain);
+    text.push(restore(&plain), Style::PLAIN);
     text
 }
 
@@ -94,7 +94,7 @@ mod tests {
 
         assert_eq!(text.to_plain(), "a <b>&_*</b> \u{FDD0}\u{FDD1}0 <u>b</u> <b>c");
         let bold: Vec<&str> =
-            text.0.iter().filter(|span| span.style == Style::Bold).map(|span| span.text.as_str()).collect();
+            text.0.iter().filter(|span| span.style == Style::BOLD).map(|span| span.text.as_str()).collect();
         assert_eq!(bold, ["<b>&_*</b> \u{FDD0}\u{FDD1}0"]);
     }
 }

@@ -128,8 +128,8 @@ fn arguments_stay_literal() {
 
         assert_eq!(text.to_plain(), format!("Meet {name} in Icheon."));
         let styles: Vec<(&str, Style)> = text.0.iter().map(|span| (span.text.as_str(), span.style)).collect();
-        let plain = Style::Plain;
-        let spans = [("Meet ", plain), (name, Style::Bold), (" in ", plain), ("Icheon", Style::Italic), (".", plain)];
+        let plain = Style::PLAIN;
+        let spans = [("Meet ", plain), (name, Style::BOLD), (" in ", plain), ("Icheon", Style::ITALIC), (".", plain)];
         assert_eq!(styles, spans);
     }
 }

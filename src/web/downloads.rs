@@ -34,8 +34,8 @@ pub async fn show(
     let (bot, now) = (web.bot, web.clock.now());
     let look = web.db.read(move |tx| async move { inside(tx, bot, &cookie, now).await }.boxed());
     let (session, _) = look.await?.ok_or(Refusal::Out)?;
-    let shown = session.view.find(asked.n).and_then(|shown| shown.message.document.clone());
-    let document = shown.filter(|document| hash(document) == sha256).ok_or(Refusal::Lost)?;
+    let mut files = session.view.find(asked.n).into_iter().flat_map(|shown| shown.message.files());
+    let document = files.find(|document| hash(document) == sha256).cloned().ok_or(Refusal::Lost)?;
     let (length, body) = match &document.content {
         Content::Kept(sha256) => {
             let (length, pieces) = web.files.stream(sha256).await?;
@@ -122,9 +122,7 @@ mod tests {
 
     #[test]
     fn nothing_a_browser_would_run_is_called_by_its_name() {
-        let of = |mime: &str| {
-            kind(&Document { file_name: String::new(), mime: mime.to_owned(), content: Content::inline(b"") })
-        };
+        let of = |mime: &str| kind(&Document::new("", mime, Content::inline(b"")));
         assert_eq!(of("Application/PDF; x=y"), "application/pdf");
         for odd in ["text/html", "image/svg+xml", "application/xhtml+xml", "text/javascript", ""] {
             assert_eq!(of(odd), "application/octet-stream", "{odd}");

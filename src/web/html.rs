@@ -4,7 +4,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::lang::Lang;
-use crate::domain::message::{Button, Content, Document, Press, Span, Style, Text};
+use crate::domain::message::{Button, Content, Document, Press, Span, Style, Text, is_link};
 use crate::domain::page::Shown;
 use crate::text::{Args, label};
 
@@ -23,7 +23,7 @@ pub struct Said {
     pub id: i64,
     pub text: Paragraphs,
     pub rows: Vec<Vec<Button>>,
-    pub download: Option<Download>,
+    pub downloads: Vec<Download>,
 }
 
 pub struct Download {
@@ -32,7 +32,7 @@ pub struct Download {
 }
 
 pub fn said(shown: &Shown, lang: Lang) -> Said {
-    let download = shown.message.document.as_ref().map(|document| Download {
+    let downloads = shown.message.files().map(|document| Download {
         address: format!("/file/{}?n={}", hash(document), shown.id),
         label: label(lang, "page-download-button", &Args::new().with("name", &document.file_name)),
     });
@@ -40,11 +40,11 @@ pub fn said(shown: &Shown, lang: Lang) -> Said {
     for row in &mut rows {
         row.retain(|button| match &button.press {
             Press::Data(_) => true,
-            Press::Url(url) => is_safe(url),
+            Press::Url(url) => is_link(url),
         });
     }
     rows.retain(|row| !row.is_empty());
-    Said { id: shown.id, text: paragraphs(&shown.message.text), rows, download }
+    Said { id: shown.id, text: paragraphs(&shown.message.text), rows, downloads: downloads.collect() }
 }
 
 /// What a document's address on a page is made of: the hash of its content.
@@ -90,7 +90,7 @@ fn pieces(part: &str, span: &Span) -> Vec<Piece> {
     let piece = |text: &str, link: Option<&str>| Piece {
         text: text.to_owned(),
         style: span.style,
-        link: link.map(str::to_owned).filter(|link| is_safe(link)),
+        link: link.map(str::to_owned).filter(|link| is_link(link)),
     };
     if part.is_empty() {
         return Vec::new();
@@ -123,12 +123,6 @@ fn address_in(text: &str) -> Option<(&str, &str, &str)> {
     (!address.ends_with("://")).then(|| (&text[..at], address, &text[end..]))
 }
 
-/// Only these lead anywhere; `javascript:` is one of the others.
-fn is_safe(url: &str) -> bool {
-    let scheme = url.split(':').next().unwrap_or_default().to_ascii_lowercase();
-    ["http", "https", "mailto", "tel"].contains(&scheme.as_str()) && url.contains(':')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,11 +148,45 @@ mod tests {
 
     #[test]
     fn only_addresses_of_known_kinds_lead_anywhere() {
-        for good in ["https://a.example", "HTTP://a.example", "mailto:a@b.example", "tel:+82-31-555-0100"] {
-            assert!(is_safe(good), "{good}");
+        for good in [
+            "https://a.example",
+            "HTTP://a.example",
+            "mailto:a@b.example",
+            "tel:+82-31-555-0100",
+            "tg://resolve?domain=a",
+        ] {
+            assert!(is_link(good), "{good}");
         }
         for bad in ["javascript:alert(1)", "data:text/html,x", "//a.example", "a", "vbscript:x", " javascript:x"] {
-            assert!(!is_safe(bad), "{bad}");
+            assert!(!is_link(bad), "{bad}");
         }
+    }
+
+    #[derive(askama::Template)]
+    #[template(
+        source = r#"{% import "text.html" as text %}{% call text::words(paragraphs) %}{% endcall %}"#,
+        ext = "html"
+    )]
+    struct Page {
+        paragraphs: Paragraphs,
+    }
+
+    #[test]
+    fn a_page_shows_every_style_and_escapes_what_stands_in_it() {
+        let span =
+            |text: &str, style, link: Option<&str>| Span { text: text.into(), style, link: link.map(str::to_owned) };
+        let text = Text(vec![
+            span("<b>", Style::BOLD | Style::ITALIC | Style::UNDERLINED, None),
+            span("&", Style::STRUCK | Style::SPOILER, Some("https://a.example/?a=1&b=2")),
+            span("x", Style::QUOTE | Style::CODE, Some("javascript:alert(1)")),
+        ]);
+
+        let page = askama::Template::render(&Page { paragraphs: paragraphs(&text) });
+
+        let expected = "<p><strong><em><u>&#60;b&#62;</u></em></strong>\
+            <s><span class=\"spoiler\" tabindex=\"0\">\
+            <a href=\"https://a.example/?a=1&#38;b=2\" rel=\"noreferrer\" target=\"_blank\">&#38;</a></span></s>\
+            <q class=\"quote\"><code>x</code></q></p>";
+        assert_eq!(page.as_deref().map(str::trim).ok(), Some(expected));
     }
 }

@@ -180,6 +180,7 @@ pub fn send(turn: &mut Turn<'_, '_>, part: &Part, caption: Text) {
         file_name: part.details.name.clone(),
         mime: kind.mime().to_owned(),
         content: Content::Kept(kept.sha256.clone()),
+        photo: false,
     };
     turn.reply(Message::new(caption).document(document));
 }

@@ -28,7 +28,8 @@ pub async fn begin(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<()> {
     if super::draft(turn, seat).await?.is_some() {
         return offer(turn, seat);
     }
-    let mut draft = Draft::new(turn.now.timestamp());
+    let firm = seat.by_staff.then_some(seat.firm.id);
+    let mut draft = Draft { firm, ..Draft::new(turn.now.timestamp()) };
     let receivers = to_whom(turn, seat.firm.id, &[]).await?;
     if receivers.is_empty() {
         return screen::show(turn, seat).await;

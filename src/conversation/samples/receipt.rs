@@ -112,8 +112,11 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, id: ShipmentId, fetched: Fetched
         return Ok(());
     }
     let lang = turn.lang;
-    let change = format!("ship:fix:{}:{}", shipment.id, shipment.revision);
-    let change = Button::data(label(lang, "samples-change-button", &Args::new()), change);
+    let (id, data) = match turn.me.as_ref().is_some_and(|me| me.role().is_staff()) {
+        true => ("samples-staff-open-button", format!("staff:ship:one:{}", shipment.id)),
+        false => ("samples-change-button", format!("ship:fix:{}:{}", shipment.id, shipment.revision)),
+    };
+    let change = Button::data(label(lang, id, &Args::new()), data);
     turn.reply(Message::new(say(lang, "samples-receipt-lost", &words::args(&shipment))).row([change]));
     Ok(())
 }
@@ -123,6 +126,7 @@ mod tests {
     use super::*;
     use crate::domain::file::KeptFile;
     use crate::domain::ids::MessageId;
+    use crate::domain::message::Text;
 
     #[test]
     fn what_is_here_is_a_receipt_by_its_content_and_not_by_its_name() {
@@ -134,6 +138,7 @@ mod tests {
             mime: Some("image/jpeg".to_owned()),
             size: Some(3),
             caption: None,
+            caption_rich: Text::default(),
             album: None,
             is_photo: false,
             kept: Some(KeptFile { sha256: String::new(), mime: mime.to_owned(), bytes: 3 }),

@@ -6,9 +6,9 @@ use anyhow::Result;
 use super::super::preparing::is_over;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
-use super::asking::is_chosen;
+use super::asking::{for_whom, is_chosen};
 use super::draft::{Draft, Step};
-use super::{Seat, answers, filling, receipt, screen, telling};
+use super::{Seat, acting, answers, filling, receipt, screen, telling};
 use crate::domain::ids::CompanyId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
@@ -24,7 +24,7 @@ pub fn summary(turn: &Turn<'_, '_>, seat: &Seat, draft: &Draft, receivers: &[Rec
     let data = |what: String| format!("ship:d:{}:{}:{what}", seat.preparation(), draft.id);
     let button = |id: &str, what: String| Button::data(label(lang, id, &Args::new()), data(what));
     let edit = |id: &str, step: Step| button(id, format!("go:{}", step.name()));
-    Message::new(facts(lang, draft, receivers))
+    Message::new(for_whom(lang, seat).line(facts(lang, draft, receivers)))
         .row([button("samples-save-button", "save".to_owned())])
         .row([edit("samples-edit-to-button", Step::To), edit("samples-edit-carrier-button", Step::Carrier)])
         .row([edit("samples-edit-number-button", Step::Number), edit("samples-edit-day-button", Step::Day)])
@@ -135,6 +135,9 @@ pub async fn save(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft) -> Res
     receipt::after_saving(turn, &saved, before.as_ref()).await?;
     if let Some(before) = &before {
         telling::corrected(turn, before, &saved).await?;
+    }
+    if seat.by_staff {
+        return acting::registered(turn, seat, &saved).await;
     }
     let done = if before.is_some() { "samples-corrected" } else { "samples-saved" };
     let mut done = say(turn.lang, done, &words::args(&saved));

@@ -163,6 +163,28 @@ pub async fn numbered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()
     Ok(())
 }
 
+/// Staff have registered a parcel for a firm; returns how many of its people are told.
+pub async fn registered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<usize> {
+    let people = people_of(turn.tx, turn.house.bot, shipment.company).await?;
+    let ids = shipment.stops.iter().map(|stop| stop.buyer).collect();
+    let buyers = store::companies::these(turn.tx, &ids).await?;
+    for (chat, person) in &people {
+        let lang = person.details.lang;
+        let mut to: Vec<String> = Vec::new();
+        for stop in &shipment.stops {
+            let who = buyers.get(&stop.buyer).map(|buyer| words::stop(lang, stop, buyer));
+            to.extend(who.filter(|who| !to.contains(who)));
+        }
+        let text = say(lang, "samples-firm-registered", &Args::new())
+            .line(Text::plain(words::parcel_on(lang, shipment)))
+            .line(say(lang, "samples-summary-to-many", &Args::new().with("list", to)))
+            .line(say(lang, "samples-firm-registered-wrong", &Args::new()));
+        let open = button(lang, "samples-firm-open-button", format!("ship:one:{}", shipment.id));
+        turn.tell(*chat, person.id, Message::new(text).row([open]));
+    }
+    Ok(people.len())
+}
+
 /// Receivers who were told of a parcel hear what is different now; those who were not will hear of it as it is.
 pub async fn corrected(turn: &mut Turn<'_, '_>, before: &Shipment, after: &Shipment) -> Result<()> {
     let read = |shipment: &Shipment| {

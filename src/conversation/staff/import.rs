@@ -68,6 +68,7 @@ pub async fn template(turn: &mut Turn<'_, '_>) -> Result<()> {
         file_name: label(lang, "staff-template-file", &Args::new()),
         mime: XLSX.to_owned(),
         content: Content::inline(&bytes),
+        photo: false,
     };
     turn.reply(Message::new(say(lang, "staff-template", &Args::new())).document(document));
     Ok(())

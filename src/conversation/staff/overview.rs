@@ -36,7 +36,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, drawn: &Drawn) -> Result<()> {
         Form::Sheet => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     };
     let file_name = format!("{}-{day}.{name}", label(lang, "staff-overview-file", &Args::new()));
-    let document = Document { file_name, mime: mime.to_owned(), content: Content::Kept(sha256.clone()) };
+    let document = Document::new(file_name, mime, Content::Kept(sha256.clone()));
     let message = Message::new(say(lang, "staff-overview", &args)).document(document).row([back(turn, &desk)]);
     turn.reply(message);
     Ok(())

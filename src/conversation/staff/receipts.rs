@@ -40,6 +40,7 @@ pub async fn photo(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
         file_name: format!("{}.{ending}", label(lang, "samples-staff-receipt-file", &Args::new())),
         mime: receipt.mime.clone(),
         content: Content::Kept(receipt.sha256.clone()),
+        photo: false,
     };
     turn.reply(Message::new(say(lang, "samples-staff-receipt", &args)).document(document));
     Ok(())
@@ -148,7 +149,7 @@ pub async fn keep(
     let Some(after) = store::shipments::find(turn.tx, shipment.id).await? else { return super::refused(turn) };
     if is_changed {
         let (cohort, me) = (desk.cohort.id, desk.me());
-        store::audit::add(turn.tx, cohort, Some(me), "samples-numbered", What::default(), turn.now).await?;
+        store::audit::add(turn.tx, cohort, Some(me), "samples-numbered", What::shipment(shipment.id), turn.now).await?;
         telling::numbered(turn, &after).await?;
         telling::corrected(turn, shipment, &after).await?;
     }

@@ -57,12 +57,12 @@ async fn tell(
     words: &(dyn Fn(&Reader) -> Text + Sync),
 ) -> Result<()> {
     let of = store::companies::company(turn.tx, company).await?;
-    let about = About::company(turn.tx, &of, turn.now).await?;
+    let of_whom = About::company(turn.tx, &of, turn.now).await?;
     for (chat, person) in telling::readers(turn, desk, company).await? {
         let reader = Reader::of(&person);
         let open = label(reader.lang, "duty-told-button", &Args::new());
         let message = Message::new(words(&reader)).row([Button::data(open, format!("p:{}", about.id))]);
-        turn.tell_in_hours(about, chat, person.id, message).await?;
+        turn.tell_in_hours(of_whom, chat, person.id, message).await?;
     }
     Ok(())
 }

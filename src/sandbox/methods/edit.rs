@@ -6,7 +6,7 @@ use crate::sandbox::errors::{Answer, Refusal, bad};
 use crate::sandbox::markup as keyboard;
 use crate::sandbox::text::{LONGEST_CAPTION, LONGEST_TEXT, Rich};
 use crate::sandbox::wire::Params;
-use crate::sandbox::world::{What, World};
+use crate::sandbox::world::{Chat, ChatKind, Kept, Membership, What, World};
 
 const UNCHANGED: &str = "message is not modified: specified new message content and reply markup are exactly the same as a \
                          current content and reply markup of the message";
@@ -111,30 +111,53 @@ fn settle(world: &mut World, params: &Params, mut message: Map<String, Value>) -
 }
 
 pub fn delete(world: &mut World, params: &Params) -> Answer {
+    let (now, forgetful) = (world.now(), !world.keeps_messages());
     let id = params.int("message_id").unwrap_or(0);
-    delete_one(world, params, id)
+    let chat = world.open_chat(params.chat())?;
+    match chat.find(id) {
+        Some(kept) => may_delete(chat, kept, now)?,
+        None if forgetful => return Ok(json!(true)),
+        None => return Err(bad("message to delete not found")),
+    }
+    remove(world, params, id)
 }
 
+/// Those that are not there are passed over; one that may not be deleted keeps all of them.
 pub fn delete_several(world: &mut World, params: &Params) -> Answer {
-    let Some(Value::Array(ids)) = params.json("message_ids") else { return Err(bad("message_ids are not specified")) };
-    for id in ids.iter().filter_map(Value::as_i64) {
-        // Those that cannot be deleted are passed over.
-        drop(delete_one(world, params, id));
+    let now = world.now();
+    let Some(Value::Array(ids)) = params.json("message_ids") else {
+        return Err(bad("message identifiers are not specified"));
+    };
+    match ids.len() {
+        0 => return Err(bad("message identifiers are not specified")),
+        1..=100 => {}
+        _ => return Err(bad("too many message identifiers specified")),
+    }
+    let chat = world.open_chat(params.chat())?;
+    let there: Vec<&Kept> = ids.iter().filter_map(|id| chat.find(id.as_i64()?)).collect();
+    for kept in &there {
+        may_delete(chat, kept, now)?;
+    }
+    let there: Vec<i64> = there.iter().filter_map(|kept| kept.json["message_id"].as_i64()).collect();
+    for id in there {
+        remove(world, params, id)?;
     }
     Ok(json!(true))
 }
 
-fn delete_one(world: &mut World, params: &Params, id: i64) -> Answer {
-    let now = world.now();
-    let forgetful = !world.keeps_messages();
-    let chat = world.open_chat(params.chat())?;
-    let chat_id = chat.id;
-    let Some(kept) = chat.find(id) else {
-        return if forgetful { Ok(json!(true)) } else { Err(bad("message to delete not found")) };
-    };
-    if now - kept.json["date"].as_i64().unwrap_or(now) > DELETABLE_FOR {
+/// Nothing that is older than two days, and in a group only what the bot said itself, unless it is an administrator.
+fn may_delete(chat: &Chat, kept: &Kept, now: i64) -> Result<(), Refusal> {
+    let is_old = now - kept.json["date"].as_i64().unwrap_or(now) > DELETABLE_FOR;
+    let may_any = chat.kind == ChatKind::Private || matches!(chat.bot, Membership::Administrator { .. });
+    if is_old || !(kept.from_bot || may_any) {
         return Err(bad("message can't be deleted for everyone"));
     }
+    Ok(())
+}
+
+fn remove(world: &mut World, params: &Params, id: i64) -> Answer {
+    let chat = world.open_chat(params.chat())?;
+    let chat_id = chat.id;
     chat.change(id, |kept| kept.deleted = true);
     chat.pinned.retain(|pinned| *pinned != id);
     world.tell(chat_id, What::Message(id));

@@ -120,7 +120,7 @@ async fn seen(store: &dyn ObjectStore, place: &Path, bytes: u64) -> Result<Seen>
     Ok(Seen { bytes, head, tail, contents })
 }
 
-async fn part(store: &dyn ObjectStore, place: &Path, range: Range<u64>) -> Result<Vec<u8>> {
+pub(super) async fn part(store: &dyn ObjectStore, place: &Path, range: Range<u64>) -> Result<Vec<u8>> {
     if range.is_empty() {
         return Ok(Vec::new());
     }

@@ -68,6 +68,8 @@ pub struct Claimed {
     pub op: Op,
     /// The message that an edit, deletion or pin is about, where it is known to have arrived.
     pub target_message: Option<MessageId>,
+    /// That message is the first of an album's.
+    pub target_is_album: bool,
     pub about: Option<serde_json::Value>,
     pub body: Option<Message>,
     pub useful_until: Option<DateTime<Utc>>,
@@ -84,6 +86,7 @@ pub(super) struct Row {
     op: String,
     target: Option<i64>,
     target_message: Option<i64>,
+    target_album: i64,
     about: Option<Vec<u8>>,
     body: Option<Vec<u8>>,
     useful_until: Option<DateTime<Utc>>,
@@ -111,6 +114,7 @@ impl Row {
             kind: Kind::from_name(&self.kind).with_context(odd)?,
             op,
             target_message: self.target_message.map(MessageId),
+            target_is_album: self.target_album > 0,
             about: self.about.map(open_about).transpose()?,
             body: self.body.map(open).transpose()?,
             useful_until: self.useful_until,
@@ -126,7 +130,8 @@ pub async fn claim(tx: &mut Tx<'_>, ids: &[i64], now: DateTime<Utc>) -> Result<V
         set state = 'sending', claimed_at = $2, tries = tries + 1
         where id in ({}) and state = 'waiting'
         returning id, chat, person, lane, kind, op, target, about, body, useful_until, tries,
-            (select t.message_id from outbox t where t.id = outbox.target) as target_message",
+            (select t.message_id from outbox t where t.id = outbox.target) as target_message,
+            (select count(*) from album_messages a where a.outbox = outbox.target) as target_album",
         tx.each("$1")
     );
     let ids = serde_json::to_string(ids)?;

@@ -10,7 +10,7 @@ use crate::domain::owed::Kind;
 use crate::store::sealing::Sealed;
 use crate::store::sql::{Tx, on};
 
-/// The row whose message a tap or reply names, and its words as first sent.
+/// The row whose message, or one of whose album, a tap or reply names, and its words as first sent.
 pub async fn by_message(
     tx: &mut Tx<'_>,
     bot: BotId,
@@ -23,8 +23,18 @@ pub async fn by_message(
         where bot = $1 and chat = $2 and message_id = $3 and op = 'send'
         order by id desc
         limit 1";
-    let row: Option<(i64, Option<Vec<u8>>)> =
+    const IN_ALBUM: &str = "
+        select o.id, o.body
+        from album_messages a
+        join outbox o on o.id = a.outbox
+        where o.bot = $1 and o.chat = $2 and a.message_id = $3 and o.op = 'send'
+        order by o.id desc
+        limit 1";
+    let mut row: Option<(i64, Option<Vec<u8>>)> =
         on!(tx, |c| sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(message.0).fetch_optional(c).await)?;
+    if row.is_none() {
+        row = on!(tx, |c| sqlx::query_as(IN_ALBUM).bind(bot.0).bind(chat.0).bind(message.0).fetch_optional(c).await)?;
+    }
     let Some((id, body)) = row else { return Ok(None) };
     let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
     Ok(Some((OutboxId(id), body)))

@@ -75,7 +75,8 @@ pub async fn doubt(tx: &mut Tx<'_>, bot: BotId, before: DateTime<Utc>, now: Date
 pub async fn uncertain(tx: &mut Tx<'_>, bot: BotId, chat: Option<ChatId>) -> Result<Vec<Claimed>> {
     const SQL: &str = "
         select id, chat, person, lane, kind, op, target, about, body, useful_until, tries,
-            (select t.message_id from outbox t where t.id = outbox.target) as target_message
+            (select t.message_id from outbox t where t.id = outbox.target) as target_message,
+            (select count(*) from album_messages a where a.outbox = outbox.target) as target_album
         from outbox
         where bot = $1 and state = 'uncertain' and (cast($2 as bigint) is null or chat = $2)
             and (chat = $2 or not exists (select 1 from outbox again where again.again_of = outbox.id))

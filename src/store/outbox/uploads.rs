@@ -3,7 +3,17 @@
 use anyhow::Result;
 
 use crate::domain::ids::BotId;
+use crate::store::files;
 use crate::store::sql::{Tx, on};
+
+/// What an upload is known by. Telegram shows a file it has under the name it came with, so the same bytes under another
+/// name are another upload; a photo has no name, and its id is never taken for a file's.
+pub fn upload_key(sha256: &str, file_name: Option<&str>) -> String {
+    match file_name {
+        Some(name) => files::sha256(format!("{sha256} {name}").as_bytes()),
+        None => files::sha256(format!("{sha256}/photo").as_bytes()),
+    }
+}
 
 /// The id under which Telegram keeps a file that was uploaded before.
 pub async fn uploaded(tx: &mut Tx<'_>, bot: BotId, sha256: &str) -> Result<Option<String>> {

@@ -21,14 +21,14 @@ fn refused(method: &str, description: &str) -> Fault {
 
 fn bold(text: &str) -> Message {
     let mut styled = Text::default();
-    styled.push(text.to_owned(), Style::Bold);
+    styled.push(text.to_owned(), Style::BOLD);
     Message::new(styled)
 }
 
 async fn catalog(naru: &Naru) -> Document {
     let files = Files::new(naru.place.folder.join("files"));
     let sha256 = files.keep(b"%PDF-1.7 catalog").await.unwrap();
-    Document { file_name: "catalog.pdf".into(), mime: "application/pdf".into(), content: Content::Kept(sha256) }
+    Document::new("catalog.pdf", "application/pdf", Content::Kept(sha256))
 }
 
 // 38

@@ -1,7 +1,9 @@
 //! The engine seen from outside: nothing received is lost, nothing is acted on twice, nothing owed is lost or repeated.
 
+mod albums;
 mod doubts;
 mod files;
+mod formatting;
 mod ingest;
 mod limits;
 mod logs;

@@ -16,5 +16,4 @@ mod preparing;
 mod preview;
 mod schedule;
 pub mod town;
-mod trainings;
 mod trouble;

@@ -2,11 +2,11 @@
 
 use naru::domain::company::{Role, Side};
 use naru::domain::lang::Lang;
-use naru::domain::preparation::DutyState;
+use naru::domain::preparation::{DutyState, PreparationDetails};
 
 use super::prepares::preparation;
 use super::town::{SEOUL, Town, both, company, person};
-use crate::support::both_databases;
+use crate::support::{at, both_databases};
 
 both_databases! {
     async fn a_firm_is_reminded_at_each_step_and_only_of_what_it_owes(place: Place) {
@@ -203,6 +203,78 @@ both_databases! {
         assert!(one.contains("일정을 알려 드립니다.") && one.contains("오후 6:00 (한국)까지, 2일 남았습니다."), "{one}");
         town.naru.clock_to("2020-09-17 18:00 KST").await;
         town.phone(&seolbong).sees_nothing();
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_training_is_reminded_of_the_day_before_and_an_hour_before(place: Place) {
+        let town = Town::new(place).await;
+        let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
+        let training = PreparationDetails {
+            happens_at: Some(at("2020-09-22 14:00 KST")),
+            minutes: None,
+            place: Some("이천시 화상상담장 2층".into()),
+            guidance: Some(both("교육 자료는 현장에서 나누어 드립니다", "Handouts are given on the spot")),
+            ..preparation("교육", Some(Side::Firm), "글로벌 경쟁력 강화 교육", "Training", "2020-09-22 18:00 KST")
+        };
+        let training = town.asks_for(training).await;
+        town.publishes().await;
+        town.naru.clock_to("2020-09-21 13:59 KST").await;
+        town.skips(&[&seolbong]);
+
+        town.naru.clock_to("2020-09-21 14:00 KST").await;
+        town.phone(&seolbong).sees(
+            "내일 글로벌 경쟁력 강화 교육 일정이 있습니다.
+            9월 22일(화) 오후 2:00 (한국)
+            장소: 이천시 화상상담장 2층
+            교육 자료는 현장에서 나누어 드립니다
+            [자세히 보기]",
+        );
+        town.naru.clock_to("2020-09-22 13:00 KST").await;
+        town.phone(&seolbong).sees(
+            "1시간 뒤인 오후 2:00 (한국)에 글로벌 경쟁력 강화 교육 일정이 시작됩니다.
+            장소: 이천시 화상상담장 2층
+            [자세히 보기]",
+        );
+        town.is(&seolbong, training, DutyState::Done).await;
+        town.naru.clock_to("2020-09-30 13:00 KST").await;
+        town.phone(&seolbong).sees_nothing();
+        town.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_booked_test_is_reminded_of_at_its_time_only(place: Place) {
+        let town = Town::new(place).await;
+        let golden = town.buyer("Golden Gate Gourmet").await;
+        let test = preparation("접속테스트", None, "사전 접속 테스트", "Connection test", "2020-09-25 18:00 KST");
+        let test = town.asks_for(test).await;
+        let buyer = golden.company.unwrap();
+        let row = |id: i64, start: &str| {
+            format!(
+                "insert into slots (id, preparation, starts_at, minutes, company, booked_at)
+                values ({id}, {test}, '{}', 15, {buyer}, '2020-09-14T00:00:00+00:00')",
+                at(start).to_rfc3339()
+            )
+        };
+        town.rows(&row(1, "2020-09-17 02:00 KST"), &[&golden]).await;
+        town.rows("update slots set company = null, booked_at = null where id = 1", &[&golden]).await;
+        town.rows(&row(2, "2020-09-18 03:00 KST"), &[&golden]).await;
+        town.publishes().await;
+
+        town.naru.clock_to("2020-09-17 03:30 KST").await;
+        town.phone(&golden).sees(
+            "Tomorrow: Connection test.
+            Thu, Sep 17 · 11:00 AM PDT (UTC−7)
+            [See the details]",
+        );
+        town.naru.clock_to("2020-09-18 02:00 KST").await;
+        town.phone(&golden).sees(
+            "Connection test starts in 1 hour, at 11:00 AM PDT.
+            [See the details]",
+        );
+        town.naru.ignores(golden.chat);
         town.naru.ends().await;
     }
 }

@@ -2,6 +2,7 @@
 
 mod faults;
 mod files;
+mod formatting;
 mod groups;
 mod messages;
 mod page;

@@ -22,6 +22,7 @@ async fn asked(tx: &mut Tx<'_>, town: &Town) -> PreparationId {
         title: both("카탈로그", "Catalog"),
         due: at("2020-09-04 18:00 KST"),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -139,4 +139,6 @@ async fn a_file_is_kept_once_under_its_hash() {
     writing.write(b"alog").await.unwrap();
     assert_eq!(writing.finish().await.unwrap().sha256, hash);
     assert_eq!(kept.stream(&hash).await.unwrap().0, 7);
+    assert_eq!(kept.beginning(&hash, 3).await.unwrap(), (7, kept.read(&hash).await.unwrap()[..3].to_vec()));
+    assert_eq!(kept.beginning(&hash, 9).await.unwrap(), (7, kept.read(&hash).await.unwrap()));
 }

@@ -257,6 +257,37 @@ stories! {
         assert_eq!(outbox::uploaded(tx, BOT, "ab12").await?, None);
     }
 
+    async fn a_photo_and_a_file_of_another_name_are_other_uploads(_tx) {
+        let keys = [outbox::upload_key("ab", Some("a.png")), outbox::upload_key("ab", Some("b.png")), outbox::upload_key("ab", None)];
+        assert!(keys[0] != keys[1] && keys[1] != keys[2] && keys[0] != keys[2]);
+        assert_ne!(outbox::upload_key("ab", Some("")), outbox::upload_key("ab", None));
+    }
+
+    async fn an_album_is_known_by_each_of_its_messages(tx) {
+        let (album, other) = (owe(tx, &reply(CHAT, "사진")).await?, owe(tx, &reply(CHAT, "글")).await?);
+        send(tx, album, 40).await?;
+        outbox::keep_album(tx, album, &[MessageId(40), MessageId(41), MessageId(42)]).await?;
+        outbox::keep_album(tx, album, &[MessageId(40), MessageId(41), MessageId(43)]).await?;
+        send(tx, other, 44).await?;
+
+        for message in [40, 41, 43] {
+            assert_eq!(outbox::by_message(tx, BOT, CHAT, MessageId(message)).await?.unwrap().0, album);
+            assert_eq!(outbox::by_message(tx, BOT, ChatId(12), MessageId(message)).await?, None);
+        }
+        assert_eq!(outbox::by_message(tx, BOT, CHAT, MessageId(42)).await?, None);
+        assert_eq!(outbox::album(tx, album).await?, [40, 41, 43].map(MessageId));
+        assert_eq!(outbox::album(tx, other).await?, []);
+
+        for (target, is_album) in [(album, true), (other, false)] {
+            let delete = owe(tx, &Owed { op: Op::Delete(target), ..reply(CHAT, "") }).await?;
+            let claimed = outbox::claim(tx, &[delete.0], now()).await?;
+            assert_eq!(claimed[0].target_is_album, is_album);
+            outbox::settle(tx, delete, &Settled::Uncertain("timed out"), now()).await?;
+        }
+        let doubted = outbox::uncertain(tx, BOT, None).await?;
+        assert_eq!(doubted.iter().map(|row| row.target_is_album).collect::<Vec<_>>(), [true, false]);
+    }
+
     async fn a_chat_shows_its_newest_messages_as_they_read_now(tx) {
         let (first, second) = (owe(tx, &reply(CHAT, "하나")).await?, owe(tx, &reply(CHAT, "둘")).await?);
         send(tx, first, 40).await?;

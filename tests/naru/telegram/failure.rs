@@ -35,6 +35,9 @@ fn every_text_of_the_server_is_sorted_by_what_follows_from_it() {
         (400, "Bad Request: invalid file_id", BadFile),
         (400, "Bad Request: wrong file identifier/HTTP URL specified", BadFile),
         (400, "Bad Request: wrong remote file identifier specified: Wrong string length", BadFile),
+        (400, "Bad Request: can't use file of type Photo as Document", BadFile),
+        (400, "Bad Request: PHOTO_INVALID_DIMENSIONS", BadPhoto),
+        (400, "Bad Request: failed to send message #1 with the error message \"IMAGE_PROCESS_FAILED\"", BadPhoto),
         (
             400,
             "Bad Request: message is not modified: specified new message content and reply markup are exactly the \
@@ -45,8 +48,8 @@ fn every_text_of_the_server_is_sorted_by_what_follows_from_it() {
         (400, "Bad Request: message to delete not found", TargetGone),
         (400, "Bad Request: message to pin not found", TargetGone),
         (400, "Bad Request: message can't be edited", TargetGone),
-        (400, "Bad Request: message can't be deleted", TargetGone),
-        (400, "Bad Request: message can't be deleted for everyone", TargetGone),
+        (400, "Bad Request: message can't be deleted", Stays),
+        (400, "Bad Request: message can't be deleted for everyone", Stays),
         (400, "Bad Request: MESSAGE_ID_INVALID", TargetGone),
         (400, "Bad Request: there is no text in the message to edit", TargetGone),
         (400, "Bad Request: can't parse entities: Can't find end of the entity starting at byte offset 3", BadEntities),

@@ -2,4 +2,5 @@
 
 mod failure;
 mod incoming;
+mod rich;
 mod split;

@@ -11,7 +11,7 @@ fn pieces() -> impl Strategy<Value = Vec<(String, Style)>> {
     let whole = (prop::sample::select(WHOLE.to_vec()), 1..900_usize).prop_map(|(one, times)| one.repeat(times));
     let words = "([가-힣a-z]{1,9}[ ]){1,200}";
     let gaps = prop::sample::select(vec!["\n", "\n\n", " ", "", "x"]).prop_map(str::to_owned);
-    let style = prop::sample::select(vec![Style::Plain, Style::Bold, Style::Code]);
+    let style = prop::sample::select(vec![Style::PLAIN, Style::BOLD, Style::CODE]);
     prop::collection::vec((prop_oneof![2 => whole, 3 => words, 2 => gaps], style), 1..40)
 }
 
@@ -78,11 +78,36 @@ fn the_first_choice_is_between_paragraphs() {
 #[test]
 fn a_caption_that_is_too_long_goes_before_its_file_and_the_buttons_stay_last() {
     let content = Content::inline(b"x");
-    let document = Document { file_name: "a.pdf".into(), mime: "application/pdf".into(), content };
+    let document = Document::new("a.pdf", "application/pdf", content);
     let button = || [Button::data("OK", "ok")];
     let caption = Text::plain("가".repeat(MAX_CAPTION + 1));
 
     let parts = split(Message::new(caption.clone()).document(document.clone()).row(button()));
 
     assert_eq!(parts, [Message::new(caption), Message::default().document(document).row(button())]);
+}
+
+#[test]
+fn an_album_goes_whole_or_apart_from_what_it_cannot_have() {
+    let file = |name: &str| Document::new(name, "application/pdf", Content::inline(name.as_bytes()));
+    let files = |count: usize| (0..count).map(|place| file(&place.to_string())).collect::<Vec<_>>();
+    let button = || [Button::data("OK", "ok")];
+    let (caption, long) = (Text::plain("가".repeat(MAX_CAPTION)), Text::plain("가".repeat(MAX_CAPTION + 1)));
+
+    let fits = Message::new(caption.clone()).album(files(10));
+    assert_eq!(split(fits.clone()), [fits]);
+    let alone = Message::default().album(files(2));
+    assert_eq!(split(Message { text: long.clone(), ..alone.clone() }), [Message::new(long), alone.clone()]);
+    assert_eq!(
+        split(Message::new(caption.clone()).album(files(2)).row(button())),
+        [alone.clone(), Message::new(caption.clone()).row(button())]
+    );
+    assert_eq!(
+        split(Message::new(caption.clone()).album(files(1)).row(button())),
+        [Message::new(caption.clone()).document(file("0")).row(button())]
+    );
+    assert_eq!(
+        split(Message::new(caption.clone()).album(files(11))),
+        [Message::new(caption), Message::default().album(files(10)), Message::default().document(file("10"))]
+    );
 }
