@@ -20,6 +20,7 @@ pub mod groups;
 pub mod held;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod joining;
 pub mod language;
 pub mod me;
