@@ -66,8 +66,8 @@ enum Ended {
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
-    Attached(attached::File),
     Rostered(BroadcastId, Option<String>),
+    Attached(attached::File),
     Quietly,
     TryAgain(Duration),
 }
@@ -275,10 +275,10 @@ async fn end(
             WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
-        Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Rostered(broadcast, sha256) => {
             WorkDone::Rostered(Rostered { broadcast: *broadcast, sha256: sha256.clone() })
         }
+        Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

@@ -265,14 +265,6 @@ staff-log-line =
         [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
-        [broadcast-sent] Announcement sent
-        [broadcast-scheduled] Announcement scheduled
-        [broadcast-asked] Approval of an announcement asked for
-        [broadcast-approved] Announcement approved
-        [broadcast-returned] Announcement returned
-        [broadcast-taken-back] Request for approval withdrawn
-        [broadcast-unscheduled] Scheduled announcement called off
-        [broadcast-dropped] Draft of an announcement deleted
         [broadcast-paused] Announcement paused
         [broadcast-resumed] Announcement resumed
         [broadcast-stopped] Announcement stopped
@@ -281,6 +273,14 @@ staff-log-line =
         [broadcast-missing-told] Announcement sent to those who missed it
         [broadcast-said-again] Announcement sent again where in doubt
         [broadcast-left] Announcement left as it is where in doubt
+        [broadcast-sent] Announcement sent
+        [broadcast-scheduled] Announcement scheduled
+        [broadcast-asked] Approval of an announcement asked for
+        [broadcast-approved] Announcement approved
+        [broadcast-returned] Announcement returned
+        [broadcast-taken-back] Request for approval withdrawn
+        [broadcast-unscheduled] Scheduled announcement called off
+        [broadcast-dropped] Draft of an announcement deleted
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

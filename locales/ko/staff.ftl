@@ -255,14 +255,6 @@ staff-log-line =
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
         [page-renewed] 개인 페이지 주소 새로 발급
-        [broadcast-sent] 공지 발송
-        [broadcast-scheduled] 공지 예약
-        [broadcast-asked] 공지 승인 요청
-        [broadcast-approved] 공지 승인
-        [broadcast-returned] 공지 돌려보냄
-        [broadcast-taken-back] 공지 승인 요청 취소
-        [broadcast-unscheduled] 공지 예약 취소
-        [broadcast-dropped] 공지 초안 지움
         [broadcast-paused] 공지 일시 중지
         [broadcast-resumed] 공지 이어서 보냄
         [broadcast-stopped] 공지 중단
@@ -271,6 +263,14 @@ staff-log-line =
         [broadcast-missing-told] 공지를 못 받은 분께 보냄
         [broadcast-said-again] 공지 다시 보냄
         [broadcast-left] 공지 도착 여부를 그대로 둠
+        [broadcast-sent] 공지 발송
+        [broadcast-scheduled] 공지 예약
+        [broadcast-asked] 공지 승인 요청
+        [broadcast-approved] 공지 승인
+        [broadcast-returned] 공지 돌려보냄
+        [broadcast-taken-back] 공지 승인 요청 취소
+        [broadcast-unscheduled] 공지 예약 취소
+        [broadcast-dropped] 공지 초안 지움
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

@@ -20,6 +20,7 @@ pub mod groups;
 pub mod held;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod joining;
 pub mod language;
 pub mod me;
@@ -241,13 +242,13 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
         Talk::Shipping(_) => samples::answer(turn, said).await,
         Talk::Arriving(_) => samples::answer_remark(turn, said).await,
-        Talk::Announcing(ref step) => {
-            let step = step.clone();
-            announcing::said(turn, step, said).await
-        }
         Talk::Announced(ref step) => {
             let step = step.clone();
             announced::said(turn, step, said).await
+        }
+        Talk::Announcing(ref step) => {
+            let step = step.clone();
+            announcing::said(turn, step, said).await
         }
         Talk::Staff(ref step) => {
             let step = step.clone();
@@ -313,13 +314,13 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
         Talk::Shipping(_) => samples::ask_again(turn).await,
         Talk::Arriving(_) => samples::ask_remark_again(turn).await,
-        Talk::Announcing(ref step) => {
-            let step = step.clone();
-            announcing::ask_again(turn, step).await
-        }
         Talk::Announced(ref step) => {
             let step = step.clone();
             announced::ask_again(turn, step).await
+        }
+        Talk::Announcing(ref step) => {
+            let step = step.clone();
+            announcing::ask_again(turn, step).await
         }
         Talk::Staff(ref step) => {
             let step = step.clone();

@@ -45,19 +45,17 @@ impl Attached {
 }
 
 impl Body {
-    /// Puts a file that is here beside the words of these languages, under the name its sender gave it.
-    pub fn attach(&mut self, langs: &[Lang], kept: &KeptFile, name: Option<&str>) -> Attached {
+    /// Puts a file that is here beside the words of these languages, under the name its sender gave it;
+    /// what was sent as a photo is shown as one.
+    pub fn attach(&mut self, langs: &[Lang], kept: &KeptFile, name: Option<&str>, photo: bool) -> Attached {
         let kind = FileKind::from_mime(&kept.mime);
         match kind {
             FileKind::Empty => return Attached::Empty,
             kind if !kind.is_taken() => return Attached::NotTaken,
             _ => {}
         }
-        let document = Document {
-            file_name: file_name::safe(name, kind),
-            mime: kept.mime.clone(),
-            content: Content::Kept(kept.sha256.clone()),
-        };
+        let content = Content::Kept(kept.sha256.clone());
+        let document = Document { photo, ..Document::new(file_name::safe(name, kind), kept.mime.clone(), content) };
         let mut how = Attached::Same;
         for lang in langs {
             let files = &mut self.side_mut(*lang).files;
@@ -91,13 +89,13 @@ mod tests {
     fn a_file_is_there_once_for_each_language_and_ten_are_an_album() {
         let mut body = Body::default();
 
-        assert_eq!(body.attach(&Lang::ALL, &file("a", FileKind::Pdf), Some("안내.pdf")), Attached::Here);
-        assert_eq!(body.attach(&[Lang::Ko], &file("a", FileKind::Pdf), Some("다른 이름.pdf")), Attached::Same);
-        assert_eq!(body.attach(&Lang::ALL, &file("b", FileKind::Program), Some("run.exe")), Attached::NotTaken);
+        assert_eq!(body.attach(&Lang::ALL, &file("a", FileKind::Pdf), Some("안내.pdf"), false), Attached::Here);
+        assert_eq!(body.attach(&[Lang::Ko], &file("a", FileKind::Pdf), Some("다른 이름.pdf"), false), Attached::Same);
+        assert_eq!(body.attach(&Lang::ALL, &file("b", FileKind::Program), Some("run.exe"), false), Attached::NotTaken);
         for name in ["b", "c", "d", "e", "f", "g", "h", "i", "j"] {
-            assert_eq!(body.attach(&[Lang::En], &file(name, FileKind::Png), None), Attached::Here);
+            assert_eq!(body.attach(&[Lang::En], &file(name, FileKind::Png), None, false), Attached::Here);
         }
-        assert_eq!(body.attach(&[Lang::En], &file("k", FileKind::Png), None), Attached::Many);
+        assert_eq!(body.attach(&[Lang::En], &file("k", FileKind::Png), None, false), Attached::Many);
         assert_eq!((body.ko.files.len(), body.en.files.len()), (1, MOST_FILES));
     }
 }

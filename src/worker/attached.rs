@@ -75,7 +75,7 @@ fn put(broadcast: &mut Broadcast, sent: &Sent, kept: &Result<KeptFile, Attached>
         side.coming = side.coming.saturating_sub(1);
     }
     match kept {
-        Ok(kept) => broadcast.body.attach(&sent.langs, kept, sent.name.as_deref()),
+        Ok(kept) => broadcast.body.attach(&sent.langs, kept, sent.name.as_deref(), sent.is_photo),
         Err(why) => *why,
     }
 }

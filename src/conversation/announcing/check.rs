@@ -12,7 +12,6 @@ use super::{At, Step, checking, numbers, options, preview, screens};
 use crate::domain::broadcast::Words;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Message, Text};
-use crate::domain::placeholder;
 use crate::store::broadcasts::NewReader;
 use crate::text::{Args, label, say};
 
@@ -70,7 +69,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
 fn unknown(case: &Case) -> Option<String> {
     let body = &case.broadcast.body;
     let texts = Lang::ALL.into_iter().filter_map(|lang| body.side(lang).text());
-    let mut unknown: Vec<String> = texts.flat_map(placeholder::unknown).collect();
+    let mut unknown: Vec<String> = texts.flat_map(|text| text.placeholders().unknown_as_written()).collect();
     unknown.dedup();
     (!unknown.is_empty()).then(|| unknown.join(" "))
 }

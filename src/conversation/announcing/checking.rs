@@ -14,7 +14,7 @@ use crate::domain::broadcast::{Part as Piece, Words};
 use crate::domain::cohort::Publication;
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;
-use crate::domain::placeholder::{self, Placeholder};
+use crate::domain::placeholder::Placeholder;
 use crate::store::broadcasts::NewReader;
 use crate::text::{Args, say};
 use crate::words::broadcast::{self as words, MESSAGE, Unfit};
@@ -112,7 +112,7 @@ async fn fit(
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<NewReader>> {
     let has_places =
-        |lang: Lang| case.broadcast.body.side(lang).text().is_some_and(|text| !placeholder::used(text).is_empty());
+        |lang: Lang| case.broadcast.body.side(lang).text().is_some_and(|text| !text.placeholders().known.is_empty());
     let mut unfit: Vec<NewReader> = Vec::new();
     let mut empty: BTreeMap<Placeholder, (usize, Vec<String>)> = BTreeMap::new();
     let mut long: (usize, Vec<String>) = Default::default();
@@ -163,14 +163,13 @@ impl Problem {
                 say(lang, "announcing-problem-too-long", &args)
             }
             Problem::Empty(place, count, names) => {
-                let [ko, en] = place.names();
                 let why = match place {
                     Placeholder::Company => "company",
                     Placeholder::Name => "name",
                     Placeholder::NextMeeting => "next-meeting",
                 };
                 let args = none
-                    .with("place", format!("{{{}}}", if lang == Lang::Ko { ko } else { en }))
+                    .with("place", place.written(lang))
                     .with("why", why)
                     .with("count", *count)
                     .with("more", count - names.len())

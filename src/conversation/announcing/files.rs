@@ -138,7 +138,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, case: Case, place: Place, sent: &File
         Some(why) => Some(why),
         None => match &sent.kept {
             Some(kept) => {
-                let how = edited.body.attach(&langs, kept, sent.name.as_deref());
+                let how = edited.body.attach(&langs, kept, sent.name.as_deref(), sent.is_photo);
                 (how != Attached::Here).then_some(how)
             }
             None => {

@@ -11,7 +11,7 @@ use crate::domain::broadcast::{Body, Words};
 use crate::domain::ids::MessageId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::placeholder::{self, Placeholder};
+use crate::domain::placeholder::Placeholder;
 use crate::telegram::incoming::Said;
 use crate::text::{Args, say};
 use crate::words::broadcast::{MESSAGE, length};
@@ -21,7 +21,7 @@ const SHOWN: usize = 1_000;
 
 /// What staff wrote, as they wrote it.
 fn typed(said: &Said) -> Text {
-    said.rich.clone()
+    said.rich.trimmed()
 }
 
 pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, lang: Lang) -> Result<()> {
@@ -46,7 +46,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, lang: Lang) -> Result<()
             text = text.paragraph(beginning(words, SHOWN));
             let args = args.clone().with("size", size).with("all", if size > SHOWN { "no" } else { "yes" });
             text = text.paragraph(say(here, "announcing-words-there", &args));
-            let unknown = placeholder::unknown(words);
+            let unknown = words.placeholders().unknown_as_written();
             if !unknown.is_empty() {
                 let args = Args::new().with("places", unknown.join(" ")).with("known", known(lang));
                 text = text.line(say(here, "announcing-words-unknown", &args));
@@ -60,7 +60,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, lang: Lang) -> Result<()
     let places = Placeholder::ALL
         .into_iter()
         .enumerate()
-        .map(|(place, each)| Button::data(written(each, lang), format!("bw:ph:{}:{}:{place}", case.id(), lang.code())));
+        .map(|(place, each)| Button::data(each.written(lang), format!("bw:ph:{}:{}:{place}", case.id(), lang.code())));
     let (before, after) = match lang {
         Lang::Ko => ("at:a", "at:en"),
         Lang::En => ("at:ko", "at:f"),
@@ -72,14 +72,8 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, lang: Lang) -> Result<()
     Ok(())
 }
 
-/// `{기업명}`
-fn written(place: Placeholder, lang: Lang) -> String {
-    let [ko, en] = place.names();
-    format!("{{{}}}", if lang == Lang::Ko { ko } else { en })
-}
-
 fn known(lang: Lang) -> String {
-    Placeholder::ALL.map(|place| written(place, lang)).join(" ")
+    Placeholder::ALL.map(|place| place.written(lang)).join(" ")
 }
 
 /// So many characters of it, styles and all.
@@ -110,7 +104,7 @@ pub async fn explain(turn: &mut Turn<'_, '_>, case: &Case, lang: &str, place: &s
         Placeholder::Name => "name",
         Placeholder::NextMeeting => "next-meeting",
     };
-    let args = Args::new().with("place", written(place, lang)).with("what", what);
+    let args = Args::new().with("place", place.written(lang)).with("what", what);
     turn.first(say(turn.lang, "announcing-place", &args));
     screens::show(turn, case, At::words(lang)).await
 }

@@ -35,10 +35,10 @@ pub async fn add(tx: &mut Tx<'_>, broadcast: BroadcastId, wording: i64, readers:
         let mut sql = String::from(
             "insert into broadcast_readers (broadcast, wording, person, member, lang, state, todo, due) values ",
         );
-        for place in 0..some.len() {
+        for (place, reader) in some.iter().enumerate() {
             let at = 3 + place * 5;
             let comma = if place == 0 { "" } else { ", " };
-            let todo = if some[place].left_out.is_none() { "'say'" } else { "null" };
+            let todo = if reader.left_out.is_none() { "'say'" } else { "null" };
             let _ = write!(sql, "{comma}($1, $2, ${at}, ${}, ${}, ${}, {todo}, ${})", at + 1, at + 2, at + 3, at + 4);
         }
         sql.push_str(" on conflict (broadcast, person) do nothing");
