@@ -55,7 +55,10 @@ impl Body {
             _ => {}
         }
         let content = Content::Kept(kept.sha256.clone());
-        let document = Document { photo, ..Document::new(file_name::safe(name, kind), kept.mime.clone(), content) };
+        let document = Document {
+            photo,
+            ..Document::new(file_name::safe(name.or(photo.then_some("photo")), kind), kept.mime.clone(), content)
+        };
         let mut how = Attached::Same;
         for lang in langs {
             let files = &mut self.side_mut(*lang).files;

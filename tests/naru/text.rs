@@ -23,6 +23,8 @@ fn plain_words_work_like_commands_in_either_language() {
         ("Cancel.", Some(Word::Cancel)),
         ("ｈｅｌｐ", Some(Word::Help)),
         ("today", Some(Word::Today)),
+        ("공지", Some(Word::Announcements)),
+        ("Announcements", Some(Word::Announcements)),
         ("일정을 바꾸고 싶습니다", None),
         ("I need help with customs", None),
         ("", None),
@@ -39,7 +41,7 @@ fn the_words_of_both_languages_do_not_clash() {
     let mut seen = std::collections::HashMap::new();
     let ids =
         ["home", "cancel", "back", "schedule", "preparations", "samples", "catalog", "help", "language", "privacy"];
-    for id in ids.iter().chain(&["settings", "today"]) {
+    for id in ids.iter().chain(&["settings", "today", "announcements"]) {
         for form in Lang::ALL.iter().flat_map(|lang| {
             let forms = label(*lang, &format!("word-{id}"), &Args::new());
             forms.split(',').map(|form| form.trim().to_owned()).collect::<Vec<_>>()

@@ -31,6 +31,7 @@ both_databases! {
         desk.person.user.sends_document("run.exe", "application/pdf", b"MZ\x90\x00 a program", "");
         let shown = desk.sees().await;
         assert!(shown.contains("1개는 받는 분이 열 수 없는 형식이거나 암호가 걸려 있어"), "{shown}");
+        desk.taps("한국어만").await;
         desk.person.user.sends_document("같은 약도.pdf", "application/pdf", PDF, "");
         let shown = desk.sees().await;
         assert!(shown.contains("1개는 이미 첨부한 파일이어서"), "{shown}");

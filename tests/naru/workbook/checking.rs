@@ -28,6 +28,15 @@ fn both_sample_cohorts_load_without_a_problem() {
 }
 
 #[test]
+fn whether_the_host_approves_announcements_is_read() {
+    assert!(!plan(&Book::good().xlsx()).cohort.policy.approve_broadcasts);
+    for (label, word, needed) in [("공지 승인", "필요", true), ("announcement approval", "none", false)] {
+        let book = Book::good().with("행사!A13", label).with("행사!B13", word);
+        assert_eq!(plan(&book.xlsx()).cohort.policy.approve_broadcasts, needed, "{word}");
+    }
+}
+
+#[test]
 fn dates_and_times_are_read_as_people_write_them() {
     for day in [
         "2027.3.2",
