@@ -5,9 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{
-    BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId,
-};
+use crate::domain::ids::{BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

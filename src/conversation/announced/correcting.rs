@@ -62,7 +62,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadca
 /// The new words, or others in their place.
 pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
     let (Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. }) = step;
-    preview(turn, desk, broadcast, wording, lang, Text::plain(said.text.trim())).await
+    preview(turn, desk, broadcast, wording, lang, said.rich.clone()).await
 }
 
 /// Shows what readers will see, and asks; or says what keeps the words from being sent.
