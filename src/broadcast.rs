@@ -80,7 +80,8 @@ impl Rules {
         let quiet = self.cohorts.get(&candidate.cohort).and_then(|cohort| cohort.details.policy.quiet);
         let hours = Hours { zone: one.zone, country: &one.home, quiet, calendar: &self.calendar };
         let due = body.due(&hours, self.night.contains(&candidate.person), now);
-        NewReader { person: candidate.person, member: candidate.member, lang: candidate.lang, left_out, due }
+        let (person, member, role, lang) = (candidate.person, candidate.member, candidate.role, candidate.lang);
+        NewReader { person, member, role, lang, left_out, due }
     }
 }
 

@@ -2,6 +2,7 @@
 //! transaction that ends the job. A job that a crash interrupts is done again and does no harm.
 
 mod announced;
+mod attached;
 mod fetch;
 mod prepared;
 mod samples;
@@ -66,6 +67,7 @@ enum Ended {
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
     Rostered(BroadcastId, Option<String>),
+    Attached(attached::File),
     Quietly,
     TryAgain(Duration),
 }
@@ -152,6 +154,17 @@ impl Worker {
             Ok(Work::FetchReceipt { shipment, file_id, unique_id }) => {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
                 samples::fetch(&self.0, job, *shipment, receipt).await
+            }
+            Ok(Work::Attach { broadcast, langs, file_id, name, is_photo, batch }) => {
+                let sent = attached::Sent {
+                    broadcast: *broadcast,
+                    langs: langs.clone(),
+                    name: name.clone(),
+                    batch: batch.clone(),
+                    file_id: file_id.clone(),
+                    is_photo: *is_photo,
+                };
+                attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
             Ok(Work::Roster { broadcast, lang }) => announced::list(&self.0, *broadcast, *lang).await,
@@ -265,6 +278,7 @@ async fn end(
         Ended::Rostered(broadcast, sha256) => {
             WorkDone::Rostered(Rostered { broadcast: *broadcast, sha256: sha256.clone() })
         }
+        Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };
     let arrived =

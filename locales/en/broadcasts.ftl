@@ -24,6 +24,8 @@ broadcast-progress =
         [stopped] Announcement stopped
         [done] Announcement sent
         [recalled] Announcement recalled
+        [scheduled] Announcement scheduled
+        [asked] Announcement waits for approval
        *[other] Announcement in preparation
     }</b>{ $revision ->
         [0] { "" }
@@ -55,6 +57,12 @@ broadcast-progress-changes =
            *[other] corrected
         }
     }
+# $at (Moment)
+broadcast-progress-starts = Leaves on { WHEN($at) }. Nobody gets it before.
+# $day (Moment)
+broadcast-progress-ten = Leaves on { DAY($day) } at 10 AM on each reader's clock. Nobody gets it before.
+broadcast-unschedule-button = Call it off
+broadcast-open-button = Open it
 # $minutes (Number)
 broadcast-progress-left = About { $minutes ->
         [one] 1 minute

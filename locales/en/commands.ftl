@@ -15,6 +15,7 @@ command-cancel = Stop what you were doing
 
 # Shown to staff only.
 command-today = Today's meetings
+command-broadcast = Write and send announcements
 command-people = Who has joined so far
 command-import = Upload a program workbook
 command-publish = Publish the schedule
@@ -46,6 +47,7 @@ word-language = language, english
 word-privacy = privacy
 word-settings = settings
 word-today = today, today's meetings
+word-announcements = announcement, announcements
 
 # Answers typed instead of pressing a button.
 word-yes = yes, y, ok, okay, i agree, agree, i have read this

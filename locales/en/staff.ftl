@@ -20,6 +20,7 @@ staff-today-button = Today
 staff-tomorrow-button = Tomorrow
 staff-people-button = People
 staff-find-button = Change a meeting
+staff-announcements-button = Announcements
 staff-import-button = Import and publish
 staff-log-button = Change log
 staff-home-button = Home
@@ -272,6 +273,14 @@ staff-log-line =
         [broadcast-missing-told] Announcement sent to those who missed it
         [broadcast-said-again] Announcement sent again where in doubt
         [broadcast-left] Announcement left as it is where in doubt
+        [broadcast-sent] Announcement sent
+        [broadcast-scheduled] Announcement scheduled
+        [broadcast-asked] Approval of an announcement asked for
+        [broadcast-approved] Announcement approved
+        [broadcast-returned] Announcement returned
+        [broadcast-taken-back] Request for approval withdrawn
+        [broadcast-unscheduled] Scheduled announcement called off
+        [broadcast-dropped] Draft of an announcement deleted
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

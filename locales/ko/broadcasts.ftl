@@ -24,7 +24,9 @@ broadcast-progress =
         [stopped] 중단함
         [done] 발송 완료
         [recalled] 회수함
-       *[other] 준비 중
+        [scheduled] 예약됨
+        [asked] 승인 대기
+       *[other] 작성 중
     }</b>{ $revision ->
         [0] { "" }
        *[other] { " " }(정정 { $revision }회)
@@ -54,6 +56,12 @@ broadcast-progress-changes =
            *[other] 정정할 수 없습니다.
         }
     }
+# $at (Moment)
+broadcast-progress-starts = 보내는 때: { WHEN($at) }. 그 전에는 아무에게도 보내지 않습니다.
+# $day (Moment)
+broadcast-progress-ten = 보내는 때: { DAY($day) } 받는 분 각자의 현지 오전 10시. 그 전에는 아무에게도 보내지 않습니다.
+broadcast-unschedule-button = 예약 취소
+broadcast-open-button = 공지 열기
 # $minutes (Number)
 broadcast-progress-left = 남은 시간 약 { $minutes }분
 # $at (Moment)

@@ -15,6 +15,7 @@ command-cancel = 하던 일을 그만둡니다
 
 # 운영사무국에만 보이는 명령.
 command-today = 오늘 상담을 봅니다
+command-broadcast = 공지를 쓰고 보냅니다
 command-people = 참가 등록 현황을 봅니다
 command-import = 사업 파일을 올립니다
 command-publish = 일정을 공개합니다
@@ -46,6 +47,7 @@ word-language = 언어, 한국어
 word-privacy = 개인정보
 word-settings = 설정, 알림 설정
 word-today = 오늘, 오늘 상담
+word-announcements = 공지, 공지사항
 
 # 버튼 대신 글로 하는 대답.
 word-yes = 네, 예, 동의, 동의합니다, 확인했습니다, 좋습니다

@@ -20,6 +20,7 @@ staff-today-button = 오늘 상담
 staff-tomorrow-button = 내일 상담
 staff-people-button = 참가자 현황
 staff-find-button = 상담 변경
+staff-announcements-button = 공지
 staff-import-button = 가져오기·공개
 staff-log-button = 변경 기록
 staff-home-button = 처음
@@ -262,6 +263,14 @@ staff-log-line =
         [broadcast-missing-told] 공지를 못 받은 분께 보냄
         [broadcast-said-again] 공지 다시 보냄
         [broadcast-left] 공지 도착 여부를 그대로 둠
+        [broadcast-sent] 공지 발송
+        [broadcast-scheduled] 공지 예약
+        [broadcast-asked] 공지 승인 요청
+        [broadcast-approved] 공지 승인
+        [broadcast-returned] 공지 돌려보냄
+        [broadcast-taken-back] 공지 승인 요청 취소
+        [broadcast-unscheduled] 공지 예약 취소
+        [broadcast-dropped] 공지 초안 지움
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, announced, answering, held, home, joining, preparing, samples, settings, staff};
+use super::{Talk, announced, announcing, answering, held, home, joining, preparing, samples, settings, staff};
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
     if turn.me.is_none() {
@@ -23,6 +23,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Shipping(_) => samples::back(turn).await,
         Talk::Arriving(_) => samples::give_up_remark(turn).await,
         Talk::Announced(step) => announced::go_back(turn, step).await,
+        Talk::Announcing(step) => announcing::back(turn, step).await,
         Talk::Staff(step) => staff::back(turn, step).await,
     }
 }

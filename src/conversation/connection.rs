@@ -105,6 +105,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         _ => PreparationId(id),
     };
     let Some(owner) = preparations::owner(turn, preparation).await? else { return preparations::unknown(turn).await };
+    if matches!(parts[0], "book" | "self") && preparing::is_over(turn, &owner.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return show(turn, &owner.duty).await;
+    }
     match parts[..] {
         ["list", _] => list(turn, &owner.duty, None, 0).await,
         ["list", _, day, page] => {
@@ -269,7 +273,17 @@ pub enum Said {
 /// Keeps how far the company is by its latest test and its booking.
 pub async fn settle(turn: &mut Turn<'_, '_>, owner: Owner, said: Said) -> Result<Duty> {
     let state = so_far(turn, &owner.duty).await?;
-    if owner.duty.state == DutyState::Waived && state != DutyState::Done {
+    let stands = match owner.duty.state {
+        DutyState::Waived => true,
+        // What staff recorded stands until a later test says otherwise; a booking says nothing.
+        DutyState::Done if owner.duty.by_staff => {
+            let tested = sight(turn, &owner.duty).await?.tested;
+            tested.is_none_or(|tested| owner.duty.changed_at.is_some_and(|recorded| tested.at < recorded))
+        }
+        _ => false,
+    };
+    let is_done = (owner.duty.state, state) == (DutyState::Done, DutyState::Done);
+    if is_done || (stands && state != DutyState::Done) {
         return Ok(owner.duty);
     }
     let duty = Duty {

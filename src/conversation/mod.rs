@@ -6,6 +6,7 @@
 
 pub mod admission;
 pub mod announced;
+pub mod announcing;
 pub mod answering;
 pub mod attendance;
 pub mod back;
@@ -19,6 +20,7 @@ pub mod groups;
 pub mod held;
 pub mod help;
 pub mod home;
+pub mod hours;
 pub mod joining;
 pub mod language;
 pub mod me;
@@ -121,6 +123,7 @@ async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
         "bc" => announced::tap(turn, rest).await,
+        "bw" => announcing::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
         "imp" => staff::import::tap(turn, rest).await,
         _ => unexpected::button(turn).await,
@@ -161,6 +164,8 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let word = command_word(&said.text).filter(|word| !answering::takes(turn, *word));
     match word.and_then(typed::command_of) {
+        // What somebody else writes of announcements is for staff to read.
+        Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
         // A parcel was sent today.
         Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
@@ -211,6 +216,7 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
             answering::leave(turn);
             staff::today(turn).await
         }
+        "broadcast" => announcing::open(turn).await,
         "people" => staff::people(turn).await,
         "import" => staff::import::command(turn).await,
         "template" => staff::import::template(turn).await,
@@ -240,6 +246,10 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             let step = step.clone();
             announced::said(turn, step, said).await
         }
+        Talk::Announcing(ref step) => {
+            let step = step.clone();
+            announcing::said(turn, step, said).await
+        }
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -251,6 +261,9 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
         return samples::file(turn, sent).await;
+    }
+    if turn.me.is_some() && matches!(turn.talk, Talk::Announcing(_)) {
+        return announcing::file(turn, sent).await;
     }
     let taken = match turn.me {
         Some(_) => {
@@ -280,6 +293,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
         WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
@@ -303,6 +317,10 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Announced(ref step) => {
             let step = step.clone();
             announced::ask_again(turn, step).await
+        }
+        Talk::Announcing(ref step) => {
+            let step = step.clone();
+            announcing::ask_again(turn, step).await
         }
         Talk::Staff(ref step) => {
             let step = step.clone();

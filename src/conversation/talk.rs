@@ -33,6 +33,8 @@ pub enum Talk {
     Arriving(Arriving),
     /// New words for an announcement that has begun.
     Announced(super::announced::Step),
+    /// An announcement that staff write, and which question of it is open.
+    Announcing(super::announcing::Step),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

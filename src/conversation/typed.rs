@@ -42,6 +42,7 @@ pub fn command_of(word: Word) -> Option<&'static str> {
         Word::Privacy => "privacy",
         Word::Settings => "settings",
         Word::Today => "today",
+        Word::Announcements => "broadcast",
         Word::Yes | Word::No => return None,
     })
 }

@@ -158,7 +158,7 @@ impl Deed {
                 self.set(tx, DutyState::Done, Note::default()).await
             }
             What::Looks(firms) => {
-                for catalog in store::catalogs::approved_of(tx, &firms.iter().copied().collect()).await? {
+                for catalog in store::catalogs::shown_of(tx, &firms.iter().copied().collect()).await? {
                     store::catalogs::opened(tx, catalog.id, self.by, Some(company), self.at).await?;
                 }
                 self.set(tx, DutyState::Done, Note::default()).await

@@ -30,6 +30,8 @@ pub enum Part {
     Everyone,
     Role(Role),
     Company(CompanyId),
+    /// One person by themself, such as somebody for whom a place in the words could not be filled.
+    Person(PersonId),
     Lang(Lang),
     /// ISO 3166-1 alpha-2: where a company, or else the person, is.
     Country(String),
@@ -68,6 +70,7 @@ impl Candidate {
             Part::Everyone => matches!(self.role, Role::Firm | Role::Buyer | Role::Interpreter),
             Part::Role(role) => self.role == *role,
             Part::Company(company) => self.company == Some(*company),
+            Part::Person(person) => self.person == *person,
             Part::Lang(lang) => self.lang == *lang,
             Part::Country(country) => self.country.eq_ignore_ascii_case(country),
             Part::MeetsOn(day) => self.meets_on.contains(day),
@@ -93,6 +96,34 @@ impl Group {
 impl Audience {
     pub fn of_cohort(cohort: CohortId) -> Audience {
         Audience { cohorts: BTreeSet::from([cohort]), ..Audience::default() }
+    }
+
+    /// Everybody of this part as well.
+    pub fn add(&mut self, part: Part) {
+        let group = Group::of([part]);
+        if !self.any.contains(&group) {
+            self.any.push(group);
+        }
+    }
+
+    /// Nobody of this part.
+    pub fn leave_out(&mut self, part: Part) {
+        let group = Group::of([part]);
+        if !self.except.contains(&group) {
+            self.except.push(group);
+        }
+    }
+
+    /// Of those who are in it, only whoever is of this part; of nobody, all of them.
+    pub fn narrow(&mut self, part: &Part) {
+        if self.is_empty() {
+            return self.add(part.clone());
+        }
+        for group in &mut self.any {
+            if !group.0.contains(part) {
+                group.0.push(part.clone());
+            }
+        }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -165,6 +196,27 @@ mod tests {
         let rest =
             Audience { any: vec![firms, Group::of([Part::Lang(Lang::En)])], except: vec![owing_firms], ..cohort };
         assert_eq!(people(&rest, &all), [1, 2]);
+    }
+
+    #[test]
+    fn it_is_added_to_narrowed_and_left_out_of_step_by_step() {
+        let mut owing = one(3, 3, Role::Firm);
+        owing.owes = BTreeSet::from([PreparationId(7)]);
+        let all = [one(1, 1, Role::Firm), one(2, 2, Role::Buyer), owing];
+        let mut audience = Audience::of_cohort(CohortId(1));
+
+        audience.narrow(&Part::Role(Role::Firm));
+        assert_eq!(people(&audience, &all), [1, 3]);
+        audience.add(Part::Role(Role::Firm));
+        audience.add(Part::Role(Role::Buyer));
+        assert_eq!(people(&audience, &all), [1, 3, 2]);
+        audience.narrow(&Part::Owes(PreparationId(7)));
+        audience.narrow(&Part::Owes(PreparationId(7)));
+        assert_eq!(people(&audience, &all), [3]);
+        audience.leave_out(Part::Person(PersonId(3)));
+        audience.leave_out(Part::Person(PersonId(3)));
+        assert!(people(&audience, &all).is_empty());
+        assert_eq!((audience.any.len(), audience.except.len()), (2, 1));
     }
 
     #[test]

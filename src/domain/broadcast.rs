@@ -40,7 +40,13 @@ pub struct Side {
     /// One file, or two to ten as an album.
     #[serde(default)]
     pub files: Vec<Document>,
+    /// So many more were sent and are not here yet.
+    #[serde(default)]
+    pub coming: usize,
 }
+
+/// An album has no more.
+pub const MOST_FILES: usize = 10;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

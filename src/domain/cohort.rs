@@ -81,6 +81,9 @@ pub struct Policy {
     pub remind_confirmed: bool,
     #[serde(default)]
     pub uncertain: Uncertain,
+    /// Whether an announcement waits for the host's word.
+    #[serde(default)]
+    pub approve_broadcasts: bool,
     /// Minutes after a meeting's end at which its log is asked for.
     pub log_after: i64,
     /// Days after the cohort's end at which the companies are asked again.
@@ -114,6 +117,7 @@ impl Default for Policy {
             quiet: Some(QuietHours { from: at(21), until: at(8) }),
             remind_confirmed: false,
             uncertain: Uncertain::SendAgain,
+            approve_broadcasts: false,
             log_after: 10,
             follow_ups: vec![30, 90, 180, 365],
             keep_days: 730,

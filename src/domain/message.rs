@@ -50,6 +50,26 @@ impl Text {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }
 
+    /// Without blanks before the first word and after the last.
+    pub fn trimmed(&self) -> Text {
+        let mut spans = self.0.clone();
+        while let Some(first) = spans.first_mut() {
+            first.text = first.text.trim_start().to_owned();
+            if !first.text.is_empty() {
+                break;
+            }
+            spans.remove(0);
+        }
+        while let Some(last) = spans.last_mut() {
+            last.text = last.text.trim_end().to_owned();
+            if !last.text.is_empty() {
+                break;
+            }
+            spans.pop();
+        }
+        Text(spans)
+    }
+
     /// Puts `other` below, after one empty line.
     pub fn paragraph(mut self, other: Text) -> Text {
         self.below("\n\n", other);

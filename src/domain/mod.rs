@@ -1,6 +1,7 @@
 //! Plain values and rules: no async, no input or output.
 
 pub mod asking;
+pub mod attached;
 pub mod audience;
 pub mod broadcast;
 pub mod calendar;

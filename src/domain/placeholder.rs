@@ -65,6 +65,13 @@ impl Placeholder {
     }
 }
 
+impl Found {
+    /// The unknown names as they stand in the text, braces and all.
+    pub fn unknown_as_written(&self) -> Vec<String> {
+        self.unknown.iter().map(|name| format!("{{{name}}}")).collect()
+    }
+}
+
 impl Values {
     pub fn of(&self, placeholder: Placeholder) -> Option<&str> {
         let value = match placeholder {

@@ -110,6 +110,11 @@ impl PreparationDetails {
         })
     }
 
+    /// Whether those whom a firm will meet see what it gives: a catalog is for them, a licence for the office alone.
+    pub fn is_for_partners(&self) -> bool {
+        self.sort() == Sort::Catalog
+    }
+
     /// When what happens at a time is over; an hour later where nothing is said of its length.
     pub fn ends_at(&self) -> Option<DateTime<Utc>> {
         const UNSAID: i64 = 60;

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::attached::Attached;
 use super::ids::{
     BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId,
 };
@@ -30,6 +31,15 @@ pub enum Work {
     AskAgain { lost_before: DateTime<Utc> },
     /// Fetch the picture of a receipt that a firm sent.
     FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Fetch a file that staff send along with an announcement, for the readers of these languages.
+    Attach {
+        broadcast: BroadcastId,
+        langs: Vec<Lang>,
+        file_id: String,
+        name: Option<String>,
+        is_photo: bool,
+        batch: String,
+    },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
     /// Make the list of an announcement's readers.
@@ -57,6 +67,12 @@ pub enum WorkDone {
     Rostered(Rostered),
     Overview(Drawn),
     Material(PreparationId, Handed),
+    /// `batch` is what the files that came together share.
+    Attached {
+        broadcast: BroadcastId,
+        batch: String,
+        how: Attached,
+    },
 }
 
 /// What became of a file that staff hand out.

@@ -25,6 +25,7 @@ macro_rules! files {
 
 files!(
     "announced.ftl",
+    "announcing.ftl",
     "broadcasts.ftl",
     "calendar.ftl",
     "catalogs.ftl",

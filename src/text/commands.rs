@@ -24,8 +24,9 @@ const EVERYONE: [(&str, &str); 11] = [
     ("cancel", "command-cancel"),
 ];
 
-const STAFF: [(&str, &str); 4] = [
+const STAFF: [(&str, &str); 5] = [
     ("today", "command-today"),
+    ("broadcast", "command-broadcast"),
     ("people", "command-people"),
     ("import", "command-import"),
     ("publish", "command-publish"),

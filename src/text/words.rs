@@ -27,10 +27,11 @@ pub enum Word {
     No,
     /// Staff only.
     Today,
+    Announcements,
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 14] = [
+const FORMS: [(Word, &str); 15] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
@@ -45,6 +46,7 @@ const FORMS: [(Word, &str); 14] = [
     (Word::Yes, "word-yes"),
     (Word::No, "word-no"),
     (Word::Today, "word-today"),
+    (Word::Announcements, "word-announcements"),
 ];
 
 /// The command that a message amounts to: the whole message must be the word, give or take case, spaces and

@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::broadcast::Progress;
 use super::meeting::Reader;
-use crate::domain::broadcast::{Broadcast, Outcome, State, Tally};
+use crate::domain::broadcast::{Broadcast, Outcome, State, Tally, When};
 use crate::domain::message::{Button, Message, Text};
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
@@ -23,6 +23,9 @@ pub async fn current(tx: &mut Tx<'_>, progress: Progress, now: DateTime<Utc>) ->
 }
 
 pub async fn message(tx: &mut Tx<'_>, broadcast: &Broadcast, reader: &Reader, now: DateTime<Utc>) -> Result<Message> {
+    if !broadcast.state.has_begun() {
+        return Ok(ahead(broadcast, reader));
+    }
     let tally = store::broadcasts::tally(tx, broadcast.id).await?;
     let next = store::broadcasts::next_due(tx, broadcast.id).await?;
     let lang = reader.lang;
@@ -60,6 +63,29 @@ pub async fn message(tx: &mut Tx<'_>, broadcast: &Broadcast, reader: &Reader, no
         text = text.paragraph(say(lang, "broadcast-progress-uncertain", &Args::new().with("count", tally.uncertain)));
     }
     Ok(buttons(Message::new(text), broadcast, &tally, reader))
+}
+
+/// One that has not begun: there is nothing to count yet.
+fn ahead(broadcast: &Broadcast, reader: &Reader) -> Message {
+    let lang = reader.lang;
+    let args = Args::new()
+        .with("state", broadcast.state.name())
+        .with("title", broadcast.title(lang))
+        .with("revision", broadcast.wording - 1);
+    let mut text = say(lang, "broadcast-progress", &args);
+    let (id, revision) = (broadcast.id, broadcast.revision);
+    let mut first = Button::data(label(lang, "broadcast-open-button", &Args::new()), format!("bw:open:{id}"));
+    if broadcast.state == State::Scheduled {
+        text = text.line(match (broadcast.body.when, broadcast.starts_at) {
+            (When::TenOn(day), _) => say(lang, "broadcast-progress-ten", &Args::new().with("day", day)),
+            (_, Some(at)) => say(lang, "broadcast-progress-starts", &Args::new().with("at", reader.moment(at))),
+            (_, None) => Text::default(),
+        });
+        let off = label(lang, "broadcast-unschedule-button", &Args::new());
+        first = Button::data(off, format!("bw:unsend:{id}:{revision}"));
+    }
+    let back = Button::data(label(lang, "broadcast-back-button", &Args::new()), "bw:all");
+    Message::new(text).row([first]).row([back])
 }
 
 /// Done of all, in blocks; one that has only begun shows none, and only one that is through shows all.

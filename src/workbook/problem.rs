@@ -64,6 +64,9 @@ pub enum Wrong {
     NotAgainOrNot {
         found: String,
     },
+    NotNeededOrNot {
+        found: String,
+    },
     NotMoney {
         found: String,
     },
@@ -185,6 +188,7 @@ impl Wrong {
             Wrong::NotMinutes { found } => say("import-not-minutes", [("found", &quoted(found))]),
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
             Wrong::NotAgainOrNot { found } => say("import-not-again-or-not", [("found", &quoted(found))]),
+            Wrong::NotNeededOrNot { found } => say("import-not-needed-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
             Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),

@@ -170,6 +170,7 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Minutes) => Some("template-note-minutes"),
         (_, Column::Offsets) => Some("template-note-offsets"),
         (_, Column::Uncertain) => Some("template-note-uncertain"),
+        (_, Column::ApproveBroadcasts) => Some("template-note-approval"),
         (_, Column::FollowUps) => Some("template-note-follow-ups"),
         (_, Column::Quiet) => Some("template-note-quiet"),
         (_, Column::Keep) => Some("template-note-keep"),

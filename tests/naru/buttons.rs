@@ -40,6 +40,24 @@ proptest! {
 }
 
 // 23
+proptest! {
+    #[test]
+    fn a_button_of_any_announcement_fits(broadcast: i64, revision in 0..10_000_000_i64, part: i64, told in 0..100_000_i64) {
+        let all = [
+            format!("bw:put:{broadcast}:{revision}:a:c:{part}"),
+            format!("bw:unsend:{broadcast}:{revision}"),
+            format!("bw:dropped:{broadcast}:{revision}"),
+            format!("bw:set:{broadcast}:{revision}:late:20200915"),
+            format!("bw:send:{broadcast}:{revision}:{told}"),
+            format!("bw:use:{broadcast}:{revision}:{part}"),
+        ];
+        for data in all {
+            prop_assert!(is_data(&data), "{data}");
+        }
+    }
+}
+
+// 23
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_button_of_the_icheon_cohort_fits() {
     walk("icheon-2020-us").await;
@@ -103,7 +121,7 @@ async fn walk(name: &str) {
     let odd: Vec<&String> = data.iter().filter(|data| !is_data(data)).collect();
     assert_eq!(odd, Vec::<&String>::new());
     let verbs: BTreeSet<&str> = data.iter().filter_map(|data| data.split(':').next()).collect();
-    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang"] {
+    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang", "bw"] {
         assert!(verbs.contains(verb), "{verb} was not seen among {verbs:?}");
     }
     assert!(data.iter().any(|data| data.starts_with(&format!("att:{}", FAR / 10_i64.pow(15)))), "the ids are short");
@@ -168,7 +186,18 @@ async fn tap_everything(office: &Office, person: &Person<'_>) {
             }
         }
     };
-    for word in ["/home", "/schedule", "/settings", "/privacy", "/help", "/people", "/import", "/publish", "/today"] {
+    for word in [
+        "/home",
+        "/schedule",
+        "/settings",
+        "/privacy",
+        "/help",
+        "/people",
+        "/import",
+        "/publish",
+        "/today",
+        "/broadcast",
+    ] {
         person.says(word).await;
         look(&mut to_tap);
     }

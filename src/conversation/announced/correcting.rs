@@ -11,7 +11,6 @@ use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome, Part, State, Words};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
-use crate::domain::placeholder;
 use crate::store;
 use crate::telegram::incoming::Said;
 use crate::text::{Args, label, say};
@@ -62,7 +61,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadca
 /// The new words, or others in their place.
 pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
     let (Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. }) = step;
-    preview(turn, desk, broadcast, wording, lang, said.rich.clone()).await
+    preview(turn, desk, broadcast, wording, lang, said.rich.trimmed()).await
 }
 
 /// Shows what readers will see, and asks; or says what keeps the words from being sent.
@@ -112,7 +111,7 @@ async fn look(
     text: &Text,
 ) -> Result<Result<Message, Text>> {
     let lang = turn.lang;
-    if let Some(unknown) = placeholder::unknown(text).first() {
+    if let Some(unknown) = text.placeholders().unknown_as_written().first() {
         return Ok(Err(say(lang, "announced-fix-unknown", &Args::new().with("place", unknown))));
     }
     if broadcast.body.side(side).text() == Some(text) {
@@ -131,7 +130,7 @@ async fn look(
             Args::new().with("length", length).with("most", most).with("below", if below { "yes" } else { "no" });
         return Ok(Err(say(lang, "announced-fix-too-long", &args)));
     }
-    if below && !placeholder::used(text).is_empty() {
+    if below && !text.placeholders().known.is_empty() {
         return Ok(Err(say(lang, "announced-fix-no-places", &Args::new())));
     }
     let Some(to) = example(turn, broadcast, side).await? else {
@@ -139,10 +138,7 @@ async fn look(
     };
     let worded = words::message(turn.tx, &new, &to, side, Part::Text, below, turn.now).await?;
     Ok(worded.map_err(|unfit| match unfit {
-        Unfit::Empty(place) => {
-            let name = place.names()[usize::from(lang == Lang::En)];
-            say(lang, "announced-fix-empty", &Args::new().with("place", format!("{{{name}}}")))
-        }
+        Unfit::Empty(place) => say(lang, "announced-fix-empty", &Args::new().with("place", place.written(lang))),
         Unfit::TooLong | Unfit::Unwritten => say(
             lang,
             "announced-fix-too-long",

@@ -30,11 +30,8 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, made: &Rostered) -> Result<()> {
         return Ok(());
     };
     let args = Args::new().with("number", broadcast.id.to_string());
-    let document = Document {
-        file_name: label(lang, "announced-list-file", &args),
-        mime: XLSX.to_owned(),
-        content: Content::Kept(sha256.clone()),
-    };
+    let name = label(lang, "announced-list-file", &args);
+    let document = Document::new(name, XLSX, Content::Kept(sha256.clone()));
     let args = Args::new().with("title", broadcast.title(lang));
     turn.reply(Message::new(say(lang, "announced-list", &args)).document(document));
     Ok(())

@@ -211,6 +211,7 @@ impl Draft {
             customs: self.customs,
             receipt: self.receipt.clone(),
             remarks: before.map(|details| details.remarks.clone()).unwrap_or_default(),
+            draft: Some(self.id),
         }
     }
 }

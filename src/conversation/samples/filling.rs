@@ -4,6 +4,7 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use super::super::preparing::is_over;
 use super::super::turn::Turn;
 use super::answers::{Judged, take_carrier, take_day, take_number};
 use super::asking::{Manner, ask, is_chosen};
@@ -18,6 +19,10 @@ use crate::text::{Args, label, say};
 /// Begins to register a parcel, unless one has been begun.
 pub async fn begin(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<()> {
     if !seat.is_open() {
+        return screen::show(turn, seat).await;
+    }
+    if is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
         return screen::show(turn, seat).await;
     }
     if super::draft(turn, seat).await?.is_some() {

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::preparing::is_over;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
 use super::asking::{for_whom, is_chosen};
@@ -78,17 +79,19 @@ pub async fn twin(turn: &mut Turn<'_, '_>, seat: &Seat, draft: &Draft, number: &
     Ok(known.into_iter().find(|shipment| Some(shipment.id) != own))
 }
 
-/// Whether a draft that is gone was saved by this member: the second tap on the same button.
+/// Whether a draft that is gone is what a parcel was saved from: the second tap on the same button.
 pub async fn is_saved(turn: &mut Turn<'_, '_>, seat: &Seat, draft: &str) -> Result<bool> {
-    let Ok(begun) = draft.parse::<i64>() else { return Ok(false) };
+    let Ok(draft) = draft.parse::<i64>() else { return Ok(false) };
     let sent = screen::sent(turn, seat).await?;
-    Ok(sent.iter().any(|shipment| {
-        shipment.given_by == Some(seat.member) && (begun..).contains(&shipment.given_at.timestamp())
-            || shipment.revision > 1
-    }))
+    Ok(sent.iter().any(|shipment| shipment.details.draft == Some(draft)))
 }
 
 pub async fn save(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft) -> Result<()> {
+    // What was sent in time may still be corrected, for the settlement.
+    if draft.of.is_none() && is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return screen::show(turn, seat).await;
+    }
     if let Some(open) = Step::ASKED.into_iter().find(|step| !draft.is_answered(*step)) {
         draft.step = open;
         return filling::go(turn, seat, draft).await;

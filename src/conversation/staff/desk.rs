@@ -53,7 +53,8 @@ pub async fn acts_somewhere(turn: &mut Turn<'_, '_>) -> Result<Option<Desk>> {
     seated(turn, found).await
 }
 
-async fn staff(turn: &mut Turn<'_, '_>) -> Result<Vec<Membership>> {
+/// The memberships of staff a person has, the newest cohort first.
+pub async fn staff(turn: &mut Turn<'_, '_>) -> Result<Vec<Membership>> {
     // A page is for taking part; staff work goes through their own account.
     let Some(person) = turn.chat.person.filter(|_| !turn.channel.is_page()) else { return Ok(Vec::new()) };
     let mut all = store::people::of_person(turn.tx, turn.house.bot, person).await?;

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::samples::telling::{self, News};
 use super::super::turn::{Turn, Work};
 use super::super::{Talk, samples};
@@ -12,7 +13,7 @@ use super::shipping;
 use super::step::Step;
 use crate::domain::ids::{CohortId, CompanyId, ShipmentId};
 use crate::domain::message::{Button, Content, Document, Message, Text};
-use crate::domain::shipment::{Arrival, Shipment};
+use crate::domain::shipment::{Arrival, Carrier, Shipment};
 use crate::domain::work::Settled;
 use crate::store;
 use crate::store::audit::What;
@@ -82,13 +83,12 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
             Ok(())
         }
         ("num", _) => ask(turn, desk, &shipment, None).await,
-        ("keep", [revision]) => match (&turn.talk, revision.parse::<i64>()) {
-            (Talk::Staff(Step::Shipment { shipment: id, doubted: Some(number), .. }), Ok(revision))
-                if *id == shipment.id && shipment.revision == revision =>
-            {
-                let number = number.clone();
-                keep(turn, desk, &shipment, number).await
-            }
+        ("keep", [revision]) => match doubted(turn, &shipment, revision) {
+            Some(number) => keep(turn, desk, &shipment, number, shipment.carrier).await,
+            None => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
+        },
+        ("as", [revision, carrier]) => match (doubted(turn, &shipment, revision), Carrier::from_name(carrier)) {
+            (Some(number), Some(carrier)) => keep(turn, desk, &shipment, number, carrier).await,
             _ => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
         },
         ("arr", [buyer, arrival]) => match (buyer.parse(), Arrival::from_name(arrival)) {
@@ -96,6 +96,18 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
             _ => super::outdated(turn).await,
         },
         _ => super::outdated(turn).await,
+    }
+}
+
+/// The number that was typed and looked wrong, where the parcel is still as it was shown.
+fn doubted(turn: &Turn<'_, '_>, shipment: &Shipment, revision: &str) -> Option<String> {
+    match &turn.talk {
+        Talk::Staff(Step::Shipment { shipment: id, doubted, .. })
+            if *id == shipment.id && revision.parse() == Ok(shipment.revision) =>
+        {
+            doubted.clone()
+        }
+        _ => None,
     }
 }
 
@@ -214,10 +226,12 @@ async fn mark(
         store::audit::add(turn.tx, cohort, by, "samples-marked", What::shipment(shipment.id), turn.now).await?;
         let news = News { shipment, buyer, before: stop.arrival, arrival };
         let here = turn.chat.chat;
+        let firm = store::companies::company(turn.tx, shipment.company).await?;
+        let about = About::pair(turn.tx, &firm, buyer, turn.now).await?;
         for (chat, person, message) in telling::arrived(turn.tx, turn.house.bot, news).await? {
             // Whoever has just marked it knows.
             if chat != here {
-                turn.tell(chat, person, message);
+                turn.tell_in_hours(about, chat, person, message).await?;
             }
         }
     }

@@ -9,6 +9,7 @@ use sqlx::AssertSqlSafe;
 use super::super::sql::{Tx, on};
 use super::feeding::begun;
 use crate::domain::broadcast::Outcome;
+use crate::domain::company::Role;
 use crate::domain::ids::{BroadcastId, MemberId, OutboxId, PersonId, ReaderId};
 use crate::domain::lang::Lang;
 
@@ -17,6 +18,7 @@ use crate::domain::lang::Lang;
 pub struct NewReader {
     pub person: PersonId,
     pub member: MemberId,
+    pub role: Role,
     pub lang: Lang,
     /// Why they are not told; `None` where they are.
     pub left_out: Option<Outcome>,

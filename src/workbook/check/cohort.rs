@@ -70,6 +70,8 @@ fn policy(line: &Line, findings: &mut Findings) -> Policy {
     let quiet = line.read(Column::Quiet, values::quiet_hours, |found| Wrong::NotQuietHours { found }, findings);
     let again = |found| Wrong::NotAgainOrNot { found };
     let uncertain = line.read(Column::Uncertain, |value| values::uncertain(&value.to_string()), again, findings);
+    let needed = |found| Wrong::NotNeededOrNot { found };
+    let approve = line.read(Column::ApproveBroadcasts, |value| values::needed(&value.to_string()), needed, findings);
     Policy {
         offsets: line.read(Column::Offsets, values::offsets, minutes, findings).unwrap_or(usual.offsets),
         quiet: quiet.unwrap_or(usual.quiet),
@@ -78,6 +80,7 @@ fn policy(line: &Line, findings: &mut Findings) -> Policy {
             other => values::yes(&other.to_string()),
         }),
         uncertain: uncertain.unwrap_or(usual.uncertain),
+        approve_broadcasts: approve.unwrap_or(usual.approve_broadcasts),
         log_after: line.read(Column::LogAfter, values::log_after, minutes, findings).unwrap_or(usual.log_after),
         follow_ups: line.read(Column::FollowUps, values::days_list, days, findings).unwrap_or(usual.follow_ups),
         keep_days: line.read(Column::Keep, values::days, days, findings).unwrap_or(usual.keep_days),

@@ -81,6 +81,7 @@ pub enum Column {
     Offsets,
     RemindConfirmed,
     Uncertain,
+    ApproveBroadcasts,
     LogAfter,
     FollowUps,
     Quiet,

@@ -42,6 +42,10 @@ pub const COHORT: &[(Column, Words)] = &[
     (Offsets, "알림시점 | 알림 | 알림시간 | reminders | reminder times"),
     (RemindConfirmed, "확인자 알림 | 참석확인자 알림 | 확인 후 알림 | remind confirmed"),
     (Uncertain, "불확실한 알림 | 불확실 알림 | uncertain reminders | uncertain"),
+    (
+        ApproveBroadcasts,
+        "공지 승인 | 공지승인 | 주최 공지 승인 | announcement approval | broadcast approval | approve announcements",
+    ),
     (LogAfter, "설문발송 | 상담일지 발송 | 일지발송 | survey | log after | survey after"),
     (FollowUps, "후속관리 | 사후관리 | 후속조사 | follow-ups | follow up"),
     (Quiet, "방해금지 | 방해금지 시간 | 야간 | quiet hours | quiet"),

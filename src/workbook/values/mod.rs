@@ -99,6 +99,18 @@ pub fn uncertain(text: &str) -> Option<Uncertain> {
     }
 }
 
+/// Whether something, such as the host's approval, is needed.
+pub fn needed(text: &str) -> Option<bool> {
+    match key(text).as_str() {
+        "필요" | "필요함" | "있음" | "받음" | "예" | "네" | "needed" | "required" | "yes" | "y" | "true" => {
+            Some(true)
+        }
+        "없음" | "불필요" | "필요없음" | "받지않음" | "아니오" | "아니요" | "notneeded" | "notrequired" | "none"
+        | "no" | "n" | "false" => Some(false),
+        _ => None,
+    }
+}
+
 pub fn is_email(text: &str) -> bool {
     let Some((user, host)) = text.split_once('@') else { return false };
     let clean = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\"\\@".contains(c);

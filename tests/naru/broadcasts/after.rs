@@ -135,7 +135,7 @@ both_databases! {
         let (kim, staff) = (stage.firm(1).await, stage.staff().await);
         let mut body = korean(WORDS);
         let content = Content::inline(b"%PDF-1.4\n%%EOF\n");
-        body.ko.files = vec![Document { file_name: "길.pdf".into(), mime: "application/pdf".into(), content }];
+        body.ko.files = vec![Document::new("길.pdf", "application/pdf", content)];
         let id = stage.announces(&["F01"], body).await;
         assert_eq!(heads(kim.reads()), [WORDS]);
         stage.opens(&staff, id).await;

@@ -2,8 +2,9 @@
 
 mod connection;
 mod doing;
+mod keeping;
 mod nudging;
 mod odd;
 mod office;
 mod overview;
-mod stage;
+pub mod stage;

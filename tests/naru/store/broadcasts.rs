@@ -24,7 +24,7 @@ fn everyone(town: &Town) -> Audience {
 async fn drafted(tx: &mut Tx<'_>, town: &Town) -> anyhow::Result<Broadcast> {
     let id = broadcasts::draft(tx, town.cohort, town.members[3], &everyone(town), now()).await?;
     let mut broadcast = broadcasts::find(tx, id).await?.unwrap();
-    let say = |text: &str| Side { words: Some(Words::Say(Text::plain(text))), files: Vec::new() };
+    let say = |text: &str| Side { words: Some(Words::Say(Text::plain(text))), ..Default::default() };
     broadcast.body = Body { ko: say("안내드립니다."), en: say("An announcement."), ..Body::default() };
     assert!(broadcasts::keep(tx, &mut broadcast).await?);
     Ok(broadcast)
@@ -32,7 +32,7 @@ async fn drafted(tx: &mut Tx<'_>, town: &Town) -> anyhow::Result<Broadcast> {
 
 fn reader(town: &Town, who: usize, left_out: Option<Outcome>) -> NewReader {
     let (person, member) = (town.people[who], town.members[who]);
-    NewReader { person, member, lang: Lang::Ko, left_out, due: now() }
+    NewReader { person, member, role: Role::Firm, lang: Lang::Ko, left_out, due: now() }
 }
 
 /// One that is with two readers: the firm's waits for it, and the buyer's is not connected.

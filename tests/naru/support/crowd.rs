@@ -60,8 +60,8 @@ pub async fn announce(db: &Db, bot: BotId, cohort: CohortId, by: MemberId, now: 
             let all = Audience { any: vec![Group::of([Part::Everyone])], ..Audience::of_cohort(cohort) };
             let id = store::broadcasts::draft(tx, cohort, by, &all, now).await?;
             let mut broadcast = store::broadcasts::find(tx, id).await?.context("the draft")?;
-            let ko = Said { words: Some(Words::Say(Text::plain(WORDS))), files: Vec::new() };
-            let en = Said { words: Some(Words::NotForThem), files: Vec::new() };
+            let ko = Said { words: Some(Words::Say(Text::plain(WORDS))), ..Default::default() };
+            let en = Said { words: Some(Words::NotForThem), ..Default::default() };
             broadcast.body = Body { ko, en, urgent: true, ..Body::default() };
             naru::broadcast::send(tx, bot, &mut broadcast, now).await?;
             Ok(id)

@@ -1,0 +1,144 @@
+//! An announcement and who looks at it: staff of its cohort may read, and whoever acts for every cohort it speaks to may
+//! write, send and stop it. Looked up anew for every tap.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+
+use super::super::staff::desk::{self, Desk};
+use super::super::turn::Turn;
+use crate::domain::broadcast::{Broadcast, State};
+use crate::domain::cohort::Cohort;
+use crate::domain::company::Role;
+use crate::domain::ids::{BroadcastId, CohortId, MemberId, PersonId};
+use crate::domain::message::Button;
+use crate::store;
+use crate::store::audit::What;
+use crate::store::people::Membership;
+use crate::text::{Args, label};
+
+pub struct Case {
+    pub desk: Desk,
+    pub broadcast: Broadcast,
+    /// Where this person is staff.
+    staff: Vec<Membership>,
+    pub cohorts: BTreeMap<CohortId, Cohort>,
+}
+
+/// `None` where there is no such announcement or this person may not see it: a draft is for those who act alone.
+pub async fn find(turn: &mut Turn<'_, '_>, id: BroadcastId) -> Result<Option<Case>> {
+    let Some(broadcast) = store::broadcasts::find(turn.tx, id).await? else { return Ok(None) };
+    let Some(desk) = desk::of(turn, broadcast.cohort).await? else { return Ok(None) };
+    if broadcast.state == State::Draft && !desk.may_act() {
+        return Ok(None);
+    }
+    let staff = desk::staff(turn).await?;
+    let cohorts = store::cohorts::these(turn.tx, &broadcast.audience.cohorts).await?;
+    Ok(Some(Case { desk, broadcast, staff, cohorts }))
+}
+
+impl Case {
+    pub fn id(&self) -> BroadcastId {
+        self.broadcast.id
+    }
+
+    pub fn is_draft(&self) -> bool {
+        self.broadcast.state == State::Draft
+    }
+
+    pub fn is_asked(&self) -> bool {
+        self.broadcast.state == State::Asked
+    }
+
+    fn in_cohort(&self, cohort: CohortId) -> Option<&Membership> {
+        self.staff.iter().find(|one| one.member.cohort == cohort)
+    }
+
+    pub fn acts_in(&self, cohort: CohortId) -> bool {
+        self.in_cohort(cohort).is_some_and(|one| one.member.role.may_act())
+    }
+
+    /// Where this person acts, the newest cohort first.
+    pub fn acting(&self) -> Vec<CohortId> {
+        let acting = self.staff.iter().filter(|one| one.member.role.may_act());
+        acting.map(|one| one.member.cohort).collect()
+    }
+
+    pub fn may_write(&self) -> bool {
+        self.desk.may_act() && self.broadcast.audience.cohorts.iter().all(|cohort| self.acts_in(*cohort))
+    }
+
+    /// The cohorts whose host has the last word.
+    fn asking(&self) -> Vec<CohortId> {
+        let asking = self.cohorts.values().filter(|cohort| cohort.details.policy.approve_broadcasts);
+        asking.map(|cohort| cohort.id).collect()
+    }
+
+    /// Whether this person's word is enough.
+    pub fn may_approve(&self) -> bool {
+        let is_host = |cohort| self.in_cohort(cohort).is_some_and(|one| one.member.role == Role::Host);
+        self.may_write() && self.asking().into_iter().all(is_host)
+    }
+
+    pub fn asks_for_approval(&self) -> bool {
+        !self.asking().is_empty()
+    }
+
+    pub fn me(&self) -> MemberId {
+        self.desk.me()
+    }
+
+    /// A button that changes it, as it was when the button was shown.
+    pub fn change(&self, turn: &Turn<'_, '_>, id: &'static str, verb: &str, what: &str) -> Button {
+        self.change_with(turn, id, &Args::new(), verb, what)
+    }
+
+    pub fn change_with(&self, turn: &Turn<'_, '_>, id: &'static str, args: &Args, verb: &str, what: &str) -> Button {
+        let label = label(turn.lang, id, args);
+        self.data(label, verb, what)
+    }
+
+    pub fn data(&self, label: String, verb: &str, what: &str) -> Button {
+        let data = format!("bw:{verb}:{}:{}", self.id(), self.broadcast.revision);
+        Button::data(label, if what.is_empty() { data } else { format!("{data}:{what}") })
+    }
+
+    /// A button that leads somewhere and changes nothing.
+    pub fn lead(&self, turn: &Turn<'_, '_>, id: &'static str, way: &str) -> Button {
+        let (verb, rest) = way.split_once(':').map_or((way, String::new()), |(verb, rest)| (verb, format!(":{rest}")));
+        Button::data(label(turn.lang, id, &Args::new()), format!("bw:{verb}:{}{rest}", self.id()))
+    }
+
+    pub fn list(&self, turn: &Turn<'_, '_>) -> Button {
+        let data = format!("bw:all:{}", self.broadcast.cohort);
+        Button::data(label(turn.lang, "broadcast-back-button", &Args::new()), data)
+    }
+}
+
+/// Writes into the audit trail of every cohort it speaks to.
+pub async fn note(turn: &mut Turn<'_, '_>, case: &Case, action: &str) -> Result<()> {
+    let what = What::broadcast(case.id());
+    for cohort in &case.broadcast.audience.cohorts {
+        let by = case.in_cohort(*cohort).map_or(case.me(), |one| one.member.id);
+        store::audit::add(turn.tx, *cohort, Some(by), action, what, turn.now).await?;
+    }
+    Ok(())
+}
+
+/// The hosts whose word it waits for: hosts of every cohort that asks, each once.
+pub async fn hosts(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Vec<Membership>> {
+    let mut found: Option<Vec<Membership>> = None;
+    for cohort in case.asking() {
+        let mut hosts = store::people::in_cohort(turn.tx, turn.house.bot, cohort).await?;
+        hosts.retain(|one| one.member.role == Role::Host && one.reachable_since().is_some());
+        let people: Vec<PersonId> = hosts.iter().map(|one| one.member.person).collect();
+        found = Some(match found {
+            None => hosts,
+            Some(mut before) => {
+                before.retain(|one| people.contains(&one.member.person));
+                before
+            }
+        });
+    }
+    Ok(found.unwrap_or_default())
+}
