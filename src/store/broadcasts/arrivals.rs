@@ -3,36 +3,17 @@
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
-use super::super::doubts;
-use super::super::outbox::BODY;
-use super::super::sealing::Sealed;
 use super::super::sql::{Tx, on};
+use super::super::{doubts, outbox};
 use super::{Reader, of_row, renew};
 use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId};
-use crate::domain::message::Message;
 
-/// So many messages are an album at most.
-const ALBUM: i64 = 10;
-
-/// The reader whose copy a message is. The files of an album are messages of their own, of which the first is known.
+/// The reader to whom a message, or one of its album, says an announcement.
 pub async fn of_message(tx: &mut Tx<'_>, bot: BotId, chat: ChatId, message: MessageId) -> Result<Option<Reader>> {
-    const SQL: &str = "
-        select id, message_id, body
-        from outbox
-        where bot = $1 and chat = $2 and message_id <= $3 and message_id > $4 and op = 'send' and kind = 'broadcast'
-        order by message_id desc, id desc
-        limit 1";
-    let row: Option<(i64, i64, Option<Vec<u8>>)> = on!(tx, |c| {
-        let query = sqlx::query_as(SQL).bind(bot.0).bind(chat.0).bind(message.0).bind(message.0 - ALBUM);
-        query.fetch_optional(c).await
-    })?;
-    let Some((row, first, body)) = row else { return Ok(None) };
-    let body = body.map(|bytes| Sealed::<Message>::read(bytes).open(tx.keys(), BODY)).transpose()?;
-    let messages = body.map_or(1, |body| body.album.len().max(1));
-    if message.0 - first >= i64::try_from(messages)? {
-        return Ok(None);
+    match outbox::by_message(tx, bot, chat, message).await? {
+        Some((row, _)) => of_row(tx, row).await,
+        None => Ok(None),
     }
-    of_row(tx, OutboxId(row)).await
 }
 
 /// It is proven that these words arrived: nothing need say them again, and nobody need decide.

@@ -3,6 +3,7 @@
 use futures::FutureExt as _;
 use naru::domain::broadcast::Body;
 use naru::domain::ids::ChatId;
+use naru::domain::message::{Content, Document};
 use naru::sandbox::{Fault, FaultKind};
 use naru::store;
 
@@ -123,14 +124,18 @@ both_databases! {
     async fn a_reply_goes_to_staff_and_leaves_the_talk_as_it_is(db: Place) {
         let stage = Stage::new(db).await;
         let (kim, staff) = (stage.firm(1).await, stage.staff().await);
-        stage.announces(&["F01"], korean(WORDS)).await;
-        let copy = stage.naru().sandbox.messages(101).pop().unwrap().message_id;
+        let mut body = korean(WORDS);
+        body.ko.files = ["길.pdf", "자리.pdf"].map(pdf).to_vec();
+        stage.announces(&["F01"], body).await;
+        let messages: Vec<i64> = stage.naru().sandbox.messages(101).iter().map(|shown| shown.message_id).collect();
+        assert_eq!(messages.len(), 3);
         kim.says("설정").await;
         stage.presses(&kim, "zone:").await;
         kim.reads();
         let before = talk(&stage).await;
 
-        kim.user.replies(copy, "몇 시부터 여나요?");
+        // To a file that went ahead of the words.
+        kim.user.replies(messages[1], "몇 시부터 여나요?");
         stage.naru().settle().await;
 
         assert_eq!(talk(&stage).await, before);
@@ -148,6 +153,11 @@ both_databases! {
         );
         stage.naru().ends().await;
     }
+}
+
+fn pdf(name: &str) -> Document {
+    let content = Content::inline(format!("%PDF-1.4\n{name}\n%%EOF\n").as_bytes());
+    Document { file_name: name.to_owned(), mime: "application/pdf".to_owned(), content }
 }
 
 async fn talk(stage: &Stage) -> Option<serde_json::Value> {
