@@ -32,12 +32,7 @@ impl About {
         About::meeting(tx, firm, Some(buyer), now).await
     }
 
-    async fn meeting(
-        tx: &mut Tx<'_>,
-        company: &Company,
-        with: Option<CompanyId>,
-        now: DateTime<Utc>,
-    ) -> Result<About> {
+    async fn meeting(tx: &mut Tx<'_>, company: &Company, with: Option<CompanyId>, now: DateTime<Utc>) -> Result<About> {
         let meetings = store::meetings::of_company(tx, company.id).await?;
         let ahead = meetings.iter().filter(|meeting| with.is_none_or(|buyer| meeting.buyer == buyer));
         let starts = ahead.map(|meeting| meeting.details.starts_at).filter(|start| *start > now);

@@ -157,7 +157,8 @@ pub async fn shown_of(tx: &mut Tx<'_>, companies: &BTreeSet<CompanyId>) -> Resul
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
     let asked = rows.iter().map(|row| PreparationId(row.preparation)).collect();
     let asked = preparations::these(tx, &asked).await?;
-    let is_shown = |row: &Row| asked.get(&PreparationId(row.preparation)).is_some_and(|it| it.details.is_for_partners());
+    let is_shown =
+        |row: &Row| asked.get(&PreparationId(row.preparation)).is_some_and(|it| it.details.is_for_partners());
     rows.into_iter().filter(is_shown).map(|row| row.into_catalog(tx)).collect()
 }
 

@@ -4,8 +4,8 @@
 use anyhow::Result;
 
 use super::super::connection::{self, Said};
-use super::super::preparations::Owner;
 use super::super::hours::About;
+use super::super::preparations::Owner;
 use super::super::turn::Turn;
 use super::super::unexpected;
 use super::desk::Desk;

@@ -1,8 +1,8 @@
 //! What staff recorded stays recorded, what staff were typing stays open, and nobody is nudged twice in an hour.
 
+use futures::FutureExt as _;
 use naru::domain::preparation::{DutyState, PreparationDetails, Proof};
 use naru::store;
-use futures::FutureExt as _;
 
 use super::stage::{Stage, details, firms, first_line};
 use crate::support::both_databases;

@@ -3,9 +3,9 @@
 
 use anyhow::Result;
 
-use super::super::super::turn::Turn;
-use super::super::super::catalogs::{self, Version};
 use super::super::super::Talk;
+use super::super::super::catalogs::{self, Version};
+use super::super::super::turn::Turn;
 use super::super::step::Step;
 use super::{Case, button, is_open, show};
 use crate::domain::catalog::{Catalog, CatalogState};
