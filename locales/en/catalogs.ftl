@@ -227,6 +227,7 @@ staff-catalog-help =
         }
     }
 staff-catalog-for-button = Do it for them
+staff-catalog-too-big = “{ $file }” is larger than 20 MB, which Telegram does not give us here. Please upload it from a PC, or send a link to it.
 staff-catalogs =
     <b>{ $count ->
         [one] { $count } submission

@@ -211,26 +211,26 @@ connection-told-freed = We're sorry: the program office can't hold your connecti
 
 ## What the program office recorded or handed out.
 
-duty-told-done = We've recorded <b>{ $title }</b> as done, as you told us. { $who ->
+duty-told-done = We've recorded <b>{ $title }</b> as done, as you told us. If that isn't right, please write to us here. { $who ->
         [none] The program office
        *[other] { $who }, program office
-    }. If that isn't right, please write to us here.
-duty-told-open = We've marked <b>{ $title }</b> as not done yet. { $who ->
+    }
+duty-told-open = We've marked <b>{ $title }</b> as not done yet. If that isn't right, please write to us here. { $who ->
         [none] The program office
        *[other] { $who }, program office
-    }. If that isn't right, please write to us here.
+    }
 duty-told-waived = You don't need to do <b>{ $title }</b> any more. Reason: { $reason }. { $who ->
         [none] The program office
        *[other] { $who }, program office
-    }.
-duty-told-link = We've recorded <b>{ $title }</b> with the address you told us: { $link } { $who ->
+    }
+duty-told-link = We've recorded <b>{ $title }</b> with the address you told us: { $link } If that isn't right, please write to us here. { $who ->
         [none] The program office
        *[other] { $who }, program office
-    }. If that isn't right, please write to us here.
-duty-told-date = We've recorded <b>{ $title }</b> for { WHEN($at) }, as you told us. { $who ->
+    }
+duty-told-date = We've recorded <b>{ $title }</b> for { WHEN($at) }, as you told us. If that isn't right, please write to us here. { $who ->
         [none] The program office
        *[other] { $who }, program office
-    }. If that isn't right, please write to us here.
+    }
 duty-told-button = See your preparations
 material-told = There is something to read for <b>{ $preparation }</b>: { $title }. Please look at it by { DAY($due) }.
 nudge = { $address }, here is what is still to be prepared.

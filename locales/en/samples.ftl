@@ -75,8 +75,8 @@ samples-one-waits = The program office will type the tracking number from your r
 samples-track-button = Track the parcel
 samples-change-button = Correct
 samples-cancel-button = Call it back
-samples-cancel-sure = Would you like to call this parcel back? Receivers who were told of it will hear of that too.
-samples-cancel-yes-button = Yes, call it back
+samples-cancel-sure = Would you like to cancel this shipment? Receivers who were told of it will hear of that too.
+samples-cancel-yes-button = Yes, cancel it
 samples-cancel-no-button = No
 samples-cancelled = Called back: { samples-parcel }
 samples-changed-meanwhile = The parcel was changed meanwhile, so nothing was saved. It now stands as below.
@@ -127,7 +127,7 @@ samples-skip-words = skip, none, no, unknown, i don't know
 
 samples-choose-first = Please choose at least one receiver.
 samples-number-unread = We couldn't read a tracking number, so nothing was saved. Please type the number alone, or send a photo of the receipt.
-samples-number-wrong-check = Please check the last digits. <code>{ $number }</code> doesn't match its check digit for { samples-carrier }, so one character may be mistyped. It isn't saved yet. Please type the number again, or tap below if the receipt really says so.
+samples-number-wrong-check = Please check the number once more. <code>{ $number }</code> doesn't match its check digit for { samples-carrier }, so one character may be mistyped. It isn't saved yet. Please type the number again, or tap below if the receipt really says so.
 samples-number-wrong-shape = <code>{ $number }</code> doesn't look like a number of { samples-carrier }. It isn't saved yet. Please type the number again, or tap below if the receipt really says so.
 samples-number-looks-like = <code>{ $number }</code> looks like a number of { $other }. You chose { samples-carrier }. Which is right?
 samples-number-keep-button = Save it as it is
@@ -225,10 +225,10 @@ samples-remark-ask = { $arrival ->
 samples-no-remark-button = Nothing to add
 samples-remark-thanks = Thank you. We've passed it on to the program office.
 samples-not-yours = These samples can't be opened. Nothing was changed.
-samples-called-back = The supplier has called these samples back. There is nothing to confirm.
+samples-called-back = The supplier has cancelled these samples. There is nothing to confirm.
 # Something that was told before has changed.
 samples-buyer-changed = { $firm } has corrected the details of the samples on their way to you.
-samples-buyer-called-back = { $firm } has called back the samples we told you about. You don't need to wait for them.
+samples-buyer-called-back = { $firm } has cancelled the samples we told you about. You don't need to wait for them.
 
 ## Staff.
 samples-staff-trouble =

@@ -196,6 +196,7 @@ staff-catalog-help =
         }
     }
 staff-catalog-for-button = 대신 올리기
+staff-catalog-too-big = ‘{ $file }’ 파일은 20MB를 넘어 이 대화로는 받지 못했습니다. PC에서 올려 주시거나, 내려받을 수 있는 링크를 보내 주십시오.
 staff-catalogs = <b>검토할 자료 { $count }건</b>
 staff-catalogs-none = 검토할 자료가 없습니다.
 staff-catalogs-item = <b>{ $company }</b> · { $title } { $version }차 · 자료 { $count }개 · { WHEN($at) }

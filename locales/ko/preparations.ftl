@@ -16,7 +16,7 @@ preparations-waiting = <b>운영사무국이 확인하고 있는 준비</b>
 preparations-done = <b>마친 준비</b>
 preparations-open-button = { $state ->
     [late] 기한 지남 · { $title }
-    [returned] 다시 제출 · { $title }
+    [returned] 보완 요청 · { $title }
     [started] 진행 중 · { $title }
     [waiting] 확인 중 · { $title }
     [done] 완료 · { $title }
@@ -65,7 +65,7 @@ preparation-moved-place = 장소: { $place }
 preparation-moved-place-before = 이전 장소: { $was }
 preparation-state = { $state ->
     [late] 기한이 지났습니다. 지금이라도 마쳐 주시기 바랍니다.
-    [returned] 운영사무국이 다시 부탁드린 준비입니다.
+    [returned] 운영사무국이 보완을 부탁드린 준비입니다.
     [started] 진행 중입니다.
     [waiting] 제출하셨으며 운영사무국이 확인하고 있습니다.
     [done] 완료하셨습니다.
@@ -143,7 +143,7 @@ connection-found = 소리 { $sound ->
     } · 카메라 { $camera ->
         [good] 정상
        *[bad] 이상
-    } · 회선 { $network ->
+    } · 인터넷 연결 { $network ->
         [good] 정상
        *[bad] 이상
     }
@@ -153,7 +153,7 @@ connection-found-at = 최근 테스트({ WHEN($at) }): 소리 { $sound ->
     } · 카메라 { $camera ->
         [good] 정상
        *[bad] 이상
-    } · 회선 { $network ->
+    } · 인터넷 연결 { $network ->
         [good] 정상
        *[bad] 이상
     }
@@ -184,7 +184,7 @@ connection-ask-camera = 2/3. 카메라에 얼굴과 제품이 잘 보입니까?
 connection-ask-network = 3/3. 화면이 끊기지 않고 인터넷이 안정적입니까?
 connection-yes-button = 네
 connection-no-button = 아니요
-connection-self-good = 점검 결과를 저장하였습니다. 소리와 카메라, 회선이 모두 정상입니다.
+connection-self-good = 점검 결과를 저장하였습니다. 소리와 카메라, 인터넷 연결이 모두 정상입니다.
 connection-self-bad = 점검 결과를 저장하였습니다. 이상이 있는 것은 고치신 뒤 다시 점검하시거나 테스트 시간을 예약해 주십시오. 도움이 필요하시면 운영사무국에 문의해 주십시오.
 connection-told-good = 접속 테스트를 마쳤습니다. 모두 정상입니다.
 connection-told-bad = 접속 테스트에서 이상이 있었습니다. 고치신 뒤 테스트를 다시 예약해 주시기 바랍니다.
@@ -192,26 +192,26 @@ connection-told-freed = 죄송합니다. { WHEN($start) } 접속 테스트를 �
 
 ## 운영사무국이 기록하거나 나누어 드린 것을 알릴 때.
 
-duty-told-done = <b>{ $title }</b> 준비를 말씀하신 대로 완료로 기록하였습니다. { $who ->
+duty-told-done = <b>{ $title }</b> 준비를 말씀하신 대로 완료로 기록하였습니다. 사실과 다르면 이 대화방에 글로 알려 주십시오. { $who ->
         [none] 운영사무국
        *[other] 운영사무국 { $who }
-    } 드림. 사실과 다르면 이 대화방에 글로 알려 주십시오.
-duty-told-open = <b>{ $title }</b> 준비를 아직 하지 않으신 것으로 되돌렸습니다. { $who ->
+    } 드림
+duty-told-open = <b>{ $title }</b> 준비를 아직 하지 않으신 것으로 되돌렸습니다. 사실과 다르면 이 대화방에 글로 알려 주십시오. { $who ->
         [none] 운영사무국
        *[other] 운영사무국 { $who }
-    } 드림. 사실과 다르면 이 대화방에 글로 알려 주십시오.
+    } 드림
 duty-told-waived = <b>{ $title }</b> 준비를 면제하였습니다. 하실 일이 없습니다. 사유: { $reason }. { $who ->
         [none] 운영사무국
        *[other] 운영사무국 { $who }
-    } 드림.
-duty-told-link = <b>{ $title }</b> 준비를 말씀하신 주소로 기록하였습니다. { $link } { $who ->
+    } 드림
+duty-told-link = <b>{ $title }</b> 준비를 말씀하신 주소로 기록하였습니다. { $link } 사실과 다르면 이 대화방에 글로 알려 주십시오. { $who ->
         [none] 운영사무국
        *[other] 운영사무국 { $who }
-    } 드림. 사실과 다르면 이 대화방에 글로 알려 주십시오.
-duty-told-date = <b>{ $title }</b> 일시를 말씀하신 대로 기록하였습니다: { WHEN($at) }. { $who ->
+    } 드림
+duty-told-date = <b>{ $title }</b> 일시를 말씀하신 대로 기록하였습니다: { WHEN($at) }. 사실과 다르면 이 대화방에 글로 알려 주십시오. { $who ->
         [none] 운영사무국
        *[other] 운영사무국 { $who }
-    } 드림. 사실과 다르면 이 대화방에 글로 알려 주십시오.
+    } 드림
 duty-told-button = 준비사항 보기
 material-told = <b>{ $preparation }</b> 자료가 올라왔습니다: { $title }. { DAY($due) }까지 확인해 주시기 바랍니다.
 nudge = { $address }, 아직 남은 준비사항을 알려 드립니다.
@@ -395,7 +395,7 @@ staff-slots-opened = { $count ->
 staff-test-ask = <b>{ $company }</b> ({ $code }) { $step ->
         [sound] 1/3. 소리는 어떠했습니까?
         [camera] 2/3. 카메라는 어떠했습니까?
-       *[network] 3/3. 회선은 어떠했습니까?
+       *[network] 3/3. 인터넷 연결은 어떠했습니까?
     }
 staff-test-good-button = 정상
 staff-test-bad-button = 이상

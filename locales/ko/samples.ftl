@@ -126,7 +126,7 @@ samples-skip-words = 적지 않겠습니다, 없음, 없습니다, 건너뛰기,
 
 samples-choose-first = 받는 곳을 한 곳 이상 골라 주십시오.
 samples-number-unread = 운송장 번호를 읽지 못했습니다. 저장한 것은 없습니다. 번호만 다시 입력하시거나 접수 영수증 사진을 보내 주십시오.
-samples-number-wrong-check = 번호 끝자리를 확인해 주십시오. <code>{ $number }</code> 번호는 { samples-carrier }의 검사 숫자와 맞지 않아, 한 글자가 잘못 적혔을 수 있습니다. 아직 저장하지 않았습니다. 바른 번호를 다시 입력하시거나, 영수증에 그대로 적혀 있으면 아래를 눌러 주십시오.
+samples-number-wrong-check = 번호를 다시 확인해 주십시오. <code>{ $number }</code> 번호는 { samples-carrier }의 검사 숫자와 맞지 않아, 한 글자가 잘못 적혔을 수 있습니다. 아직 저장하지 않았습니다. 바른 번호를 다시 입력하시거나, 영수증에 그대로 적혀 있으면 아래를 눌러 주십시오.
 samples-number-wrong-shape = <code>{ $number }</code> 번호는 { samples-carrier }의 번호와 모양이 다릅니다. 아직 저장하지 않았습니다. 바른 번호를 다시 입력하시거나, 영수증에 그대로 적혀 있으면 아래를 눌러 주십시오.
 samples-number-looks-like = <code>{ $number }</code> 번호는 { $other } 번호처럼 보입니다. 고르신 운송사는 { samples-carrier }입니다. 어느 쪽이 맞습니까?
 samples-number-keep-button = 그대로 저장

@@ -4,14 +4,15 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, catalogs, me, unexpected};
+use super::{Talk, catalogs, me, staff, unexpected};
 use crate::domain::company::Member;
 use crate::domain::file::KeptFile;
-use crate::domain::ids::{MessageId, PageSessionId, PreparationId};
+use crate::domain::ids::{CompanyId, MessageId, PageSessionId, PreparationId};
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::page::{Sent, link_expiry, upload_lasts};
 use crate::domain::preparation::{Duty, Proof};
 use crate::store;
+use crate::store::pages::Purpose;
 use crate::telegram::incoming::{File, nfc};
 use crate::text::{Args, Moment, label, say};
 use crate::words::page;
@@ -29,9 +30,14 @@ pub fn button(turn: &Turn<'_, '_>) -> Option<Button> {
 }
 
 /// [Upload from a PC], under a question for a file; on a page files are sent right there.
-pub fn upload_button(turn: &Turn<'_, '_>, preparation: PreparationId) -> Option<Button> {
+/// Staff name the company they act for.
+pub fn upload_button(turn: &Turn<'_, '_>, preparation: PreparationId, company: Option<CompanyId>) -> Option<Button> {
     let there = !turn.channel.is_page() && turn.house.public_url.is_some();
-    there.then(|| Button::data(label(turn.lang, "upload-button", &Args::new()), format!("up:{preparation}")))
+    let data = match company {
+        Some(company) => format!("up:{preparation}:{company}"),
+        None => format!("up:{preparation}"),
+    };
+    there.then(|| Button::data(label(turn.lang, "upload-button", &Args::new()), data))
 }
 
 /// The address of a member's page; `None` where there are no pages, as for staff.
@@ -58,12 +64,17 @@ pub async fn tap(turn: &mut Turn<'_, '_>) -> Result<()> {
     Ok(())
 }
 
-/// `up:<preparation>`: six digits for the office computer. The question for the file stays open.
+/// `up:<preparation>`, for staff `up:<preparation>:<company>`: six digits for the office computer. The question for the
+/// file stays open.
 pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
-    let preparation = rest.parse().ok().map(PreparationId);
-    let duty = match preparation {
-        Some(preparation) => own_duty(turn, preparation).await?,
-        None => None,
+    let (preparation, company) = rest.split_once(':').map_or((rest, None), |(id, company)| (id, Some(company)));
+    let company = company.map(|company| company.parse().map(CompanyId));
+    let (Ok(preparation), Ok(company)) = (preparation.parse().map(PreparationId), company.transpose()) else {
+        return unexpected::button(turn).await;
+    };
+    let duty = match company {
+        Some(company) => staff::catalogs::acting_for(turn, company, preparation).await?.map(|own| own.duty),
+        None => own_duty(turn, preparation).await?,
     };
     // Whatever else completes a preparation, only files come this way.
     let duty = duty.filter(|duty| duty.preparation.details.proof() == Proof::File);
@@ -75,8 +86,9 @@ pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     }
     let me = turn.me()?.clone();
     let until = turn.now + upload_lasts();
-    let member = me.membership.member.id;
-    let code = store::pages::new_code(turn.tx, member, duty.preparation.id, turn.now, until).await?;
+    let here = me.in_cohort(duty.preparation.cohort).unwrap_or(&me.membership);
+    let purpose = Purpose { preparation: duty.preparation.id, company };
+    let code = store::pages::new_code(turn.tx, here.member.id, purpose, turn.now, until).await?;
     let details = &me.person.details;
     let args = Args::new()
         .with("title", duty.preparation.details.title.in_lang(turn.lang))
@@ -104,11 +116,16 @@ pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<(
         turn.chat.cohort = session.cohort;
         me::find(turn).await?;
     }
-    let duty = match turn.me {
-        Some(_) => own_duty(turn, preparation).await?,
-        None => None,
+    let (is_theirs, for_company) = match (turn.me.is_some(), session.company) {
+        (false, _) => (false, None),
+        (true, None) => (own_duty(turn, preparation).await?.is_some(), None),
+        // Whether this person still acts for the office is asked anew.
+        (true, Some(company)) => {
+            let own = staff::catalogs::acting_for(turn, company, preparation).await?;
+            (own.is_some(), own)
+        }
     };
-    if duty.is_none() {
+    if !is_theirs {
         turn.first(say(turn.lang, "upload-not-taken", &Args::new()));
         return super::now(turn).await;
     }
@@ -118,7 +135,9 @@ pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<(
     let open = std::mem::replace(&mut turn.talk, Talk::Catalogs(catalogs::Step::Files(preparation)));
     for one in sent {
         let file = as_file(one, message, album.clone());
-        if !catalogs::take_for(turn, preparation, &file).await? {
+        if let Some(own) = &for_company {
+            catalogs::take_as(turn, own.clone(), &file).await?;
+        } else if !catalogs::take_for(turn, preparation, &file).await? {
             super::file(turn, &file).await?;
         }
     }

@@ -11,6 +11,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (4, "forgetting", include_str!("../../migrations/0004_forgetting.sql")),
     (5, "album_messages", include_str!("../../migrations/0005_album_messages.sql")),
     (6, "broadcasts", include_str!("../../migrations/0006_broadcasts.sql")),
+    (7, "uploads_for_a_company", include_str!("../../migrations/0007_uploads_for_a_company.sql")),
 ];
 
 /// The version of the tables this program knows.

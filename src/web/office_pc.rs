@@ -19,6 +19,7 @@ use super::refusal::Refusal;
 use super::screens::{Upload, UploadCode, page};
 use super::uploads::{self, Brought};
 use crate::domain::cohort::Cohort;
+use crate::domain::company::Company;
 use crate::domain::ids::{BotId, PageSessionId};
 use crate::domain::lang::Lang;
 use crate::domain::page::{View, Whose, link_expiry, read_digits, upload_lasts};
@@ -38,10 +39,14 @@ pub struct Asked {
 /// `GET /u`
 pub async fn show(State(web): State<Arc<Web>>, headers: HeaderMap, Query(asked): Query<Asked>) -> Answer {
     if let Some(cookie) = Jar::Upload.cookie(&headers)
-        && let Some((session, cohort, preparation)) = open(&web, &cookie).await?
+        && let Some((session, cohort, preparation, company)) = open(&web, &cookie).await?
     {
         let lang = session.lang.unwrap_or(Lang::Ko);
         let title = preparation.details.title.in_lang(lang);
+        let title = match &company {
+            Some(company) => &format!("{} · {title}", company.details.name.in_lang(lang)),
+            None => title,
+        };
         let done = asked.done.filter(|count| (1..=99).contains(count));
         let form = form_word(&web, &cookie);
         return Ok(page(StatusCode::OK, &Upload::new(lang, &cohort, title, done, form, web.most_at_once)));
@@ -57,7 +62,7 @@ fn read_lang(headers: &HeaderMap) -> Lang {
 }
 
 /// What an upload is for, where the browser is let in.
-async fn open(web: &Web, cookie: &str) -> Result<Option<(Session, Cohort, Preparation)>> {
+async fn open(web: &Web, cookie: &str) -> Result<Option<(Session, Cohort, Preparation, Option<Company>)>> {
     let (bot, now, cookie) = (web.bot, web.clock.now(), cookie.to_owned());
     let look = web.db.read(move |tx| {
         async move {
@@ -70,7 +75,11 @@ async fn open(web: &Web, cookie: &str) -> Result<Option<(Session, Cohort, Prepar
             }
             let Some(preparation) = store::preparations::find(tx, preparation).await? else { return Ok(None) };
             let cohort = store::cohorts::cohort(tx, preparation.cohort).await?;
-            Ok(Some((session, cohort, preparation)))
+            let company = match session.company {
+                Some(company) => Some(store::companies::company(tx, company).await?),
+                None => None,
+            };
+            Ok(Some((session, cohort, preparation, company)))
         }
         .boxed()
     });
@@ -118,14 +127,15 @@ async fn let_in(
     cookie: &str,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<bool> {
-    let Some((member, preparation)) = store::pages::spend_code(tx, code, now).await? else { return Ok(false) };
+    let Some((member, purpose)) = store::pages::spend_code(tx, code, now).await? else { return Ok(false) };
     let Some(own) = store::people::find_member(tx, bot, member).await? else { return Ok(false) };
     let cohort = store::cohorts::cohort(tx, own.member.cohort).await?;
     let link = store::pages::of_member(tx, member, cohort.id, link_expiry(&cohort.details)).await?;
     let session = Session {
         id: PageSessionId(0),
         link: link.id,
-        preparation: Some(preparation),
+        preparation: Some(purpose.preparation),
+        company: purpose.company,
         lang: Some(store::people::person(tx, own.member.person).await?.details.lang),
         cohort: Some(cohort.id),
         talk: None,

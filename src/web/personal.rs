@@ -93,6 +93,7 @@ pub async fn enter(
         id: PageSessionId(0),
         link: link.id,
         preparation: None,
+        company: None,
         lang: Some(lang),
         cohort: Some(own.member.cohort),
         talk: None,

@@ -8,10 +8,11 @@ use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, State};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
+use futures::FutureExt as _;
 
 use super::Web;
 use super::browser::Jar;
-use super::personal::{browser_of, visit};
+use super::personal::{browser_of, inside, visit};
 use super::refusal::Refusal;
 use crate::clock::Clock;
 use crate::domain::page::Sent;
@@ -36,6 +37,11 @@ pub struct Brought {
 
 /// `POST /me/file`
 pub async fn on_page(State(web): State<Arc<Web>>, headers: HeaderMap, form: Multipart) -> Result<Response, Refusal> {
+    let cookie = Jar::Page.cookie(&headers).ok_or(Refusal::Out)?;
+    let (bot, now) = (web.bot, web.clock.now());
+    let let_in = web.db.read(move |tx| async move { inside(tx, bot, &cookie, now).await }.boxed()).await?;
+    // A browser that was signed out writes nothing.
+    let_in.ok_or(Refusal::Out)?;
     let Brought { cookie, seen, files } = read(&web, &headers, Jar::Page, form).await?;
     visit(&web, &cookie, seen, Deed::Sent(files)).await
 }

@@ -44,6 +44,11 @@ pub async fn take_for(turn: &mut Turn<'_, '_>, preparation: PreparationId, file:
     Ok(true)
 }
 
+/// A file that staff give for a company.
+pub async fn take_as(turn: &mut Turn<'_, '_>, own: Own, file: &File) -> Result<()> {
+    arrive(turn, own, file).await
+}
+
 /// Takes an address that is all somebody wrote while nothing was asked; false where it is something else.
 pub async fn take_link(turn: &mut Turn<'_, '_>, text: &str) -> Result<bool> {
     let text = text.trim();

@@ -96,7 +96,7 @@ async fn words(
     }
     for part in together {
         if let Some(why) = part.details.refused {
-            text = text.paragraph(refusal(lang, part, why));
+            text = text.paragraph(refusal(lang, part, why, own.by_staff));
         }
     }
     for advice in advice(lang, &kept) {
@@ -140,9 +140,10 @@ pub fn tongue_name(lang: Lang, tongue: Tongue) -> String {
     label(lang, id, &Args::new())
 }
 
-fn refusal(lang: Lang, part: &Part, why: PartRefusal) -> Text {
+fn refusal(lang: Lang, part: &Part, why: PartRefusal, by_staff: bool) -> Text {
     let args = Args::new().with("file", called(lang, part.details.name.clone())).with("why", why.name());
     match why {
+        PartRefusal::TooBig if by_staff => say(lang, "staff-catalog-too-big", &args),
         PartRefusal::Same if part.is_link => say(lang, "catalog-link-same", &Args::new()),
         PartRefusal::Same => say(lang, "catalog-same", &args),
         _ => say(lang, "catalog-refused", &args),

@@ -153,10 +153,11 @@ pub fn size(bytes: u64) -> String {
 /// Where Telegram does not take it: the office's own computer, or the office.
 pub fn other_ways(turn: &Turn<'_, '_>, own: &Own) -> Vec<Button> {
     let (lang, none) = (turn.lang, Args::new());
+    let company = own.by_staff.then_some(own.company.id);
+    let mut ways: Vec<Button> = pages::upload_button(turn, own.preparation(), company).into_iter().collect();
     if own.by_staff {
-        return Vec::new();
+        return ways;
     }
-    let mut ways: Vec<Button> = pages::upload_button(turn, own.preparation()).into_iter().collect();
     ways.push(Button::data(label(lang, "catalog-office-button", &none), format!("cat:ask:{}", own.preparation())));
     ways
 }

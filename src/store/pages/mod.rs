@@ -5,7 +5,7 @@ mod codes;
 mod links;
 mod sessions;
 
-pub use codes::{new_code, spend_code};
+pub use codes::{Purpose, new_code, spend_code};
 pub use links::{find, is_sealed, of_member, of_office, renew, revoke, token};
 pub use sessions::{
     Session, add_sent, end, forget, last_visit, let_in, look, open, remember, session, take_sent, tell_form,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::AssertSqlSafe;
 
-use crate::domain::ids::{CohortId, MemberId, PageLinkId, PageSessionId, PreparationId};
+use crate::domain::ids::{CohortId, CompanyId, MemberId, PageLinkId, PageSessionId, PreparationId};
 use crate::domain::lang::Lang;
 use crate::domain::page::{Sent, View};
 use crate::store::sealing::{Keys, Sealed};
@@ -24,6 +24,8 @@ pub struct Session {
     pub link: PageLinkId,
     /// Only for uploading to it, where six digits opened it.
     pub preparation: Option<PreparationId>,
+    /// For which staff upload.
+    pub company: Option<CompanyId>,
     pub lang: Option<Lang>,
     pub cohort: Option<CohortId>,
     /// JSON whose shape only conversations know.
@@ -45,6 +47,7 @@ struct Row {
     id: i64,
     link: i64,
     preparation: Option<i64>,
+    company: Option<i64>,
     lang: Option<String>,
     cohort: Option<i64>,
     talk: Option<Vec<u8>>,
@@ -64,6 +67,7 @@ impl Row {
             id: PageSessionId(self.id),
             link: PageLinkId(self.link),
             preparation: self.preparation.map(PreparationId),
+            company: self.company.map(CompanyId),
             lang: self.lang.as_deref().and_then(Lang::from_tag),
             cohort: self.cohort.map(CohortId),
             talk,
@@ -81,19 +85,20 @@ pub fn tell_form(keys: &Keys, cookie: &str) -> String {
 /// Lets a browser in: to a page, or where a preparation is named only to upload for it.
 pub async fn let_in(tx: &mut Tx<'_>, new: &Session, cookie: &str, now: DateTime<Utc>) -> Result<PageSessionId> {
     const SQL: &str = "
-        insert into page_sessions (cookie_hash, link, preparation, lang, cohort, started_at, ends_at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into page_sessions (cookie_hash, link, preparation, lang, cohort, started_at, ends_at, company)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         returning id";
     let hash = tx.keys().lookup(COOKIE, cookie);
     let (preparation, cohort) = (new.preparation.map(|id| id.0), new.cohort.map(|id| id.0));
     let id = on!(tx, |c| {
         let query = sqlx::query_scalar(SQL).bind(hash).bind(new.link.0).bind(preparation);
-        query.bind(new.lang.map(Lang::code)).bind(cohort).bind(now).bind(new.ends_at).fetch_one(c).await
+        let query = query.bind(new.lang.map(Lang::code)).bind(cohort).bind(now).bind(new.ends_at);
+        query.bind(new.company.map(|company| company.0)).fetch_one(c).await
     })?;
     Ok(PageSessionId(id))
 }
 
-const COLUMNS: &str = "select id, link, preparation, lang, cohort, talk, view, ends_at from page_sessions";
+const COLUMNS: &str = "select id, link, preparation, company, lang, cohort, talk, view, ends_at from page_sessions";
 
 /// The session of a cookie, to look at.
 pub async fn look(tx: &mut Tx<'_>, cookie: &str, now: DateTime<Utc>) -> Result<Option<Session>> {

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use futures::StreamExt as _;
-use naru::domain::file_kind::{FileKind, Seen};
+use naru::domain::file_kind::{FileKind, HEAD, Seen, TAIL};
 use naru::store::files::{Files, sha256};
 
 use super::refusals::locked_zip;
@@ -12,7 +12,11 @@ use crate::support::Place;
 fn seen(bytes: &[u8]) -> FileKind {
     let contents = naru::domain::file_kind::contents_at(bytes).and_then(|at| bytes.get(at as usize..));
     let contents = contents.unwrap_or_default().to_vec();
-    Seen { bytes: bytes.len() as u64, head: bytes.to_vec(), tail: bytes.to_vec(), contents }.kind()
+    // As much as is looked at of a file.
+    let (head, tail) = (HEAD as usize, TAIL as usize);
+    let head = bytes[..bytes.len().min(head)].to_vec();
+    let tail = bytes[bytes.len().saturating_sub(tail)..].to_vec();
+    Seen { bytes: bytes.len() as u64, head, tail, contents }.kind()
 }
 
 pub fn zip(entries: &[(&str, &str)]) -> Vec<u8> {

@@ -56,6 +56,9 @@ both_databases! {
         let shown = stage.naru.sandbox.take_new(grace.chat());
         let files: Vec<_> = shown.iter().filter_map(|shown| shown.document.as_ref()).filter_map(|file| file.name.clone()).collect();
         assert_eq!(files, ["prices.pdf", "tableware.pdf", "vases.pdf"]);
+        stage.minute().await;
+        office.reads();
+        kim.reads();
         stage.naru.ends().await;
     }
 }

@@ -87,6 +87,8 @@ both_databases! {
     async fn what_a_test_found_is_told_and_only_a_good_one_completes_it(db: Place) {
         let stage = Stage::new(db).await;
         let test = stage.prepares(details(("사전 접속 테스트", "Connection test"), "접속테스트", "2020-09-17 18:00 KST")).await;
+        // Monday morning in Los Angeles.
+        stage.naru.clock_to("2020-09-15 02:00 KST").await;
         let (staff, viewer, dana) = (stage.staff().await, stage.viewer().await, stage.dana().await);
 
         staff.says("준비").await;

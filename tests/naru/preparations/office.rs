@@ -53,7 +53,7 @@ both_databases! {
         staff.taps("완료로 기록합니다").await;
         assert_eq!(first_line(&staff), "설봉세라믹(주)의 참가 신청서 확인 준비를 완료로 기록하였습니다.");
         kim.sees(
-            "참가 신청서 확인 준비를 말씀하신 대로 완료로 기록하였습니다. 운영사무국 윤주무 주무관님 드림. 사실과 다르면 이 대화방에 글로 알려 주십시오.
+            "참가 신청서 확인 준비를 말씀하신 대로 완료로 기록하였습니다. 사실과 다르면 이 대화방에 글로 알려 주십시오. 운영사무국 윤주무 주무관님 드림
             [준비사항 보기]",
         );
         let duty = stage.duty(stage.cast.firms[0], form).await.unwrap();
@@ -123,7 +123,7 @@ both_databases! {
         staff.taps("면제합니다").await;
         assert_eq!(first_line(&staff), "설봉세라믹(주)의 온라인 등록 준비를 면제하였습니다.");
         kim.sees(
-            "온라인 등록 준비를 면제하였습니다. 하실 일이 없습니다. 사유: 이미 다른 곳에 등록되어 있습니다. 운영사무국 윤주무 주무관님 드림.
+            "온라인 등록 준비를 면제하였습니다. 하실 일이 없습니다. 사유: 이미 다른 곳에 등록되어 있습니다. 운영사무국 윤주무 주무관님 드림
             [준비사항 보기]",
         );
         assert_eq!(stage.state(firm, listing).await, DutyState::Waived);

@@ -123,6 +123,8 @@ both_databases! {
         stage.sends(&firm, "Aloha Pacific Distributors 측", "EE123456785KR").await;
         let id = stage.sent("F03").await[0].id;
         was_told(&stage, &buyer, "B06", id.0).await;
+        // A morning in Hawaii.
+        stage.office.naru.clock_to("2020-09-15 05:00 KST").await;
 
         firm.taps("우체국 EMS EE123456785KR").await;
         stage.office.a_moment_later().await;
@@ -151,10 +153,10 @@ both_databases! {
         stage.office.a_moment_later().await;
         firm.taps("네, 발송을 취소합니다").await;
         firm.reads();
-        buyer.sees("Onsaem Bio has called back the samples we told you about. You don't need to wait for them.");
+        buyer.sees("Onsaem Bio has cancelled the samples we told you about. You don't need to wait for them.");
         stage.office.a_moment_later().await;
         buyer.taps("They've arrived").await;
-        assert!(buyer.reads().pop().unwrap().starts_with("The supplier has called these samples back."));
+        assert!(buyer.reads().pop().unwrap().starts_with("The supplier has cancelled these samples."));
         stage.office.naru.ends().await;
     }
 }
@@ -201,7 +203,11 @@ both_databases! {
         let said = buyer.reads().join("\n---\n");
         assert!(said.contains("Thank you for letting us know. We've told the supplier."), "{said}");
         stage.office.naru.settle().await;
-        assert!(firm.reads().iter().any(|said| said.starts_with("Aloha Pacific Distributors 측이 샘플을 받았다고")));
+        let told = |said: &Vec<String>| said.iter().any(|said| said.starts_with("Aloha Pacific Distributors 측이 샘플을 받았다고"));
+        // It is five in the morning where the firm is.
+        assert!(!told(&firm.reads()));
+        stage.office.naru.clock_to("2020-09-15 09:00 KST").await;
+        assert!(told(&firm.reads()));
 
         firm.says("샘플").await;
         stage.office.a_moment_later().await;
@@ -212,7 +218,7 @@ both_databases! {
         firm.taps("네, 발송을 취소합니다").await;
         stage.office.a_moment_later().await;
         let said = buyer.reads().join("\n---\n");
-        assert!(said.contains("Onsaem Bio has called back the samples we told you about."), "{said}");
+        assert!(said.contains("Onsaem Bio has cancelled the samples we told you about."), "{said}");
         for person in [firm.chat(), buyer.chat()] {
             stage.office.naru.ignores(person);
         }

@@ -49,7 +49,7 @@ both_databases! {
         staff.reads();
         staff.says("EE123456786KR").await;
         let said = staff.reads().pop().unwrap();
-        assert!(said.contains("번호 끝자리를 확인해 주십시오.") && said.contains("[그대로 저장] [그만두기]"), "{said}");
+        assert!(said.contains("번호를 다시 확인해 주십시오.") && said.contains("[그대로 저장] [그만두기]"), "{said}");
         staff.says("EE123456785KR").await;
         let said = staff.reads().pop().unwrap();
         assert!(said.starts_with("운송장 번호 EE123456785KR을 저장하고 기업에 알렸습니다."), "{said}");

@@ -18,6 +18,7 @@ fn session(link: PageLinkId) -> Session {
         id: PageSessionId(0),
         link,
         preparation: None,
+        company: None,
         lang: Some(Lang::Ko),
         cohort: None,
         talk: None,
@@ -88,14 +89,16 @@ stories! {
         let town = Town::build(tx).await?;
         let (member, until) = (town.members[0], now() + Duration::minutes(60));
         let preparation = preparation(tx, &town).await?;
-        let first = pages::new_code(tx, member, preparation, now(), until).await?;
-        let code = pages::new_code(tx, member, preparation, now(), until).await?;
+        let own = pages::Purpose { preparation, company: None };
+        let for_firm = pages::Purpose { company: Some(town.firms[0]), ..own };
+        let first = pages::new_code(tx, member, own, now(), until).await?;
+        let code = pages::new_code(tx, member, for_firm, now(), until).await?;
         assert!(code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
         if first != code {
             assert_eq!(pages::spend_code(tx, &first, now()).await?, None);
         }
         assert_eq!(pages::spend_code(tx, &code, until).await?, None);
-        assert_eq!(pages::spend_code(tx, &code, now()).await?, Some((member, preparation)));
+        assert_eq!(pages::spend_code(tx, &code, now()).await?, Some((member, for_firm)));
         assert_eq!(pages::spend_code(tx, &code, now()).await?, None);
     }
 

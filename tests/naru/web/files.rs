@@ -194,3 +194,42 @@ both_databases! {
         naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn staff_upload_from_a_pc_for_a_firm_that_asked_for_help(db: Place) {
+        let mut db = db;
+        let mut site = Site::for_place(&mut db).await;
+        let naru = Naru::new(db).await;
+        site.opens(&naru);
+        let cast = Cast::on(&naru).await;
+        let preparation = catalog(&naru, &cast).await;
+        let (kim, staff) = (kim(&naru, &cast).await, cast.staff(&naru, 300).await);
+        presses(&staff, &naru, &format!("staff:cat:for:{}:{preparation}", cast.firms[0])).await;
+        staff.user.sends_big_document("catalog.pdf", "application/pdf", 25 << 20);
+        naru.settle().await;
+        let said = staff.reads().pop().unwrap();
+        assert!(said.contains("20MB를 넘어") && !said.contains("사무국에 부탁") && said.contains("[PC에서 올리기]"), "{said}");
+
+        staff.taps("PC에서 올리기").await;
+        let said = staff.reads().pop().unwrap();
+        let code = said.lines().find_map(|line| line.strip_prefix("번호: ")).unwrap().to_owned();
+        let mut pc = Visitor::new(&site);
+        let answer = pc.posts("/u/code", &[("code", &code)]).await;
+        pc.looks_at(answer).await;
+        assert!(pc.page.contains("설봉세라믹(주) · 카탈로그"), "{}", pc.page);
+        let form = pc.field("form");
+        let answer = pc.posts_files("/u/files", &form, vec![("catalog.pdf", pdf(900_000))]).await;
+        assert_eq!(answer.status, 303);
+        naru.clock_to("2020-09-14 09:02 KST").await;
+
+        assert!(staff.reads()[0].starts_with("‘catalog.pdf’ 파일을 저장했습니다."));
+        assert!(kim.reads()[0].starts_with("운영사무국이 귀사를 대신하여 카탈로그 자료를 올렸습니다."));
+        // Nobody uploads for a firm that is not theirs.
+        for data in [format!("up:{preparation}:{}", cast.firms[0]), format!("up:{preparation}:{}", cast.firms[1])] {
+            presses(&kim, &naru, &data).await;
+            let said = kim.reads().join("\n");
+            assert!(!said.contains("번호: "), "{said}");
+        }
+        naru.ends().await;
+    }
+}
