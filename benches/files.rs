@@ -239,6 +239,7 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         title: both("카탈로그"),
         due: now + chrono::Duration::days(20),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -66,6 +66,20 @@ catalog-fetching =
         [one] { $count } file is on its way.
        *[other] { $count } files are on their way.
     } We'll let you know once we've checked.
+# What the version before has and this one has not; the names follow, one a line.
+catalog-left-out = { $count ->
+        [one] { $count } file or link
+       *[other] { $count } files or links
+    } of version { $before } { $count ->
+        [one] is
+       *[other] are
+    } not in version { $version }. Once approved, version { $version } takes the place of version { $before }.
+catalog-left-out-ask = If you still use them, please take them along.
+catalog-along-button = Take along { $count } from before
+catalog-along = Version { $version } now also has { $count ->
+        [one] { $count } file or link
+       *[other] { $count } files or links
+    } from the version before.
 catalog-which-language = Which language is it written in?
 catalog-nothing-lost = What you sent before is still there.
 catalog-unnamed = picture
@@ -97,6 +111,8 @@ catalog-left =
 catalog-card =
     <b>{ $title }, version { $version }: title and notes for buyers</b>
     Buyers read these before they open the files. All of them are optional.
+# What is said of an approved version was changed.
+catalog-proposed = We saved your changes as version { $version } of { $title }. Buyers will read them once the program office has looked at it; until then they see the approved version.
 catalog-remark-button =
     { $remark ->
         [title] Title
@@ -238,6 +254,10 @@ staff-catalog-state =
         [replaced] Approved by { $name }, and replaced by a later version since.
        *[withdrawn] The company withdrew it.
     }
+staff-catalog-left-out = Of version { $before }, { $count ->
+        [one] { $count } file or link is
+       *[other] { $count } files or links are
+    } not in this one: { $names }
 staff-catalog-opened = Opened by { $count }: { $names }
 staff-catalog-see-button = See the files
 staff-catalog-ok-button = Approve
@@ -248,6 +268,8 @@ staff-catalog-approved = You approved { $title }, version { $version }, of { $co
         [one] { $partners } partner
        *[other] { $partners } partners
     } can see it.
+# What buyers do not see.
+staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. It has been told.
 staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. It has been told why.
 staff-catalog-why = Why are you returning { $title }, version { $version }, of { $company }? Choose a reason or type one; the company reads it as it stands.
 # A button, and the reason the company reads.

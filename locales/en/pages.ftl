@@ -108,6 +108,8 @@ office-parcels =
 office-buyers = For: { $buyers }
 office-arrived-button = Arrived
 office-damaged-button = Arrived damaged
+office-asked-to-pay-button = Asked to pay
+office-wrong-address-button = Wrong address
 
 ## For the program office: addresses for trade offices.
 staff-offices-button = Pages of trade offices

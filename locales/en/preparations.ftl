@@ -61,6 +61,20 @@ preparation-happens = When: { WHEN($at) }
 preparation-happens-at =
     When: { WHEN($at) }
     Where: { $place }
+# After a later workbook: what happens at a time and place, such as a training, is moved.
+preparation-moved = { $what ->
+    [time] The time of <b>{ $title }</b> has changed. We're sorry for the change.
+    [place] The place of <b>{ $title }</b> has changed.
+    [set] The time of <b>{ $title }</b> is set.
+   *[open] <b>{ $title }</b> will not take place at the time we told you. We'll tell you when there is a new one.
+}
+preparation-moved-new = { $what ->
+    [time] <b>New: { WHEN($start, $end) }</b>
+   *[other] { WHEN($start, $end) }
+}
+preparation-moved-before = Before: { WHEN($before, zone: "short") }
+preparation-moved-place = Place: { $place }
+preparation-moved-place-before = Place before: { $was }
 preparation-state = { $state ->
     [late] This is overdue. It would help us if you could still do it.
     [returned] The program office has asked for this again.
@@ -174,7 +188,11 @@ connection-cancel-button = Cancel the test
 connection-self-button = Check by myself
 connection-back-button = Never mind
 connection-taken-for-you = Your test is booked.
-connection-moved = Your test has been moved. The time you had before is free again.
+connection-moved = Your test has been moved. The time you had before ({ WHEN($before, zone: "short") }) is free again.
+# To colleagues of whoever moved it.
+connection-told-moved = Your company's connection test has been moved.
+    New: { WHEN($start, $end) }
+    Before: { WHEN($before, zone: "short") }
 connection-yours = You have booked that time already.
 connection-taken = That time was just taken by somebody else, or has passed. Nothing was changed. Here is what is left.
 connection-none-free = There are no times to book right now. Nothing was changed.

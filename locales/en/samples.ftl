@@ -186,6 +186,8 @@ samples-dropped = What you had entered is deleted. Saved parcels are still there
 samples-firm-arrived-buyer = { $name } let us know that your samples have arrived.
 samples-firm-arrived-office = { $name } let us know that your samples have arrived.
 samples-firm-numbered = The program office has typed the tracking number from your receipt: { samples-parcel }
+samples-firm-registered = The program office has registered a parcel with samples for you.
+samples-firm-registered-wrong = If anything is wrong, please correct it below.
 samples-firm-open-button = See the parcel
 
 ## Receivers.
@@ -255,6 +257,19 @@ samples-staff-list =
        *[other] { $count } parcels with samples
     }</b>
     Numbers to type: { $waiting } · Arrived: { $arrived } · Trouble: { $trouble } · Not answered: { $open }
+samples-staff-list-button = Samples
+samples-staff-for-button = Register for a firm
+samples-staff-which-firm = Which firm has sent the samples?
+# Above every question about a parcel, where the program office enters it for a firm that telephoned.
+samples-staff-for = You are registering this for <b>{ $firm }</b>.
+samples-staff-begun = You have begun to register a parcel of { $begun }. What you entered is kept, but not saved yet.
+samples-staff-resume-button = Go on with { $begun }
+samples-staff-anew-button = Drop it and register { $firm }
+samples-staff-registered = You registered this parcel for { $firm }. { $count ->
+        [0] Nobody of the firm can be told at the moment.
+        [one] One person of the firm has been told.
+       *[other] { $count } people of the firm have been told.
+    }
 samples-staff-list-empty = No samples are registered yet.
 samples-staff-item-button = { $firm } · { samples-carrier } { samples-number }
 samples-staff-page = Page { $page } of { $pages }

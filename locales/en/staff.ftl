@@ -259,8 +259,9 @@ staff-log-line =
         [slots-opened] Test times opened
         [slot-freed] Test booking cancelled
         [connection-tested] Connection test recorded
-        [samples-numbered] typed a tracking number
-        [samples-marked] confirmed samples for an office
+        [samples-numbered] Tracking number typed
+        [samples-registered-for] Parcel registered for a firm
+        [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
         [page-renewed] New personal page address issued
        *[other] Something else

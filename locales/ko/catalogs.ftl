@@ -54,6 +54,11 @@ catalog-kept-many = 파일 { $count }개를 저장했습니다.
 catalog-link-kept = 링크를 저장했습니다.
 catalog-kept-in = { $title } { $version }차에 자료 { $all }개가 있습니다. 운영사무국이 검토한 뒤 알려 드립니다.
 catalog-fetching = 파일 { $count }개를 받고 있습니다. 확인이 끝나면 알려 드립니다.
+# 앞 차수에는 있고 이번 차수에는 없는 자료. 이 글 다음에 자료 이름이 한 줄씩 나옵니다.
+catalog-left-out = { $before }차에 있던 자료 { $count }개는 { $version }차에 들어 있지 않습니다. { $version }차가 승인되면 { $before }차 자료를 대신합니다.
+catalog-left-out-ask = 계속 쓰실 자료이면 함께 담아 주십시오.
+catalog-along-button = 앞 자료 { $count }개도 함께 담기
+catalog-along = 앞 차수의 자료 { $count }개를 { $version }차에 함께 담았습니다.
 catalog-which-language = 자료는 어느 언어로 되어 있습니까?
 catalog-nothing-lost = 앞서 주신 자료는 그대로 있습니다.
 catalog-unnamed = 사진
@@ -85,6 +90,8 @@ catalog-left =
 catalog-card =
     <b>{ $title } { $version }차 · 제목과 바이어 안내</b>
     바이어가 자료를 열기 전에 읽습니다. 영어로 적어 주시면 좋으며, 모두 적지 않으셔도 됩니다.
+# 승인된 자료의 안내를 고쳤을 때.
+catalog-proposed = 고치신 내용을 { $title } { $version }차로 접수했습니다. 운영사무국이 검토한 뒤 바이어에게 보입니다. 그때까지 바이어는 승인된 자료를 봅니다.
 catalog-remark-button =
     { $remark ->
         [title] 제목
@@ -206,6 +213,7 @@ staff-catalog-state =
         [replaced] { $name } 님이 승인했으나, 그 뒤의 자료로 교체되었습니다.
        *[withdrawn] 기업이 취소했습니다.
     }
+staff-catalog-left-out = { $before }차에 있던 자료 { $count }개가 이 차수에는 없습니다: { $names }
 staff-catalog-opened = 열어 본 곳 { $count }곳: { $names }
 staff-catalog-see-button = 파일 보기
 staff-catalog-ok-button = 승인
@@ -213,6 +221,8 @@ staff-catalog-back-button = 반려
 staff-catalog-decided = 이미 처리된 자료입니다. 바뀐 것은 없습니다.
 staff-catalog-changed = 보고 계신 사이에 자료가 바뀌어 승인하지 않았습니다. 지금 자료를 확인해 주십시오.
 staff-catalog-approved = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸으며, 상담 상대 { $partners }곳이 볼 수 있습니다.
+# 바이어에게 보이지 않는 자료.
+staff-catalog-accepted = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸습니다.
 staff-catalog-given-back = { $company }의 { $title } { $version }차를 반려했습니다. 사유를 기업에 알렸습니다.
 staff-catalog-why = { $company }의 { $title } { $version }차를 돌려보내는 사유를 고르시거나 글로 적어 주십시오. 기업이 그대로 읽습니다.
 # 버튼이면서 기업이 읽는 사유.

@@ -49,6 +49,20 @@ preparation-happens = 일시: { WHEN($at) }
 preparation-happens-at =
     일시: { WHEN($at) }
     장소: { $place }
+# 사업 파일을 다시 적용해 교육 등의 시간이나 장소가 달라졌을 때, 오시기로 한 분들께.
+preparation-moved = <b>{ $title }</b> { $what ->
+    [time] 일시가 바뀌었습니다. 일정이 바뀌어 죄송합니다.
+    [place] 장소가 바뀌었습니다.
+    [set] 일시가 정해졌습니다.
+   *[open] 일시가 취소되었습니다. 다시 정해지면 알려 드립니다.
+}
+preparation-moved-new = { $what ->
+    [time] <b>새 일시: { WHEN($start, $end) }</b>
+   *[other] 일시: { WHEN($start, $end) }
+}
+preparation-moved-before = 이전 일시: { WHEN($before, zone: "short") }
+preparation-moved-place = 장소: { $place }
+preparation-moved-place-before = 이전 장소: { $was }
 preparation-state = { $state ->
     [late] 기한이 지났습니다. 지금이라도 마쳐 주시기 바랍니다.
     [returned] 운영사무국이 다시 부탁드린 준비입니다.
@@ -155,7 +169,11 @@ connection-cancel-button = 예약 취소
 connection-self-button = 직접 점검
 connection-back-button = 그만두기
 connection-taken-for-you = 테스트 시간을 예약하였습니다.
-connection-moved = 테스트 시간을 바꾸었습니다. 앞서 예약하신 시간은 취소되었습니다.
+connection-moved = 테스트 시간을 바꾸었습니다. 앞서 예약하신 시간({ WHEN($before, zone: "short") })은 취소되었습니다.
+# 같은 회사의 다른 담당자에게.
+connection-told-moved = 접속 테스트 시간이 바뀌었습니다.
+    새 시간: { WHEN($start, $end) }
+    이전 시간: { WHEN($before, zone: "short") }
 connection-yours = 이미 예약하신 시간입니다.
 connection-taken = 그 시간은 방금 다른 회사가 예약하였거나 지났습니다. 바뀐 것은 없습니다. 지금 남아 있는 시간은 아래와 같습니다.
 connection-none-free = 지금 예약하실 수 있는 시간이 없습니다. 바뀐 것은 없습니다.

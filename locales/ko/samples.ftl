@@ -185,6 +185,8 @@ samples-dropped = 입력하시던 내용을 지웠습니다. 저장된 발송은
 samples-firm-arrived-buyer = { $name } 측이 샘플을 받았다고 알려 왔습니다.
 samples-firm-arrived-office = { $name }에서 샘플을 받았다고 알려 왔습니다.
 samples-firm-numbered = 운영사무국이 접수 영수증을 보고 운송장 번호를 입력했습니다: { samples-parcel }
+samples-firm-registered = 운영사무국이 샘플 발송을 대신 등록했습니다.
+samples-firm-registered-wrong = 사실과 다르면 아래에서 고쳐 주십시오.
 samples-firm-open-button = 발송 내용 보기
 
 ## 받는 쪽(바이어). 한국어로 읽는 분도 있다.
@@ -248,6 +250,18 @@ samples-staff-open-button = 발송 열기
 samples-staff-list =
     <b>샘플 발송 { $count }건</b>
     번호 입력 대기 { $waiting }건 · 도착 확인 { $arrived }곳 · 문제 { $trouble }곳 · 답변 전 { $open }곳
+samples-staff-list-button = 샘플 발송
+samples-staff-for-button = 기업 대신 등록
+samples-staff-which-firm = 어느 기업이 보낸 샘플입니까?
+# 발송 등록의 질문마다 맨 위에: 운영사무국이 전화를 받고 대신 입력할 때.
+samples-staff-for = <b>{ $firm }</b>의 발송을 대신 등록합니다.
+samples-staff-begun = { $begun }의 발송을 입력하시던 중입니다. 저장하지 않은 내용은 보관되어 있습니다.
+samples-staff-resume-button = { $begun } 이어서 입력
+samples-staff-anew-button = 지우고 { $firm } 등록
+samples-staff-registered = { $firm }의 발송을 대신 등록했습니다.{ $count ->
+        [0] { " " }알려 드릴 수 있는 담당자가 없어 기업에는 알리지 못했습니다.
+       *[other] { " " }기업 담당자 { $count }명에게 알렸습니다.
+    }
 samples-staff-list-empty = 아직 등록된 샘플 발송이 없습니다.
 samples-staff-item-button = { $firm } · { samples-carrier } { samples-number }
 samples-staff-page = { $page }/{ $pages }쪽

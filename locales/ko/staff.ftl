@@ -250,6 +250,7 @@ staff-log-line =
         [slot-freed] 테스트 예약 취소
         [connection-tested] 접속 테스트 기록
         [samples-numbered] 샘플 운송장 번호 입력
+        [samples-registered-for] 샘플 발송 대신 등록
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
         [page-renewed] 개인 페이지 주소 새로 발급

@@ -12,7 +12,10 @@ use super::screen::Screen;
 use super::{Ended, setting};
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
+use crate::conversation::moved;
 use crate::domain::cohort::Publication;
+use crate::domain::owed::{Lane, Owed};
+use crate::outbox;
 use crate::store::audit::What;
 use crate::store::{self, Db, stamps};
 use crate::text::Args;
@@ -119,6 +122,10 @@ async fn store_plan(settings: &Settings, screen: &mut Screen, plan: Plan) -> Res
                 let applied = apply(tx, bot, &plan, &found, now).await?;
                 if !found.is_empty() {
                     store::audit::add(tx, applied.cohort, None, "import-applied", What::default(), now).await?;
+                }
+                for (chat, person, message) in moved::told(tx, bot, applied.cohort, &found, now).await? {
+                    let owed = Owed { person: Some(person), lane: Lane::Notice, ..outbox::reply(chat, message, now) };
+                    outbox::owe(tx, bot, owed, now).await?;
                 }
                 store::jobs::owe_face(tx, bot, now).await?;
                 let cohort = store::cohorts::cohort(tx, applied.cohort).await?;

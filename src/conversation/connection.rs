@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::preparations::{self, Owner};
 use super::turn::Turn;
-use super::{preparing, unexpected};
+use super::{moved, preparing, unexpected};
 use crate::domain::connection::{Checks, Tested};
 use crate::domain::ids::{PreparationId, SlotId};
 use crate::domain::message::{Button, Message, Text};
@@ -86,7 +86,7 @@ pub fn found(checks: Checks, at: Option<DateTime<Utc>>, reader: &Reader) -> Text
     }
 }
 
-fn times(slot: &Slot, reader: &Reader) -> Args {
+pub fn times(slot: &Slot, reader: &Reader) -> Args {
     let start = reader.moment(slot.starts_at);
     Args::new().with("end", start.at(slot.ends_at())).with("start", start)
 }
@@ -105,6 +105,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         _ => PreparationId(id),
     };
     let Some(owner) = preparations::owner(turn, preparation).await? else { return preparations::unknown(turn).await };
+    if matches!(parts[0], "book" | "self") && preparing::is_over(turn, &owner.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return show(turn, &owner.duty).await;
+    }
     match parts[..] {
         ["list", _] => list(turn, &owner.duty, None, 0).await,
         ["list", _, day, page] => {
@@ -194,8 +198,15 @@ async fn book(turn: &mut Turn<'_, '_>, owner: Owner, id: SlotId) -> Result<()> {
         }
     }
     let duty = settle(turn, owner, Said::ByCompany).await?;
-    let id = if before.booked.is_some() { "connection-moved" } else { "connection-taken-for-you" };
-    turn.first(say(lang, id, &Args::new()));
+    let Some(old) = before.booked else {
+        turn.first(say(lang, "connection-taken-for-you", &Args::new()));
+        return show(turn, &duty).await;
+    };
+    let args = Args::new().with("before", super::standing::reader(turn)?.moment(old.starts_at));
+    turn.first(say(lang, "connection-moved", &args));
+    if let Some(new) = before.free.iter().find(|slot| slot.id == id) {
+        moved::tell_colleagues(turn, &duty, &old, new).await?;
+    }
     show(turn, &duty).await
 }
 
@@ -262,7 +273,17 @@ pub enum Said {
 /// Keeps how far the company is by its latest test and its booking.
 pub async fn settle(turn: &mut Turn<'_, '_>, owner: Owner, said: Said) -> Result<Duty> {
     let state = so_far(turn, &owner.duty).await?;
-    if owner.duty.state == DutyState::Waived && state != DutyState::Done {
+    let stands = match owner.duty.state {
+        DutyState::Waived => true,
+        // What staff recorded stands until a later test says otherwise; a booking says nothing.
+        DutyState::Done if owner.duty.by_staff => {
+            let tested = sight(turn, &owner.duty).await?.tested;
+            tested.is_none_or(|tested| owner.duty.changed_at.is_some_and(|recorded| tested.at < recorded))
+        }
+        _ => false,
+    };
+    let is_done = (owner.duty.state, state) == (DutyState::Done, DutyState::Done);
+    if is_done || (stands && state != DutyState::Done) {
         return Ok(owner.duty);
     }
     let duty = Duty {

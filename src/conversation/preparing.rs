@@ -62,7 +62,7 @@ fn tap_label(duty: &Duty, now: DateTime<Utc>) -> &'static str {
 }
 
 /// After the cohort's last day nothing more is taken in.
-async fn is_over(turn: &mut Turn<'_, '_>, duty: &Duty) -> Result<bool> {
+pub async fn is_over(turn: &mut Turn<'_, '_>, duty: &Duty) -> Result<bool> {
     let cohort = store::cohorts::cohort(turn.tx, duty.preparation.cohort).await?;
     Ok(zone::local(turn.now, cohort.details.zone).date_naive() > cohort.details.ends_on)
 }

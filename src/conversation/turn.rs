@@ -5,6 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Duration, Utc};
 
+use super::hours::{self, About};
 use super::me::Me;
 use super::talk::Talk;
 use crate::domain::consent::Way;
@@ -152,6 +153,20 @@ impl Turn<'_, '_> {
     pub fn tell(&mut self, chat: ChatId, person: PersonId, message: Message) {
         let owed = self.owed(chat, Some(person), Op::Send, message);
         self.outcome.owes.push(Owed { lane: Lane::Notice, ..owed });
+    }
+
+    /// The same where it wakes nobody: in the reader's good hours.
+    pub async fn tell_in_hours(
+        &mut self,
+        about: About,
+        chat: ChatId,
+        person: PersonId,
+        message: Message,
+    ) -> Result<()> {
+        let due = hours::due(self.tx, about, person, self.now).await?;
+        let owed = self.owed(chat, Some(person), Op::Send, message);
+        self.outcome.owes.push(Owed { lane: Lane::Notice, due, ..owed });
+        Ok(())
     }
 
     /// The same, told once under this key.

@@ -140,7 +140,7 @@ impl Deed {
                         let marked =
                             store::shipments::confirm_office(tx, cohort, office, parcel.id, *arrival, by, self.at);
                         marked.await?;
-                        audit::add(tx, cohort, by, "samples-marked", About::default(), self.at).await
+                        audit::add(tx, cohort, by, "samples-marked", About::shipment(parcel.id), self.at).await
                     }
                     None => store::shipments::answer(tx, &parcel, *buyer, *arrival, Some(*by), self.at).await.map(drop),
                 }
@@ -158,7 +158,7 @@ impl Deed {
                 self.set(tx, DutyState::Done, Note::default()).await
             }
             What::Looks(firms) => {
-                for catalog in store::catalogs::approved_of(tx, &firms.iter().copied().collect()).await? {
+                for catalog in store::catalogs::shown_of(tx, &firms.iter().copied().collect()).await? {
                     store::catalogs::opened(tx, catalog.id, self.by, Some(company), self.at).await?;
                 }
                 self.set(tx, DutyState::Done, Note::default()).await

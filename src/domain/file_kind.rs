@@ -175,8 +175,9 @@ impl Seen {
         let at = u64::from(word(tail, end + 16)?);
         let tail_begins = self.bytes.checked_sub(tail.len() as u64)?;
         if at < tail_begins {
-            // So long a list that its beginning was not seen; none of an Office file's is.
-            return Some(List::default());
+            // So long a list that its beginning was not seen, or one that says so: nobody knows what is in it. None of
+            // an Office file's is.
+            return None;
         }
         let begin = usize::try_from(at - tail_begins).ok()?;
         let mut rest = tail.get(begin..begin.checked_add(usize::try_from(size).ok()?)?)?;
@@ -188,7 +189,9 @@ impl Seen {
             list.names.push(String::from_utf8_lossy(rest.get(46..46 + name)?).into_owned());
             rest = rest.get(46 + name + extra + comment..)?;
         }
-        Some(list)
+        // A list that names less than there is was made to hide something.
+        let entries = usize::from(half(tail, end + 10)?);
+        (list.names.len() == entries && rest.is_empty()).then_some(list)
     }
 
     /// An old Office or Hangul file, by the streams in it.

@@ -1,6 +1,6 @@
 //! What a company must do before the meetings, and how far it is.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::cohort::Bilingual;
@@ -20,6 +20,9 @@ pub struct PreparationDetails {
     pub due: DateTime<Utc>,
     /// For what happens at a time and place, such as a training.
     pub happens_at: Option<DateTime<Utc>>,
+    /// How long that takes, where the workbook says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<i64>,
     pub place: Option<String>,
     pub guidance: Option<Bilingual>,
     /// What completes it, where the workbook says so; else what is usual for its sort.
@@ -105,6 +108,17 @@ impl PreparationDetails {
             Sort::Consulting => Proof::Date,
             Sort::Training | Sort::Report | Sort::ConnectionTest | Sort::Reading | Sort::Other => Proof::Tap,
         })
+    }
+
+    /// Whether those whom a firm will meet see what it gives: a catalog is for them, a licence for the office alone.
+    pub fn is_for_partners(&self) -> bool {
+        self.sort() == Sort::Catalog
+    }
+
+    /// When what happens at a time is over; an hour later where nothing is said of its length.
+    pub fn ends_at(&self) -> Option<DateTime<Utc>> {
+        const UNSAID: i64 = 60;
+        Some(self.happens_at? + Duration::minutes(self.minutes.unwrap_or(UNSAID)))
     }
 
     pub fn is_for(&self, side: Side) -> bool {

@@ -122,6 +122,7 @@ mod tests {
             title: Bilingual::default(),
             due: at("10T18:00"),
             happens_at: None,
+            minutes: None,
             place: None,
             guidance: None,
             proof: None,

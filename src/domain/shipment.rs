@@ -93,6 +93,9 @@ pub struct ShipmentDetails {
     /// What receivers wrote of how it arrived, by buyer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub remarks: BTreeMap<i64, String>,
+    /// What its firm entered it by: a second tap on the button that saved that is recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 
 use super::{Inbox, Visited};
+use crate::conversation::hours::{self, About};
 use crate::conversation::samples::telling::{self, News};
 use crate::domain::ids::{BotId, ShipmentId};
 use crate::domain::owed::{Lane, Owed};
@@ -43,11 +44,14 @@ async fn say(
     let Some(news) = marked else { return Ok(Visited::Out) };
     // One parcel is one piece of news, however many buyers wait for it.
     if let Some(buyer) = news.first().copied() {
-        store::audit::add(tx, link.cohort, None, "samples-marked", What::default(), now).await?;
+        store::audit::add(tx, link.cohort, None, "samples-marked", What::shipment(shipment), now).await?;
+        let firm = store::companies::company(tx, before.company).await?;
+        let about = About::pair(tx, &firm, buyer, now).await?;
         let was = before.stop(buyer).and_then(|stop| stop.arrival);
         let news = News { shipment: &before, buyer, before: was, arrival };
         for (chat, person, message) in telling::arrived(tx, bot, news).await? {
-            let owed = Owed { person: Some(person), lane: Lane::Notice, ..outbox::reply(chat, message, now) };
+            let due = hours::due(tx, about, person, now).await?;
+            let owed = Owed { person: Some(person), lane: Lane::Notice, due, ..outbox::reply(chat, message, now) };
             outbox::owe(tx, bot, owed, now).await?;
         }
     }

@@ -11,7 +11,7 @@ use super::Inbox;
 use super::turning::{Came, Opening, turn};
 use crate::conversation::pages::as_file;
 use crate::conversation::{Channel, House};
-use crate::domain::ids::{BotId, MessageId, OutboxId};
+use crate::domain::ids::{BotId, CatalogId, MessageId, OutboxId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::domain::owed::{Kind, Op, Owed, Words};
@@ -33,8 +33,8 @@ const NUMBERS: i64 = 1_000_000;
 /// What somebody did on their page.
 #[derive(Clone, Debug)]
 pub enum Deed {
-    /// Just came in.
-    Came,
+    /// Just came in, for a catalog where their link says so.
+    Came(Option<CatalogId>),
     Pressed {
         data: String,
         /// The message on the page that has the button.
@@ -48,7 +48,7 @@ impl Deed {
     /// The same for the same deed, so that a form sent twice is recognised.
     fn mark(&self) -> String {
         let mark = match self {
-            Deed::Came => String::new(),
+            Deed::Came(_) => String::new(),
             Deed::Pressed { data, on } => format!("pressed {} {data}", on.unwrap_or_default()),
             Deed::Wrote(text) => format!("wrote {text}"),
             Deed::Sent(files) => files.iter().map(|sent| format!("sent {} ", sent.file.sha256)).collect(),
@@ -147,7 +147,7 @@ async fn take(
 ) -> Result<()> {
     let tapped = match &deed {
         Deed::Pressed { on: Some(id), .. } => session.view.find(*id).map(|shown| OutboxId(-shown.id)),
-        Deed::Came | Deed::Pressed { .. } | Deed::Wrote(_) | Deed::Sent(_) => None,
+        Deed::Came(_) | Deed::Pressed { .. } | Deed::Wrote(_) | Deed::Sent(_) => None,
     };
     for what in things(session, deed) {
         let opening = opening(house, session, own, tapped);
@@ -187,7 +187,8 @@ fn things(session: &Session, deed: Deed) -> Vec<What> {
     // Unlike any other on this page, so that what was said once is known again.
     let message = MessageId(session.id.0 * NUMBERS + session.view.step);
     match deed {
-        Deed::Came => vec![What::Tap { data: "home".to_owned(), message: None }],
+        Deed::Came(None) => vec![What::Tap { data: "home".to_owned(), message: None }],
+        Deed::Came(Some(catalog)) => vec![What::Tap { data: format!("cat:see:{catalog}"), message: None }],
         Deed::Pressed { data, on } => vec![What::Tap { data, message: on.map(MessageId) }],
         Deed::Wrote(text) => vec![What::Text(Said::plainly(message, nfc(&text)))],
         Deed::Sent(files) => {

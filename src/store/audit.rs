@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId};
+use crate::domain::ids::{CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId};
 
 /// What an action was about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct What {
     pub preparation: Option<PreparationId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<CompanyId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipment: Option<ShipmentId>,
     /// The start of a meeting before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DateTime<Utc>>,
@@ -38,6 +40,10 @@ impl What {
 
     pub fn preparation(preparation: PreparationId) -> What {
         What { preparation: Some(preparation), ..What::default() }
+    }
+
+    pub fn shipment(shipment: ShipmentId) -> What {
+        What { shipment: Some(shipment), ..What::default() }
     }
 
     /// A company's part in a preparation.

@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::AssertSqlSafe;
 
+use super::preparations;
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use crate::domain::catalog::{Catalog, CatalogDetails};
@@ -116,14 +117,14 @@ pub async fn begin(
 pub async fn set(tx: &mut Tx<'_>, catalog: &Catalog) -> Result<()> {
     const SQL: &str = "
         update catalogs
-        set state = $2, lang = $3, details = $4, reviewed_by = $5, reviewed_at = $6
+        set state = $2, lang = $3, details = $4, reviewed_by = $5, reviewed_at = $6, given_at = $7
         where id = $1";
     let details = Sealed::new(tx.keys(), DETAILS, &catalog.details)?;
     let lang = catalog.lang.map(|tongue| tongue.name());
     let (state, by) = (name(catalog.state)?, catalog.reviewed_by.map(|member| member.0));
     on!(tx, |c| {
         let query = sqlx::query(SQL).bind(catalog.id.0).bind(state).bind(lang).bind(details.bytes());
-        query.bind(by).bind(catalog.reviewed_at).execute(c).await.map(drop)
+        query.bind(by).bind(catalog.reviewed_at).bind(catalog.given_at).execute(c).await.map(drop)
     })?;
     Ok(())
 }
@@ -141,20 +142,23 @@ pub async fn to_review(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Catalog>
     rows.into_iter().map(|row| row.into_catalog(tx)).collect()
 }
 
-/// The approved versions of these companies, by company and preparation; of each preparation the latest.
-pub async fn approved_of(tx: &mut Tx<'_>, companies: &BTreeSet<CompanyId>) -> Result<Vec<Catalog>> {
+/// The approved catalogs of these companies, by company and preparation; of each preparation the latest. What only the
+/// office is to see, such as a licence, is not among them.
+pub async fn shown_of(tx: &mut Tx<'_>, companies: &BTreeSet<CompanyId>) -> Result<Vec<Catalog>> {
     let sql = format!(
         "{} and c.company in ({}) order by c.company, c.preparation",
         select_catalogs!(
             "join companies k on k.id = c.company
-            join preparations p on p.id = c.preparation
-            where c.state = 'approved' and k.left_at is null and p.removed_at is null"
+            where c.state = 'approved' and k.left_at is null"
         ),
         tx.each("$1")
     );
     let ids = serde_json::to_string(companies)?;
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
-    rows.into_iter().map(|row| row.into_catalog(tx)).collect()
+    let asked = rows.iter().map(|row| PreparationId(row.preparation)).collect();
+    let asked = preparations::these(tx, &asked).await?;
+    let is_shown = |row: &Row| asked.get(&PreparationId(row.preparation)).is_some_and(|it| it.details.is_for_partners());
+    rows.into_iter().filter(is_shown).map(|row| row.into_catalog(tx)).collect()
 }
 
 /// Keeps that somebody opened a version, the first time; false where they had before.

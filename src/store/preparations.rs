@@ -59,6 +59,15 @@ pub async fn in_cohorts(tx: &mut Tx<'_>, cohorts: &BTreeSet<CohortId>) -> Result
     rows.into_iter().map(|row| row.into_preparation().map(|preparation| (preparation.id, preparation))).collect()
 }
 
+/// Of these the ones that the workbook still has.
+pub async fn these(tx: &mut Tx<'_>, ids: &BTreeSet<PreparationId>) -> Result<BTreeMap<PreparationId, Preparation>> {
+    let sql =
+        format!("select id, cohort, details from preparations where id in ({}) and removed_at is null", tx.each("$1"));
+    let ids = serde_json::to_string(ids)?;
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_preparation().map(|preparation| (preparation.id, preparation))).collect()
+}
+
 /// How far these companies are, where they have begun.
 pub async fn states(
     tx: &mut Tx<'_>,

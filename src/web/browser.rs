@@ -8,10 +8,12 @@ use super::Web;
 use super::refusal::Refusal;
 use crate::store::{Keys, pages};
 
-/// The browser of a personal page, and the one that uploads by six digits.
+/// The browser of a personal page, the one that stands before it, and the one that uploads by six digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Jar {
     Page,
+    /// Looking at an invitation: only who has looked can come in, so that no other site signs anybody in to a page.
+    Door,
     Upload,
 }
 
@@ -19,6 +21,7 @@ impl Jar {
     fn name(self) -> &'static str {
         match self {
             Jar::Page => "naru",
+            Jar::Door => "naru-door",
             Jar::Upload => "naru-upload",
         }
     }
@@ -26,6 +29,7 @@ impl Jar {
     fn path(self) -> &'static str {
         match self {
             Jar::Page => "/",
+            Jar::Door => "/p",
             Jar::Upload => "/u",
         }
     }

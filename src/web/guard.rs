@@ -56,33 +56,61 @@ pub struct Guard(Arc<Mutex<Counts>>);
 impl Guard {
     /// Whether another try is in order; does not count it.
     pub fn allows(&self, what: What, who: &Who, tick: Duration) -> bool {
-        let counts = self.0.lock().expect("no holder panics");
-        [who, &Who::All].iter().all(|who| {
-            limits(what, who).iter().all(|(window, most)| {
-                let found = counts.get(&(what, (*who).clone(), *window));
-                found.is_none_or(|(since, count)| tick.saturating_sub(*since) >= *window || count < most)
-            })
-        })
+        allows(&self.0.lock().expect("no holder panics"), what, who, tick)
+    }
+
+    /// Counts a try where another is in order, in one step: of many at the same moment only so many are let through.
+    pub fn tries(&self, what: What, who: &Who, tick: Duration) -> bool {
+        let mut counts = self.0.lock().expect("no holder panics");
+        let allowed = allows(&counts, what, who, tick);
+        if allowed {
+            count(&mut counts, what, who, tick);
+        }
+        allowed
+    }
+
+    /// A try that was counted was none that missed.
+    pub fn forgive(&self, what: What, who: &Who) {
+        let mut counts = self.0.lock().expect("no holder panics");
+        for who in [who, &Who::All] {
+            for (window, _) in limits(what, who) {
+                if let Some((_, tries)) = counts.get_mut(&(what, who.clone(), *window)) {
+                    *tries = tries.saturating_sub(1);
+                }
+            }
+        }
     }
 
     /// Counts a try.
     pub fn count(&self, what: What, who: &Who, tick: Duration) {
-        let mut counts = self.0.lock().expect("no holder panics");
-        if counts.len() >= MOST_KEPT {
-            counts.retain(|(_, _, window), (since, _)| tick.saturating_sub(*since) < *window);
-        }
-        for who in [who, &Who::All] {
-            for (window, _) in limits(what, who) {
-                let key = (what, who.clone(), *window);
-                if counts.len() >= MOST_KEPT && *who != Who::All && !counts.contains_key(&key) {
-                    continue;
-                }
-                let (since, count) = counts.entry(key).or_insert((tick, 0));
-                if tick.saturating_sub(*since) >= *window {
-                    (*since, *count) = (tick, 0);
-                }
-                *count += 1;
+        count(&mut self.0.lock().expect("no holder panics"), what, who, tick);
+    }
+}
+
+fn allows(counts: &Counts, what: What, who: &Who, tick: Duration) -> bool {
+    [who, &Who::All].iter().all(|who| {
+        limits(what, who).iter().all(|(window, most)| {
+            let found = counts.get(&(what, (*who).clone(), *window));
+            found.is_none_or(|(since, count)| tick.saturating_sub(*since) >= *window || count < most)
+        })
+    })
+}
+
+fn count(counts: &mut Counts, what: What, who: &Who, tick: Duration) {
+    if counts.len() >= MOST_KEPT {
+        counts.retain(|(_, _, window), (since, _)| tick.saturating_sub(*since) < *window);
+    }
+    for who in [who, &Who::All] {
+        for (window, _) in limits(what, who) {
+            let key = (what, who.clone(), *window);
+            if counts.len() >= MOST_KEPT && *who != Who::All && !counts.contains_key(&key) {
+                continue;
             }
+            let (since, count) = counts.entry(key).or_insert((tick, 0));
+            if tick.saturating_sub(*since) >= *window {
+                (*since, *count) = (tick, 0);
+            }
+            *count += 1;
         }
     }
 }
@@ -138,6 +166,18 @@ mod tests {
 
         tick += WINDOW;
         assert!(guard.allows(What::Code, &one, tick));
+    }
+
+    #[test]
+    fn of_many_at_the_same_moment_only_so_many_are_let_through() {
+        let (guard, tick) = (Guard::default(), Duration::ZERO);
+        // Each is counted before anything is known of its outcome.
+        let of = |last: u8| address(&format!("10.0.0.{last}"));
+        assert_eq!((0..100).filter(|last| guard.tries(What::Code, &of(*last), tick)).count(), 10);
+
+        guard.forgive(What::Code, &of(1));
+        assert!(guard.tries(What::Code, &of(200), tick));
+        assert!(!guard.tries(What::Code, &of(201), tick));
     }
 
     #[test]

@@ -92,7 +92,8 @@ pub async fn enter(
 ) -> Answer {
     is_from_here(&headers)?;
     let Form(Typed { code, lang }) = sent.map_err(|_| Refusal::Form)?;
-    if !web.guard.allows(What::Code, &who, web.clock.tick()) {
+    // Counted before it is looked up, or a thousand at once would all pass.
+    if !web.guard.tries(What::Code, &who, web.clock.tick()) {
         return Err(Refusal::TooOften);
     }
     let (bot, now, cookie) = (web.bot, web.clock.now(), new_cookie());
@@ -102,9 +103,9 @@ pub async fn enter(
         None => false,
     };
     if entered {
+        web.guard.forgive(What::Code, &who);
         return Ok(Jar::Upload.give(&web, then_see("/u"), &cookie, upload_lasts().num_seconds()));
     }
-    web.guard.count(What::Code, &who, web.clock.tick());
     let lang = lang.as_deref().and_then(Lang::from_tag).unwrap_or_else(|| read_lang(&headers));
     Ok(page(StatusCode::FORBIDDEN, &UploadCode::new(lang, true)))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use axum::Form;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use futures::FutureExt as _;
@@ -20,7 +20,7 @@ use super::screens::{Invited, Me, page};
 use crate::conversation::pages::LARGEST_TEXT;
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
-use crate::domain::ids::PageSessionId;
+use crate::domain::ids::{CatalogId, PageSessionId};
 use crate::domain::lang::Lang;
 use crate::domain::page::{PageLink, View, Whose, read_token, session_lasts};
 use crate::inbox::{Deed, Visited};
@@ -42,11 +42,36 @@ struct Owner {
     lang: Lang,
 }
 
+/// What somebody comes for, where a link says so.
+#[derive(Deserialize)]
+pub struct Wanted {
+    see: Option<i64>,
+}
+
+/// How long an invitation may be looked at before it has to be opened again.
+const DOOR_SECONDS: i64 = 24 * 3600;
+
 /// `GET /p/<token>`
-pub async fn invite(State(web): State<Arc<Web>>, Caller(who): Caller, Path(token): Path<String>) -> Answer {
+pub async fn invite(
+    State(web): State<Arc<Web>>,
+    Caller(who): Caller,
+    Path(token): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Answer {
     let Owner { own, cohort, lang, .. } = owner(&web, &who, &token).await?;
-    let action = format!("/p/{token}");
-    Ok(page(StatusCode::OK, &Invited::new(lang, &cohort, own.member.role, action)))
+    let action = match wanted.see {
+        Some(catalog) => format!("/p/{token}?see={catalog}"),
+        None => format!("/p/{token}"),
+    };
+    let door = Jar::Door.cookie(&headers).unwrap_or_else(new_cookie);
+    let invited = Invited::new(lang, &cohort, own.member.role, action, form_word(&web, &door));
+    Ok(Jar::Door.give(&web, page(StatusCode::OK, &invited), &door, DOOR_SECONDS))
+}
+
+#[derive(Deserialize)]
+pub struct Entered {
+    form: String,
 }
 
 /// `POST /p/<token>`
@@ -54,9 +79,13 @@ pub async fn enter(
     State(web): State<Arc<Web>>,
     Caller(who): Caller,
     Path(token): Path<String>,
+    Query(wanted): Query<Wanted>,
     headers: HeaderMap,
+    sent: Result<Form<Entered>, FormRejection>,
 ) -> Answer {
     is_from_here(&headers)?;
+    let Form(Entered { form }) = sent.map_err(|_| Refusal::Form)?;
+    is_own_form(&web, &Jar::Door.cookie(&headers).ok_or(Refusal::Form)?, &form)?;
     let Owner { link, own, lang, .. } = owner(&web, &who, &token).await?;
     let (cookie, before) = (new_cookie(), Jar::Page.cookie(&headers));
     let now = web.clock.now();
@@ -88,7 +117,7 @@ pub async fn enter(
         .boxed()
     });
     entering.await?;
-    web.inbox.visit(&cookie, 0, Deed::Came).await?;
+    web.inbox.visit(&cookie, 0, Deed::Came(wanted.see.map(CatalogId))).await?;
     Ok(Jar::Page.give(&web, then_see(ME), &cookie, lasts))
 }
 

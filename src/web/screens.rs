@@ -12,6 +12,7 @@ use crate::domain::company::Role;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Press, Style};
 use crate::domain::page::View;
+use crate::domain::shipment::Arrival;
 use crate::text::{Args, label, say};
 use crate::words::office;
 
@@ -117,17 +118,19 @@ pub struct Invited {
     frame: Frame,
     invited: Paragraphs,
     action: String,
+    form: String,
     button: String,
     footer: Paragraphs,
 }
 
 impl Invited {
-    pub fn new(lang: Lang, cohort: &Cohort, role: Role, action: String) -> Invited {
+    pub fn new(lang: Lang, cohort: &Cohort, role: Role, action: String, form: String) -> Invited {
         let args = office::args(&cohort.details, lang).with("title", office::title(cohort, lang, role));
         Invited {
             frame: Frame::of(lang, cohort),
             invited: paragraphs(&say(lang, "page-invited", &args)),
             action,
+            form,
             button: word(lang, "page-continue-button"),
             footer: footer(lang, cohort),
         }
@@ -193,6 +196,8 @@ pub struct Parcel {
     pub firm: String,
     pub contents: String,
     pub number: String,
+    /// Where the carrier shows it.
+    pub track: Option<String>,
     pub buyers: String,
     pub state: String,
     pub is_open: bool,
@@ -207,8 +212,9 @@ pub struct Office {
     office: String,
     about: String,
     parcels: Vec<Parcel>,
-    arrived: String,
-    damaged: String,
+    /// What a button sends, and what it says.
+    answers: Vec<(&'static str, String)>,
+    track: String,
     other_lang: &'static str,
     other_lang_name: String,
     footer: Paragraphs,
@@ -223,12 +229,21 @@ impl Office {
             office: office.to_owned(),
             about: label(lang, "office-parcels", &args),
             parcels,
-            arrived: word(lang, "office-arrived-button"),
-            damaged: word(lang, "office-damaged-button"),
+            answers: Arrival::ALL.map(|arrival| (arrival.name(), word(lang, office_button(arrival)))).into(),
+            track: word(lang, "samples-track-button"),
             other_lang: other(lang).code(),
             other_lang_name: word(other(lang), "language-own-name"),
             footer: footer(lang, cohort),
         }
+    }
+}
+
+fn office_button(arrival: Arrival) -> &'static str {
+    match arrival {
+        Arrival::Arrived => "office-arrived-button",
+        Arrival::Damaged => "office-damaged-button",
+        Arrival::AskedToPay => "office-asked-to-pay-button",
+        Arrival::WrongAddress => "office-wrong-address-button",
     }
 }
 

@@ -1,5 +1,5 @@
-//! The page of a trade office that receives samples for buyers: what is under way to it, and two buttons for each parcel.
-//! It sees nothing else of the cohort.
+//! The page of a trade office that receives samples for buyers: what is under way to it, where the carrier shows it, and
+//! a button for each way it may arrive. It sees nothing else of the cohort.
 
 use std::sync::Arc;
 
@@ -85,6 +85,7 @@ async fn look(
             firm: firm.details.name.in_lang(lang).to_owned(),
             contents: shipment.details.contents.clone().unwrap_or_default(),
             number: words::parcel_on(lang, &shipment),
+            track: words::track_address(lang, &shipment),
             buyers: label(lang, "office-buyers", &args),
             state: words::arrival(lang, arrival),
             is_open: arrival.is_none(),
@@ -111,11 +112,7 @@ pub async fn confirm(
     is_from_here(&headers)?;
     is_in_time(&web, &who)?;
     let Form(Said { arrival, lang }) = sent.map_err(|_| Refusal::Form)?;
-    let arrival = match arrival.as_str() {
-        "arrived" => Arrival::Arrived,
-        "damaged" => Arrival::Damaged,
-        _ => return Err(Refusal::Form),
-    };
+    let arrival = Arrival::from_name(&arrival).ok_or(Refusal::Form)?;
     let lang = lang.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::Ko);
     match web.inbox.office_says(&token, ShipmentId(shipment), arrival).await? {
         Visited::Well => Ok(then_see(&format!("/o/{token}?lang={}#now", lang.code()))),

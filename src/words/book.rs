@@ -43,8 +43,9 @@ impl Book {
         let persons = store::people::these(tx, people).await?;
         let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
         let firms = stage.meetings.values().map(|meeting| meeting.firm).collect();
-        let approved = store::catalogs::approved_of(tx, &firms).await?;
-        let catalogs = approved.into_iter().map(|catalog| (catalog.company, catalog.id)).collect();
+        let shown = store::catalogs::shown_of(tx, &firms).await?;
+        // Of several the first, as on the card of a meeting.
+        let catalogs = shown.into_iter().rev().map(|catalog| (catalog.company, catalog.id)).collect();
         Ok(Book { stage, persons, catalogs, scenes })
     }
 

@@ -2,7 +2,7 @@
 //! a meeting keeps its UID for good and its revision is the SEQUENCE, so a file fetched after a move moves the entry.
 //! There is no alarm: Naru itself reminds.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use super::meeting::{Reader, Seat, Sight};
@@ -13,9 +13,6 @@ use crate::domain::meeting::PartySide;
 use crate::domain::message::{Content, Document};
 use crate::domain::preparation::Duty;
 use crate::text::{Args, label};
-
-/// The workbook knows when something begins and not how long it takes.
-const SHOWN_FOR: Duration = Duration::hours(1);
 
 /// A file with these meetings as `seat` sees each.
 pub fn document<'s>(
@@ -85,7 +82,7 @@ pub fn preparation(duty: &Duty, cohort: &CohortDetails, reader: &Reader, now: Da
         .uid(&format!("preparation-{}@{}.naru", duty.preparation.id, token(&cohort.code)))
         .timestamp(now)
         .starts(at)
-        .ends(at + SHOWN_FOR)
+        .ends(details.ends_at()?)
         .summary(&one_line(&label(reader.lang, "calendar-preparation", &args)))
         .description(&clean(&label(reader.lang, "calendar-preparation-more", &args.with("at", reader.moment(at)))))
         .status(EventStatus::Confirmed);

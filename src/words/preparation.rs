@@ -10,7 +10,7 @@ use crate::domain::company::Company;
 use crate::domain::ids::{BotId, CompanyId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;
-use crate::domain::preparation::{Duty, DutyState, Sort};
+use crate::domain::preparation::{Duty, DutyState, PreparationDetails, Sort};
 use crate::domain::progress::Standing;
 use crate::domain::zone;
 use crate::store::{self, Tx};
@@ -132,4 +132,34 @@ pub async fn owed(tx: &mut Tx<'_>, company: &Company, now: DateTime<Utc>) -> Res
         owed.push((duty, progress));
     }
     Ok(owed)
+}
+
+/// What happens at another time or place than was said: old → new.
+pub fn moved(before: &PreparationDetails, after: &PreparationDetails, reader: &Reader) -> Text {
+    let lang = reader.lang;
+    let what = match (before.happens_at, after.happens_at) {
+        (Some(old), Some(new)) if old == new => "place",
+        (Some(_), Some(_)) => "time",
+        (None, _) => "set",
+        (Some(_), None) => "open",
+    };
+    let args = Args::new().with("title", after.title.in_lang(lang)).with("what", what);
+    let mut text = say(lang, "preparation-moved", &args);
+    if let (Some(at), Some(ends_at)) = (after.happens_at, after.ends_at()) {
+        let start = reader.moment(at);
+        let args = Args::new().with("end", start.at(ends_at)).with("start", start).with("what", what);
+        text = text.line(say(lang, "preparation-moved-new", &args));
+    }
+    if let Some(at) = before.happens_at.filter(|_| what != "place") {
+        text = text.line(say(lang, "preparation-moved-before", &Args::new().with("before", reader.moment(at))));
+    }
+    if let Some(place) = &after.place {
+        text = text.line(say(lang, "preparation-moved-place", &Args::new().with("place", place)));
+    }
+    match &before.place {
+        Some(was) if before.place != after.place => {
+            text.line(say(lang, "preparation-moved-place-before", &Args::new().with("was", was)))
+        }
+        _ => text,
+    }
 }

@@ -73,8 +73,12 @@ pub fn stop(lang: Lang, stop: &Stop, company: &Company) -> String {
 }
 
 /// Where the carrier shows where the parcel is.
+pub fn track_address(lang: Lang, shipment: &Shipment) -> Option<String> {
+    tracking::address(shipment.carrier, shipment.details.tracking.as_deref()?, lang)
+}
+
 pub fn track_button(lang: Lang, shipment: &Shipment) -> Option<Button> {
-    let address = tracking::address(shipment.carrier, shipment.details.tracking.as_deref()?, lang)?;
+    let address = track_address(lang, shipment)?;
     Some(Button::url(label(lang, "samples-track-button", &Args::new()), address))
 }
 

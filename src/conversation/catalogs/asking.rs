@@ -4,9 +4,10 @@ use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::super::{Talk, unexpected};
-use super::own::{self, Own};
-use super::{Step, screen};
-use crate::domain::catalog::{Catalog, Remark, Tongue};
+use super::own::{self, Own, refresh};
+use super::versions::{as_it_stands, to_describe};
+use super::{Step, screen, telling};
+use crate::domain::catalog::{Catalog, CatalogState, Remark, Tongue};
 use crate::domain::ids::CatalogId;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -21,13 +22,14 @@ pub async fn tap(turn: &mut Turn<'_, '_>, deed: &str, catalog: &str, what: &str)
     let Some((own, mut catalog)) = described(turn, catalog).await? else { return unexpected::stale(turn).await };
     match (deed, Tongue::from_name(what), Remark::from_name(what)) {
         ("lang", Some(tongue), _) => {
+            catalog = as_it_stands(turn, &own, catalog).await?;
             catalog.lang = Some(tongue);
             store::catalogs::set(turn.tx, &catalog).await?;
             turn.first(say(turn.lang, "catalog-saved", &Args::new()));
             screen::show(turn, &own).await
         }
         ("say", _, Some(remark)) => ask(turn, catalog.id, remark).await,
-        ("none", _, Some(remark)) => keep(turn, catalog, remark, None).await,
+        ("none", _, Some(remark)) => keep(turn, own, catalog, remark, None).await,
         _ => unexpected::button(turn).await,
     }
 }
@@ -76,24 +78,38 @@ pub async fn ask(turn: &mut Turn<'_, '_>, catalog: CatalogId, remark: Remark) ->
 }
 
 pub async fn said(turn: &mut Turn<'_, '_>, catalog: CatalogId, remark: Remark, text: &str) -> Result<()> {
-    let Some((_, catalog)) = described(turn, &catalog.to_string()).await? else { return super::gone(turn).await };
+    let Some((own, catalog)) = described(turn, &catalog.to_string()).await? else { return super::gone(turn).await };
     let text = text.trim();
     if is_one_of("catalog-none-words", text) {
-        return keep(turn, catalog, remark, None).await;
+        return keep(turn, own, catalog, remark, None).await;
     }
     if text.is_empty() || text.chars().count() > LONGEST {
         turn.first(say(turn.lang, "catalog-remark-long", &Args::new().with("limit", LONGEST)));
         return ask(turn, catalog.id, remark).await;
     }
-    keep(turn, catalog, remark, Some(text.to_owned())).await
+    keep(turn, own, catalog, remark, Some(text.to_owned())).await
 }
 
-async fn keep(turn: &mut Turn<'_, '_>, mut catalog: Catalog, remark: Remark, words: Option<String>) -> Result<()> {
+/// What is said of a version that buyers already read waits, as the next version, for staff.
+async fn keep(
+    turn: &mut Turn<'_, '_>,
+    mut own: Own,
+    catalog: Catalog,
+    remark: Remark,
+    words: Option<String>,
+) -> Result<()> {
+    let catalog = as_it_stands(turn, &own, catalog).await?;
+    if catalog.details.remark(remark) == words.as_deref() {
+        turn.first(say(turn.lang, "catalog-saved", &Args::new()));
+        return show_card(turn, &own, &catalog).await;
+    }
+    let is_new = catalog.state != CatalogState::Given;
+    let mut catalog = to_describe(turn, &own, catalog).await?;
     catalog.details.set(remark, words);
     store::catalogs::set(turn.tx, &catalog).await?;
-    turn.first(say(turn.lang, "catalog-saved", &Args::new()));
-    match own::of_catalog(turn, catalog.id).await? {
-        Some((own, catalog)) => show_card(turn, &own, &catalog).await,
-        None => Ok(()),
-    }
+    let args = Args::new().with("title", own.title(turn.lang)).with("version", catalog.version);
+    turn.first(say(turn.lang, if is_new { "catalog-proposed" } else { "catalog-saved" }, &args));
+    refresh(turn, &mut own).await?;
+    telling::to_review(turn, &own, &catalog).await?;
+    show_card(turn, &own, &catalog).await
 }

@@ -4,9 +4,11 @@
 use anyhow::Result;
 
 use super::super::Talk;
+use super::super::preparing::is_over;
 use super::super::staff;
 use super::super::turn::{Turn, Work};
 use super::own::{self, Own, refresh};
+use super::versions::growing;
 use super::{Step, report, screen};
 use crate::domain::catalog::{
     Catalog, CatalogState, MOST_BY_TELEGRAM, MOST_PARTS, Part, PartDetails, PartRefusal, PartState, address_in,
@@ -15,7 +17,6 @@ use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
 use crate::domain::ids::{PartId, PreparationId};
 use crate::domain::message::Message;
-use crate::domain::preparation::DutyState;
 use crate::store;
 use crate::telegram::incoming::File;
 use crate::text::{Args, say};
@@ -63,6 +64,9 @@ pub async fn left(turn: &mut Turn<'_, '_>) -> Result<bool> {
 
 /// A file for a preparation, from Telegram or from a page.
 async fn arrive(turn: &mut Turn<'_, '_>, mut own: Own, file: &File) -> Result<()> {
+    if is_too_late(turn, &own).await? {
+        return screen::show(turn, &own).await;
+    }
     if file.album.is_none() && is_approved(turn, &own, file).await? {
         let args = Args::new().with("file", called(turn, file)).with("title", own.title(turn.lang));
         turn.first(say(turn.lang, "catalog-same-approved", &args));
@@ -101,6 +105,15 @@ async fn arrive(turn: &mut Turn<'_, '_>, mut own: Own, file: &File) -> Result<()
     settle(turn, &mut own, &catalog, &Part { id, ..part }).await
 }
 
+/// After the cohort's last day only staff still give something, for a company that telephoned; says so.
+async fn is_too_late(turn: &mut Turn<'_, '_>, own: &Own) -> Result<bool> {
+    let is_late = !own.by_staff && is_over(turn, &own.duty).await?;
+    if is_late {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+    }
+    Ok(is_late)
+}
+
 /// A fetched file: its row says what became of it.
 pub async fn came(turn: &mut Turn<'_, '_>, part: PartId) -> Result<()> {
     let Some(part) = store::catalogs::part(turn.tx, part).await? else { return Ok(()) };
@@ -118,6 +131,9 @@ pub async fn said(turn: &mut Turn<'_, '_>, own: &Own, text: &str) -> Result<()> 
 }
 
 async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()> {
+    if is_too_late(turn, &own).await? {
+        return screen::show(turn, &own).await;
+    }
     let catalog = growing(turn, &own).await?;
     let parts = store::catalogs::parts(turn.tx, catalog.id).await?;
     let known = parts.iter().any(|part| part.state == PartState::Kept && part.details.name == address);
@@ -144,30 +160,12 @@ async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()
 
 /// Brings the duty up to date and reports on what came with this part.
 async fn settle(turn: &mut Turn<'_, '_>, own: &mut Own, catalog: &Catalog, part: &Part) -> Result<()> {
-    let before = own.duty.state;
     refresh(turn, own).await?;
-    if own.by_staff && own.duty.state == DutyState::Given && before != DutyState::Given {
-        super::telling::given_for(turn, own).await?;
+    if own.by_staff && part.state == PartState::Kept {
+        super::telling::given_for(turn, own, catalog).await?;
     }
     report::report(turn, own, catalog, part).await?;
     super::telling::to_review(turn, own, catalog).await
-}
-
-/// The version that what comes now belongs to: the one staff have not looked at yet, or the next.
-async fn growing(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Catalog> {
-    let latest = store::catalogs::of(turn.tx, own.preparation(), own.company.id).await?.pop();
-    match latest {
-        Some(catalog) if catalog.state == CatalogState::Given => Ok(catalog),
-        Some(catalog) if catalog.state == CatalogState::Withdrawn => {
-            let catalog = Catalog { state: CatalogState::Given, ..catalog };
-            store::catalogs::set(turn.tx, &catalog).await?;
-            Ok(catalog)
-        }
-        _ => {
-            let begun = store::catalogs::begin(turn.tx, own.preparation(), own.company.id, own.by, turn.now);
-            begun.await
-        }
-    }
 }
 
 /// Whether exactly this file is in the approved version already.

@@ -7,6 +7,7 @@ use super::super::turn::Turn;
 use super::screen::line;
 use crate::domain::catalog::{MOST_TO_TELEGRAM, Part};
 use crate::domain::company::Member;
+use crate::domain::ids::CatalogId;
 use crate::domain::message::{Button, Message};
 use crate::text::{Args, label, say};
 
@@ -15,9 +16,16 @@ pub fn is_large(turn: &Turn<'_, '_>, part: &Part) -> bool {
     !turn.channel.is_page() && part.kept.as_ref().is_some_and(|kept| kept.bytes > MOST_TO_TELEGRAM)
 }
 
-/// The way to a page of one's own; `None` for staff and where there are no pages.
-pub async fn page_button(turn: &mut Turn<'_, '_>, member: &Member) -> Result<Option<Button>> {
-    let page = pages::link(turn, member).await?;
+/// The way to a page of one's own, right to a catalog where one is named; `None` for staff and where there are no pages.
+pub async fn page_button(
+    turn: &mut Turn<'_, '_>,
+    member: &Member,
+    catalog: Option<CatalogId>,
+) -> Result<Option<Button>> {
+    let page = pages::link(turn, member).await?.map(|page| match catalog {
+        Some(catalog) => format!("{page}?see={catalog}"),
+        None => page,
+    });
     Ok(page.map(|page| Button::url(label(turn.lang, "suppliers-page-button", &Args::new()), page)))
 }
 
@@ -28,7 +36,7 @@ pub async fn tell<'p>(turn: &mut Turn<'_, '_>, parts: impl IntoIterator<Item = &
         return Ok(());
     }
     let (lang, member) = (turn.lang, turn.me()?.membership.member.clone());
-    let page = page_button(turn, &member).await?;
+    let page = page_button(turn, &member, None).await?;
     let at = match (&page, member.role.is_staff()) {
         (Some(_), _) => "page",
         (None, true) => "folder",

@@ -9,6 +9,7 @@ mod report;
 mod screen;
 mod suppliers;
 mod telling;
+mod versions;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -28,7 +29,8 @@ pub use large::tell as tell_large;
 pub use own::{Own, Version, for_company as own_for};
 pub use screen::{contents, show as show_for, state_name};
 pub use suppliers::{files_of, see_button, suppliers};
-pub use telling::{decided, no_longer, version_args};
+pub use telling::{decided, is_for_buyers, no_longer, version_args};
+pub use versions::{as_it_stands, left_out};
 
 /// What is asked, and waits for a file, a link or words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +83,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         [deed @ ("out" | "gone" | "get"), part] => screen::part(turn, deed, part).await,
         [deed @ ("lang" | "say" | "none"), catalog, what] => asking::tap(turn, deed, catalog, what).await,
         ["card", catalog] => asking::card(turn, catalog).await,
+        ["with", catalog] => versions::take_along(turn, catalog).await,
         _ => unexpected::button(turn).await,
     }
 }

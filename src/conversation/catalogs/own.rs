@@ -25,6 +25,11 @@ impl Own {
         self.duty.preparation.id
     }
 
+    /// Whether buyers will read it, so that its language and what is said of it matter.
+    pub fn is_for_buyers(&self) -> bool {
+        super::is_for_buyers(&self.company, &self.duty.preparation)
+    }
+
     pub fn title(&self, lang: Lang) -> &str {
         self.duty.preparation.details.title.in_lang(lang)
     }

@@ -5,8 +5,8 @@ use anyhow::Result;
 use chrono::Duration;
 
 use super::super::turn::Turn;
-use super::own::Own;
-use super::screen;
+use super::own::{Own, Version};
+use super::{screen, versions};
 use crate::domain::catalog::{Catalog, Part, PartRefusal, PartState, Tongue};
 use crate::domain::file_name;
 use crate::domain::lang::Lang;
@@ -27,7 +27,7 @@ pub async fn report(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog, part:
         None => parts.iter().filter(|one| one.id == part.id).cloned().collect(),
     };
     let fetching = together.iter().filter(|one| one.state == PartState::Fetching).count();
-    let message = words(turn, own, catalog, &together, &parts);
+    let message = words(turn, own, catalog, &together, &parts).await?;
     let under = match &part.album {
         Some(album) => format!("catalog:{}:{album}:", catalog.id),
         None => format!("catalog:{}:{}:", catalog.id, part.id),
@@ -64,7 +64,13 @@ pub async fn report(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog, part:
     Ok(())
 }
 
-fn words(turn: &Turn<'_, '_>, own: &Own, catalog: &Catalog, together: &[Part], all: &[Part]) -> Message {
+async fn words(
+    turn: &mut Turn<'_, '_>,
+    own: &Own,
+    catalog: &Catalog,
+    together: &[Part],
+    all: &[Part],
+) -> Result<Message> {
     let lang = turn.lang;
     let of = |state: PartState| together.iter().filter(move |part| part.state == state);
     let mut text = Text::default();
@@ -101,15 +107,21 @@ fn words(turn: &Turn<'_, '_>, own: &Own, catalog: &Catalog, together: &[Part], a
     if there == 0 && fetching == 0 {
         text = text.paragraph(say(lang, "catalog-nothing-lost", &Args::new()));
     }
+    let version = Version { catalog: catalog.clone(), parts: all.to_vec() };
+    let left_out = if fetching == 0 { versions::left_out(turn.tx, &version).await? } else { None };
+    if let Some(left_out) = &left_out {
+        text = text.paragraph(versions::told(lang, left_out, catalog));
+    }
     let mut message = Message::new(text);
-    if there > 0 && catalog.lang.is_none() && fetching == 0 {
+    if own.is_for_buyers() && there > 0 && catalog.lang.is_none() && fetching == 0 {
         message.text = message.text.paragraph(say(lang, "catalog-which-language", &Args::new()));
         message = message.row(languages(lang, catalog));
     }
+    message = message.row(left_out.and_then(|left_out| versions::along_button(lang, &left_out, &version)));
     if wants_elsewhere || there == 0 {
         message = message.row(screen::other_ways(turn, own));
     }
-    message.row([screen::open_button(turn, own)])
+    Ok(message.row([screen::open_button(turn, own)]))
 }
 
 /// What language it is written in, one button each.

@@ -8,6 +8,7 @@ use super::super::turn::Turn;
 use super::super::{Talk, pages, unexpected};
 use super::own::{self, Own, Version, refresh, versions};
 use super::report::{called, languages, tongue_name};
+use super::versions::{along_button, as_it_stands, left_out, told};
 use super::{Step, large, suppliers};
 use crate::domain::catalog::{Catalog, CatalogState, Part, PartState, Remark, Tongue};
 use crate::domain::ids::PartId;
@@ -53,13 +54,17 @@ async fn message(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Message> {
     let mut message = Message::default();
     if let Some(version) = all.last() {
         text = text.paragraph(contents(lang, version));
-        if version.catalog.lang.is_none() && version.kept().next().is_some() {
+        if let Some(left_out) = left_out(turn.tx, version).await? {
+            text = text.paragraph(told(lang, &left_out, &version.catalog));
+            message = message.row(along_button(lang, &left_out, version));
+        }
+        if own.is_for_buyers() && version.catalog.lang.is_none() && version.kept().next().is_some() {
             text = text.paragraph(say(lang, "catalog-which-language", &Args::new()));
             message = message.row(languages(lang, &version.catalog));
         }
         let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);
         let mut row = vec![button("catalog-files-button", format!("cat:files:{}", own.preparation()))];
-        if may_describe(&version.catalog) {
+        if own.is_for_buyers() && may_describe(&version.catalog) {
             row.insert(0, button("catalog-card-button", format!("cat:card:{}", version.catalog.id)));
         }
         message = message.row(row.into_iter().filter(|_| !own.by_staff));
@@ -218,6 +223,7 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
         return unexpected::button(turn).await;
     };
     let lang = turn.lang;
+    catalog = as_it_stands(turn, &own, catalog).await?;
     let args = Args::new().with("file", called(lang, part.details.name.clone())).with("title", own.title(lang));
     if deed == "get" {
         if part.state != PartState::Kept {

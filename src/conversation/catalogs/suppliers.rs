@@ -37,7 +37,7 @@ pub async fn suppliers(turn: &mut Turn<'_, '_>) -> Result<()> {
             firms.push(meeting.firm);
         }
     }
-    let mut catalogs = store::catalogs::approved_of(turn.tx, &firms.iter().copied().collect()).await?;
+    let mut catalogs = store::catalogs::shown_of(turn.tx, &firms.iter().copied().collect()).await?;
     catalogs.sort_by_key(|catalog| firms.iter().position(|firm| *firm == catalog.company));
     turn.talk = Talk::Home;
     if catalogs.is_empty() {
@@ -126,8 +126,12 @@ async fn not_theirs(turn: &mut Turn<'_, '_>) -> Result<()> {
     }
 }
 
-/// The approved version of what this one is a version of.
-pub async fn current_of(tx: &mut Tx<'_>, catalog: &Catalog) -> Result<Option<Catalog>> {
+/// The approved version of what this one is a version of; `None` where that is not for partners.
+async fn current_of(tx: &mut Tx<'_>, catalog: &Catalog) -> Result<Option<Catalog>> {
+    let asked = store::preparations::find(tx, catalog.preparation).await?;
+    if !asked.is_some_and(|asked| asked.details.is_for_partners()) {
+        return Ok(None);
+    }
     if catalog.state == CatalogState::Approved {
         return Ok(Some(catalog.clone()));
     }
@@ -149,7 +153,7 @@ fn list(turn: &Turn<'_, '_>, version: &Version) -> Text {
 /// Where a file is fetched that Telegram does not take.
 async fn too_large(turn: &mut Turn<'_, '_>, member: &Member, version: &Version) -> Result<Option<Button>> {
     match version.kept().any(|part| is_large(turn, part)) {
-        true => page_button(turn, member).await,
+        true => page_button(turn, member, Some(version.catalog.id)).await,
         false => Ok(None),
     }
 }
@@ -183,9 +187,9 @@ pub fn send(turn: &mut Turn<'_, '_>, part: &Part, caption: Text) {
 
 /// [See the catalog] for somebody who meets a firm; `None` where there is none yet.
 pub async fn see_button(tx: &mut Tx<'_>, firm: CompanyId, lang: crate::domain::lang::Lang) -> Result<Option<Button>> {
-    let approved = store::catalogs::approved_of(tx, &BTreeSet::from([firm])).await?;
+    let shown = store::catalogs::shown_of(tx, &BTreeSet::from([firm])).await?;
     let button = |catalog: &Catalog| {
         Button::data(label(lang, "catalog-see-button", &Args::new()), format!("cat:see:{}", catalog.id))
     };
-    Ok(approved.first().map(button))
+    Ok(shown.first().map(button))
 }

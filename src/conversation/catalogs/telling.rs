@@ -3,6 +3,7 @@
 use anyhow::Result;
 use chrono::Duration;
 
+use super::super::hours::{self, About};
 use super::super::turn::Turn;
 use super::own::{Own, Version};
 use super::report::tongue_name;
@@ -45,6 +46,7 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
         return Ok(());
     }
     let bot = turn.house.bot;
+    let about = About::company(turn.tx, &own.company, turn.now).await?;
     for membership in store::people::acting_staff(turn.tx, bot, own.company.cohort).await? {
         let Some(chat) = membership.chat else { continue };
         let reader = store::people::person(turn.tx, membership.member.person).await?;
@@ -60,18 +62,20 @@ pub async fn to_review(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) ->
         }
         if let Some(since) = store::outbox::waits_since(turn.tx, &once).await? {
             let due = (turn.now + GATHERING).min(since + GATHERING_AT_MOST);
+            let due = due.max(hours::due(turn.tx, about, reader.id, turn.now).await?);
             store::outbox::put_off(turn.tx, &once, &message, due).await?;
             continue;
         }
         let mut owed = turn.owed(chat, Some(reader.id), Op::Send, message);
-        (owed.once, owed.due, owed.lane) = (Some(once), turn.now + GATHERING, Lane::Notice);
+        let due = hours::due(turn.tx, about, reader.id, turn.now).await?.max(turn.now + GATHERING);
+        (owed.once, owed.due, owed.lane) = (Some(once), due, Lane::Notice);
         turn.outcome.owes.push(owed);
     }
     Ok(())
 }
 
 fn review_key(catalog: &Catalog, reader: PersonId) -> String {
-    format!("catalog-review:{}:{reader}", catalog.id)
+    format!("catalog-review:{}:{}:{reader}", catalog.id, catalog.given_at.timestamp_micros())
 }
 
 /// A version no longer waits: whoever has not been told of it yet need not be.
@@ -82,6 +86,11 @@ pub async fn no_longer(turn: &mut Turn<'_, '_>, cohort: CohortId, catalog: &Cata
     Ok(())
 }
 
+/// Whether buyers see it once staff have approved it.
+pub fn is_for_buyers(company: &Company, preparation: &Preparation) -> bool {
+    company.details.side == Side::Firm && preparation.details.is_for_partners()
+}
+
 /// Tells a company what staff decided about a version; of a return, why and what to do.
 pub async fn decided(
     turn: &mut Turn<'_, '_>,
@@ -90,6 +99,7 @@ pub async fn decided(
     version: &Version,
 ) -> Result<()> {
     let catalog = &version.catalog;
+    let about = About::company(turn.tx, company, turn.now).await?;
     for membership in store::people::of_company(turn.tx, turn.house.bot, company.id).await? {
         let Some(chat) = membership.chat.filter(|_| membership.reachable_since().is_some()) else { continue };
         let person = store::people::person(turn.tx, membership.member.person).await?;
@@ -97,13 +107,13 @@ pub async fn decided(
         let args = version_args(lang, company, preparation, version)
             .with("reason", catalog.details.reason.as_deref().unwrap_or("none"))
             .with("phone", office::phone(&cohort_phone(turn, company).await?, lang));
-        let id = match (catalog.state, company.details.side) {
+        let id = match (catalog.state, is_for_buyers(company, preparation)) {
             (CatalogState::Returned, _) => "catalog-told-returned",
-            (_, Side::Firm) => "catalog-told-approved",
-            (_, Side::Buyer) => "catalog-told-accepted",
+            (_, true) => "catalog-told-approved",
+            (_, false) => "catalog-told-accepted",
         };
         let open = Button::data(label(lang, "catalog-open-button", &Args::new()), format!("cat:p:{}", preparation.id));
-        turn.tell(chat, person.id, Message::new(say(lang, id, &args)).row([open]));
+        turn.tell_in_hours(about, chat, person.id, Message::new(say(lang, id, &args)).row([open])).await?;
     }
     Ok(())
 }
@@ -112,18 +122,34 @@ async fn cohort_phone(turn: &mut Turn<'_, '_>, company: &Company) -> Result<Stri
     Ok(store::cohorts::cohort(turn.tx, company.cohort).await?.details.phone)
 }
 
-/// Staff gave it for a company that telephoned: the trail says so, and the company is told.
-pub async fn given_for(turn: &mut Turn<'_, '_>, own: &Own) -> Result<()> {
-    let cohort = own.company.cohort;
-    store::audit::add(turn.tx, cohort, Some(own.by), "catalog-given-for", What::default(), turn.now).await?;
+/// Staff gave it for a company that telephoned: the trail says so, and the company is told, once for all that staff
+/// give in a while.
+pub async fn given_for(turn: &mut Turn<'_, '_>, own: &Own, catalog: &Catalog) -> Result<()> {
+    let about = About::company(turn.tx, &own.company, turn.now).await?;
+    let under = format!("catalog-given-for:{}:", catalog.id);
+    let mut is_known = false;
     for membership in store::people::of_company(turn.tx, turn.house.bot, own.company.id).await? {
         let Some(chat) = membership.chat.filter(|_| membership.reachable_since().is_some()) else { continue };
+        if store::waiting::under(turn.tx, turn.house.bot, chat, &under).await?.is_some() {
+            is_known = true;
+            continue;
+        }
         let person = store::people::person(turn.tx, membership.member.person).await?;
         let lang = person.details.lang;
         let args = Args::new().with("title", own.title(lang));
         let open =
             Button::data(label(lang, "catalog-open-button", &Args::new()), format!("cat:p:{}", own.preparation()));
-        turn.tell(chat, person.id, Message::new(say(lang, "catalog-told-given-for", &args)).row([open]));
+        let message = Message::new(say(lang, "catalog-told-given-for", &args)).row([open]);
+        let mut owed = turn.owed(chat, Some(person.id), Op::Send, message);
+        owed.once = Some(format!("{under}{}:{}", person.id, turn.now.timestamp_micros()));
+        owed.due = hours::due(turn.tx, about, person.id, turn.now).await?.max(turn.now + GATHERING);
+        owed.lane = Lane::Notice;
+        turn.outcome.owes.push(owed);
+    }
+    if !is_known {
+        let what = What::duty(own.preparation(), own.company.id);
+        let cohort = own.company.cohort;
+        store::audit::add(turn.tx, cohort, Some(own.by), "catalog-given-for", what, turn.now).await?;
     }
     Ok(())
 }
@@ -131,6 +157,7 @@ pub async fn given_for(turn: &mut Turn<'_, '_>, own: &Own) -> Result<()> {
 /// [사무국에 부탁]: staff hear who needs help with what, and how they are reached.
 pub async fn ask_office(turn: &mut Turn<'_, '_>, own: &Own) -> Result<()> {
     let me = turn.me()?.clone();
+    let about = About::company(turn.tx, &own.company, turn.now).await?;
     let mut told = 0;
     for membership in store::people::acting_staff(turn.tx, turn.house.bot, own.company.cohort).await? {
         let Some(chat) = membership.chat else { continue };
@@ -148,7 +175,8 @@ pub async fn ask_office(turn: &mut Turn<'_, '_>, own: &Own) -> Result<()> {
         // The same tap twice on one day says nothing new.
         let day = turn.now.format("%Y%m%d");
         let once = format!("catalog-help:{}:{}:{}:{day}", own.preparation(), own.company.id, reader.id);
-        (owed.once, owed.lane) = (Some(once), Lane::Notice);
+        let due = hours::due(turn.tx, about, reader.id, turn.now).await?;
+        (owed.once, owed.due, owed.lane) = (Some(once), due, Lane::Notice);
         turn.outcome.owes.push(owed);
         told += 1;
     }

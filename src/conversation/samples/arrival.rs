@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::talk::{Arriving, Talk};
 use super::super::turn::Turn;
 use super::super::unexpected;
@@ -144,8 +145,9 @@ pub async fn arrival_tap(turn: &mut Turn<'_, '_>, shipment: &str, arrival: &str)
     let changed = store::shipments::answer(turn.tx, &found.shipment, buyer, arrival, by, turn.now).await?;
     if changed {
         let news = News { shipment: &found.shipment, buyer, before, arrival };
+        let about = About::pair(turn.tx, &found.firm, buyer, turn.now).await?;
         for (chat, person, message) in telling::arrived(turn.tx, turn.house.bot, news).await? {
-            turn.tell(chat, person, message);
+            turn.tell_in_hours(about, chat, person, message).await?;
         }
     }
     found.stop.arrival = Some(arrival);

@@ -73,7 +73,7 @@ impl Asked<'_> {
         let (lang, draft) = (self.lang, self.draft);
         let title = Args::new().with("title", self.label(title(draft.step)));
         let title = title.with("step", draft.step.place()).with("steps", Step::ASKED.len());
-        let mut text = say(lang, "samples-step", &title).line(self.question(manner));
+        let mut text = for_whom(lang, self.seat).line(say(lang, "samples-step", &title)).line(self.question(manner));
         if let Some(doubt) = self.doubt() {
             text = text.paragraph(doubt);
         } else if let Some(was) = self.was() {
@@ -213,6 +213,14 @@ impl Asked<'_> {
             }
             _ => vec![keep, retype],
         }
+    }
+}
+
+/// Staff read for which firm they answer.
+pub fn for_whom(lang: Lang, seat: &Seat) -> Text {
+    match seat.by_staff {
+        true => say(lang, "samples-staff-for", &Args::new().with("firm", seat.firm.details.name.in_lang(lang))),
+        false => Text::default(),
     }
 }
 

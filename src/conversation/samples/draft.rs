@@ -99,6 +99,9 @@ pub struct Draft {
     /// Tells its buttons from those of another draft: when it was begun.
     pub id: i64,
     pub step: Step,
+    /// The firm for which staff register it; none where the firm does so itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firm: Option<CompanyId>,
     /// The parcel it corrects, and the revision it was seen at.
     pub of: Option<(ShipmentId, i64)>,
     /// Everything was answered once; a question that is asked again leads back to the summary.
@@ -124,6 +127,7 @@ impl Draft {
         Draft {
             id,
             step: Step::To,
+            firm: None,
             of: None,
             is_complete: false,
             to: Vec::new(),
@@ -207,6 +211,7 @@ impl Draft {
             customs: self.customs,
             receipt: self.receipt.clone(),
             remarks: before.map(|details| details.remarks.clone()).unwrap_or_default(),
+            draft: Some(self.id),
         }
     }
 }

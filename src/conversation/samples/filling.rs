@@ -4,6 +4,7 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 
+use super::super::preparing::is_over;
 use super::super::turn::Turn;
 use super::answers::{Judged, take_carrier, take_day, take_number};
 use super::asking::{Manner, ask, is_chosen};
@@ -20,10 +21,15 @@ pub async fn begin(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<()> {
     if !seat.is_open() {
         return screen::show(turn, seat).await;
     }
+    if is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return screen::show(turn, seat).await;
+    }
     if super::draft(turn, seat).await?.is_some() {
         return offer(turn, seat);
     }
-    let mut draft = Draft::new(turn.now.timestamp());
+    let firm = seat.by_staff.then_some(seat.firm.id);
+    let mut draft = Draft { firm, ..Draft::new(turn.now.timestamp()) };
     let receivers = to_whom(turn, seat.firm.id, &[]).await?;
     if receivers.is_empty() {
         return screen::show(turn, seat).await;

@@ -1,6 +1,7 @@
 //! Samples in the chat: a firm registers what it has sent and to whom, a buyer says how it arrived. What a firm enters is
 //! kept question by question, and nothing counts before it is saved.
 
+mod acting;
 mod answers;
 mod arrival;
 mod asking;
@@ -26,6 +27,7 @@ use crate::telegram::incoming::{File, Said};
 use crate::text::{Args, say};
 use draft::Draft;
 
+pub use acting::{Begun, begin_for, firm_of_draft};
 pub use arrival::{
     answer as answer_remark, arrival, arrival_tap, ask_again as ask_remark_again, give_up as give_up_remark,
 };
@@ -33,12 +35,13 @@ pub use receipt::come_back;
 pub use saving::give_up;
 pub use screen::facts;
 
-/// A firm's person at a preparation of samples.
+/// A firm's person at a preparation of samples, or staff for a firm that telephoned.
 pub struct Seat {
     pub duty: Duty,
     pub firm: Company,
     pub cohort: Cohort,
     pub member: MemberId,
+    pub by_staff: bool,
 }
 
 impl Seat {
@@ -51,24 +54,30 @@ impl Seat {
     }
 }
 
-/// `None` where there is no such preparation, or it is not this person's.
+/// `None` where there is no such preparation, or it is not this person's. Staff are at that of the firm for which they
+/// have begun a parcel.
 async fn seat(turn: &mut Turn<'_, '_>, preparation: PreparationId) -> Result<Option<Seat>> {
     let Some(found) = store::preparations::find(turn.tx, preparation).await? else { return Ok(None) };
     let Some(membership) = turn.me()?.in_cohort(found.cohort).cloned() else { return Ok(None) };
-    let Some(firm) = membership.member.company.filter(|_| membership.member.role == Role::Firm) else {
-        return Ok(None);
+    let member = membership.member;
+    let (firm, by_staff) = match member.role {
+        Role::Firm => (member.company, false),
+        role if role.may_act() => (acting::firm_of_draft(turn, preparation, member.id).await?, true),
+        _ => (None, false),
     };
+    let Some(firm) = firm else { return Ok(None) };
     let firm = store::companies::company(turn.tx, firm).await?;
     let Some(duty) = store::preparations::duty(turn.tx, &firm, preparation).await? else { return Ok(None) };
     let cohort = store::cohorts::cohort(turn.tx, firm.cohort).await?;
-    Ok(Some(Seat { duty, firm, cohort, member: membership.member.id }))
+    Ok(Some(Seat { duty, firm, cohort, member: member.id, by_staff }))
 }
 
 /// A parcel of the firm this person speaks for.
 async fn own(turn: &mut Turn<'_, '_>, id: &str) -> Result<Option<(Seat, Shipment)>> {
     let Ok(id) = id.parse().map(ShipmentId) else { return Ok(None) };
     let Some(shipment) = store::shipments::find(turn.tx, id).await? else { return Ok(None) };
-    let seat = seat(turn, shipment.preparation).await?.filter(|seat| seat.firm.id == shipment.company);
+    let seat = seat(turn, shipment.preparation).await?;
+    let seat = seat.filter(|seat| seat.firm.id == shipment.company && !seat.by_staff);
     Ok(seat.map(|seat| (seat, shipment)))
 }
 
@@ -158,6 +167,11 @@ async fn found(turn: &mut Turn<'_, '_>, preparation: &str) -> Result<Option<Seat
 
 /// For what is not theirs, or is not there at all; the two are not told apart.
 async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
+    if turn.me()?.role().is_staff() {
+        // What they had begun was saved or given up.
+        turn.first(say(turn.lang, "samples-outdated", &Args::new()));
+        return super::staff::shipments(turn).await;
+    }
     turn.tapped = None;
     turn.first(say(turn.lang, "samples-unknown", &Args::new()));
     // Boxed, since the question that is open may be one of these.

@@ -8,6 +8,7 @@ use super::asking::{Manner, ask};
 use super::draft::{Answer, Draft, Step};
 use super::filling::{answered, go};
 use super::{Seat, telling};
+use crate::domain::file_kind::FileKind;
 use crate::domain::ids::ShipmentId;
 use crate::domain::message::{Button, Message};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile, Shipment};
@@ -68,8 +69,12 @@ pub async fn take(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft, sent: 
     }
 }
 
-/// By what its sender says; what it really is shows when it is fetched.
+/// What is here already by its content; else by what its sender says, and what it really is shows when it is fetched.
 fn may_be_receipt(sent: &File) -> bool {
+    if let Some(kept) = &sent.kept {
+        use FileKind::{Gif, Heic, Jpeg, Pdf, Png, Webp};
+        return matches!(FileKind::from_mime(&kept.mime), Gif | Heic | Jpeg | Pdf | Png | Webp);
+    }
     let name = sent.name.as_deref().unwrap_or_default().to_lowercase();
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let by_name = ["jpg", "jpeg", "png", "webp", "heic", "gif", "pdf"].contains(&ending);
@@ -107,8 +112,42 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, id: ShipmentId, fetched: Fetched
         return Ok(());
     }
     let lang = turn.lang;
-    let change = format!("ship:fix:{}:{}", shipment.id, shipment.revision);
-    let change = Button::data(label(lang, "samples-change-button", &Args::new()), change);
+    let (id, data) = match turn.me.as_ref().is_some_and(|me| me.role().is_staff()) {
+        true => ("samples-staff-open-button", format!("staff:ship:one:{}", shipment.id)),
+        false => ("samples-change-button", format!("ship:fix:{}:{}", shipment.id, shipment.revision)),
+    };
+    let change = Button::data(label(lang, id, &Args::new()), data);
     turn.reply(Message::new(say(lang, "samples-receipt-lost", &words::args(&shipment))).row([change]));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::file::KeptFile;
+    use crate::domain::ids::MessageId;
+    use crate::domain::message::Text;
+
+    #[test]
+    fn what_is_here_is_a_receipt_by_its_content_and_not_by_its_name() {
+        let sent = |mime: &str| File {
+            message: MessageId(1),
+            file_id: String::new(),
+            unique_id: String::new(),
+            name: Some("receipt.jpg".to_owned()),
+            mime: Some("image/jpeg".to_owned()),
+            size: Some(3),
+            caption: None,
+            caption_rich: Text::default(),
+            album: None,
+            is_photo: false,
+            kept: Some(KeptFile { sha256: String::new(), mime: mime.to_owned(), bytes: 3 }),
+        };
+        for kind in [FileKind::Jpeg, FileKind::Png, FileKind::Pdf] {
+            assert!(may_be_receipt(&sent(kind.mime())), "{kind:?}");
+        }
+        for kind in [FileKind::Program, FileKind::Empty, FileKind::Unknown, FileKind::Zip] {
+            assert!(!may_be_receipt(&sent(kind.mime())), "{kind:?}");
+        }
+    }
 }

@@ -3,11 +3,12 @@
 
 use anyhow::Result;
 
+use super::super::preparing::is_over;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
-use super::asking::is_chosen;
+use super::asking::{for_whom, is_chosen};
 use super::draft::{Draft, Step};
-use super::{Seat, answers, filling, receipt, screen, telling};
+use super::{Seat, acting, answers, filling, receipt, screen, telling};
 use crate::domain::ids::CompanyId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
@@ -23,7 +24,7 @@ pub fn summary(turn: &Turn<'_, '_>, seat: &Seat, draft: &Draft, receivers: &[Rec
     let data = |what: String| format!("ship:d:{}:{}:{what}", seat.preparation(), draft.id);
     let button = |id: &str, what: String| Button::data(label(lang, id, &Args::new()), data(what));
     let edit = |id: &str, step: Step| button(id, format!("go:{}", step.name()));
-    Message::new(facts(lang, draft, receivers))
+    Message::new(for_whom(lang, seat).line(facts(lang, draft, receivers)))
         .row([button("samples-save-button", "save".to_owned())])
         .row([edit("samples-edit-to-button", Step::To), edit("samples-edit-carrier-button", Step::Carrier)])
         .row([edit("samples-edit-number-button", Step::Number), edit("samples-edit-day-button", Step::Day)])
@@ -78,17 +79,19 @@ pub async fn twin(turn: &mut Turn<'_, '_>, seat: &Seat, draft: &Draft, number: &
     Ok(known.into_iter().find(|shipment| Some(shipment.id) != own))
 }
 
-/// Whether a draft that is gone was saved by this member: the second tap on the same button.
+/// Whether a draft that is gone is what a parcel was saved from: the second tap on the same button.
 pub async fn is_saved(turn: &mut Turn<'_, '_>, seat: &Seat, draft: &str) -> Result<bool> {
-    let Ok(begun) = draft.parse::<i64>() else { return Ok(false) };
+    let Ok(draft) = draft.parse::<i64>() else { return Ok(false) };
     let sent = screen::sent(turn, seat).await?;
-    Ok(sent.iter().any(|shipment| {
-        shipment.given_by == Some(seat.member) && (begun..).contains(&shipment.given_at.timestamp())
-            || shipment.revision > 1
-    }))
+    Ok(sent.iter().any(|shipment| shipment.details.draft == Some(draft)))
 }
 
 pub async fn save(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft) -> Result<()> {
+    // What was sent in time may still be corrected, for the settlement.
+    if draft.of.is_none() && is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return screen::show(turn, seat).await;
+    }
     if let Some(open) = Step::ASKED.into_iter().find(|step| !draft.is_answered(*step)) {
         draft.step = open;
         return filling::go(turn, seat, draft).await;
@@ -132,6 +135,9 @@ pub async fn save(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft) -> Res
     receipt::after_saving(turn, &saved, before.as_ref()).await?;
     if let Some(before) = &before {
         telling::corrected(turn, before, &saved).await?;
+    }
+    if seat.by_staff {
+        return acting::registered(turn, seat, &saved).await;
     }
     let done = if before.is_some() { "samples-corrected" } else { "samples-saved" };
     let mut done = say(turn.lang, done, &words::args(&saved));

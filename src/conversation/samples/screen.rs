@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::super::staff;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
 use super::{Seat, draft, to_whom};
@@ -18,6 +19,9 @@ const MOST: usize = 20;
 
 pub async fn show(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<()> {
     turn.talk = Talk::Home;
+    if seat.by_staff {
+        return staff::shipments::of_cohort(turn, seat.cohort.id).await;
+    }
     let message = message(turn, seat).await?;
     turn.show(message);
     Ok(())
@@ -121,6 +125,9 @@ pub fn named(lang: Lang, receiver: &Receiver) -> String {
 /// One parcel.
 pub async fn one(turn: &mut Turn<'_, '_>, seat: &Seat, shipment: &Shipment) -> Result<()> {
     turn.talk = Talk::Home;
+    if seat.by_staff {
+        return staff::shipments::show(turn, shipment.id).await;
+    }
     let lang = turn.lang;
     let text = facts(turn, shipment).await?;
     let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);

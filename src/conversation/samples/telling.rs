@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::turn::Turn;
 use crate::domain::company::{Company, Person};
 use crate::domain::ids::{BotId, ChatId, CohortId, CompanyId, PersonId};
@@ -123,12 +124,14 @@ async fn staff_of(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Result<Vec<(
 /// What a receiver wrote of a trouble they reported.
 pub async fn remarked(turn: &mut Turn<'_, '_>, shipment: &Shipment, buyer: CompanyId, remark: &str) -> Result<()> {
     let Some(scene) = Scene::of(turn.tx, shipment, buyer).await? else { return Ok(()) };
+    let about = About::pair(turn.tx, &scene.firm, buyer, turn.now).await?;
     for (chat, person) in staff_of(turn.tx, turn.house.bot, scene.firm.cohort).await? {
         let lang = person.details.lang;
         let text = say(lang, "samples-staff-remarked", &scene.args(lang))
             .line(say(lang, "samples-staff-parcel", &words::args(shipment)))
             .line(say(lang, "samples-staff-remark", &Args::new().with("remark", remark)));
-        turn.tell(chat, person.id, Message::new(text).row([open_for_staff(lang, shipment)]));
+        let message = Message::new(text).row([open_for_staff(lang, shipment)]);
+        turn.tell_in_hours(about, chat, person.id, message).await?;
     }
     Ok(())
 }
@@ -136,24 +139,50 @@ pub async fn remarked(turn: &mut Turn<'_, '_>, shipment: &Shipment, buyer: Compa
 /// Only a receipt is known: staff type the number.
 pub async fn number_wanted(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
     let firm = store::companies::company(turn.tx, shipment.company).await?;
+    let about = About::company(turn.tx, &firm, turn.now).await?;
     for (chat, person) in staff_of(turn.tx, turn.house.bot, firm.cohort).await? {
         let lang = person.details.lang;
         let args = Args::new().with("firm", firm.details.name.in_lang(lang));
         let text = say(lang, "samples-staff-number-wanted", &args);
-        turn.tell(chat, person.id, Message::new(text).row([open_for_staff(lang, shipment)]));
+        let message = Message::new(text).row([open_for_staff(lang, shipment)]);
+        turn.tell_in_hours(about, chat, person.id, message).await?;
     }
     Ok(())
 }
 
 /// Staff have typed the number of a firm's receipt.
 pub async fn numbered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
+    let firm = store::companies::company(turn.tx, shipment.company).await?;
+    let about = About::company(turn.tx, &firm, turn.now).await?;
     for (chat, person) in people_of(turn.tx, turn.house.bot, shipment.company).await? {
         let lang = person.details.lang;
         let open = button(lang, "samples-firm-open-button", format!("ship:one:{}", shipment.id));
         let text = say(lang, "samples-firm-numbered", &words::args(shipment));
-        turn.tell(chat, person.id, Message::new(text).row([open]));
+        turn.tell_in_hours(about, chat, person.id, Message::new(text).row([open])).await?;
     }
     Ok(())
+}
+
+/// Staff have registered a parcel for a firm; returns how many of its people are told.
+pub async fn registered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<usize> {
+    let people = people_of(turn.tx, turn.house.bot, shipment.company).await?;
+    let ids = shipment.stops.iter().map(|stop| stop.buyer).collect();
+    let buyers = store::companies::these(turn.tx, &ids).await?;
+    for (chat, person) in &people {
+        let lang = person.details.lang;
+        let mut to: Vec<String> = Vec::new();
+        for stop in &shipment.stops {
+            let who = buyers.get(&stop.buyer).map(|buyer| words::stop(lang, stop, buyer));
+            to.extend(who.filter(|who| !to.contains(who)));
+        }
+        let text = say(lang, "samples-firm-registered", &Args::new())
+            .line(Text::plain(words::parcel_on(lang, shipment)))
+            .line(say(lang, "samples-summary-to-many", &Args::new().with("list", to)))
+            .line(say(lang, "samples-firm-registered-wrong", &Args::new()));
+        let open = button(lang, "samples-firm-open-button", format!("ship:one:{}", shipment.id));
+        turn.tell(*chat, person.id, Message::new(text).row([open]));
+    }
+    Ok(people.len())
 }
 
 /// Receivers who were told of a parcel hear what is different now; those who were not will hear of it as it is.
@@ -162,13 +191,15 @@ pub async fn corrected(turn: &mut Turn<'_, '_>, before: &Shipment, after: &Shipm
         let details = &shipment.details;
         (shipment.carrier, details.carrier_name.clone(), details.tracking.clone(), shipment.shipped_on)
     };
-    let differs = read(before) != read(after) || before.details.contents != after.details.contents;
+    let said = |shipment: &Shipment| (shipment.details.contents.clone(), shipment.details.customs);
+    let differs = read(before) != read(after) || said(before) != said(after);
     let firm = store::companies::company(turn.tx, after.company).await?;
     for stop in &before.stops {
         let now = after.stop(stop.buyer);
         if now.is_some() && !differs {
             continue;
         }
+        let about = About::pair(turn.tx, &firm, stop.buyer, turn.now).await?;
         for (chat, person) in told(turn, before, stop).await? {
             let lang = person.details.lang;
             let args = Args::new().with("firm", firm.details.name.in_lang(lang));
@@ -182,7 +213,7 @@ pub async fn corrected(turn: &mut Turn<'_, '_>, before: &Shipment, after: &Shipm
                     rows.into_iter().fold(message, |message, row| message.row(row))
                 }
             };
-            turn.tell(chat, person.id, message);
+            turn.tell_in_hours(about, chat, person.id, message).await?;
         }
     }
     Ok(())
@@ -191,10 +222,12 @@ pub async fn corrected(turn: &mut Turn<'_, '_>, before: &Shipment, after: &Shipm
 pub async fn called_back(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
     let firm = store::companies::company(turn.tx, shipment.company).await?;
     for stop in &shipment.stops {
+        let about = About::pair(turn.tx, &firm, stop.buyer, turn.now).await?;
         for (chat, person) in told(turn, shipment, stop).await? {
             let lang = person.details.lang;
             let args = Args::new().with("firm", firm.details.name.in_lang(lang));
-            turn.tell(chat, person.id, Message::new(say(lang, "samples-buyer-called-back", &args)));
+            let message = Message::new(say(lang, "samples-buyer-called-back", &args));
+            turn.tell_in_hours(about, chat, person.id, message).await?;
         }
     }
     Ok(())

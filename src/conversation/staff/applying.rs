@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
+use super::super::moved;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::import::{compared, fingerprint, no, remarks, show_plan};
@@ -51,6 +52,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, import: ImportId, seen: &str) -> Resul
         return show_plan(turn, &desk, import, &plan, &remarks, above).await;
     }
     let applied = apply(turn.tx, turn.house.bot, &plan, &difference, turn.now).await?;
+    for (chat, person, message) in moved::told(turn.tx, turn.house.bot, applied.cohort, &difference, turn.now).await? {
+        turn.tell(chat, person, message);
+    }
     store::jobs::owe_face(turn.tx, turn.house.bot, turn.now).await?;
     let left = Found::Applied { cohort: plan.cohort.code.clone() };
     store::imports::applied(turn.tx, import, &left, turn.now).await?;

@@ -12,7 +12,7 @@ use super::desk::{self, Desk};
 use super::home;
 use super::step::Step;
 use super::view::{here, member_name};
-use crate::domain::catalog::{Catalog, CatalogState};
+use crate::domain::catalog::{Catalog, CatalogState, Remark};
 use crate::domain::company::{Company, Side};
 use crate::domain::ids::{CatalogId, CohortId, CompanyId, PreparationId};
 use crate::domain::lang::Lang;
@@ -45,9 +45,12 @@ impl Case {
         catalogs::version_args(lang, &self.company, &self.preparation, &self.version)
     }
 
-    /// How much of it there is: the last file or link that is in it.
-    fn seen(&self) -> i64 {
-        self.version.kept().map(|part| part.id.0).max().unwrap_or(0) * 100 + self.version.kept().count() as i64 % 100
+    /// What there is of it to be seen, in a word: its files and links, and what buyers will read of it.
+    fn seen(&self) -> Result<String> {
+        let parts: Vec<i64> = self.version.kept().map(|part| part.id.0).collect();
+        let remarks = Remark::ALL.map(|remark| self.catalog().details.remark(remark));
+        let seen = store::files::sha256(&serde_json::to_vec(&(parts, remarks))?);
+        Ok(seen.chars().take(10).collect())
     }
 }
 
@@ -164,6 +167,9 @@ async fn message(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Message> {
     let (lang, none, catalog) = (turn.lang, Args::new(), case.catalog());
     let args = case.args(lang).with("at", here(catalog.given_at, &case.desk.cohort));
     let mut text = say(lang, "staff-catalog", &args).paragraph(catalogs::contents(lang, &case.version));
+    if let Some(left_out) = catalogs::left_out(turn.tx, &case.version).await? {
+        text = text.paragraph(say(lang, "staff-catalog-left-out", &left_out.args(lang)));
+    }
     text = text.paragraph(state(turn, case).await?);
     let opened = store::catalogs::openings(turn.tx, catalog.id).await?;
     if !opened.is_empty() {
@@ -179,7 +185,7 @@ async fn message(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Message> {
         Message::new(text).row([button(lang, "staff-catalog-see-button", &none, format!("staff:cat:see:{id}"))]);
     if case.desk.may_act() && is_open(case) {
         message = message.row([
-            button(lang, "staff-catalog-ok-button", &none, format!("staff:cat:ok:{id}:{}", case.seen())),
+            button(lang, "staff-catalog-ok-button", &none, format!("staff:cat:ok:{id}:{}", case.seen()?)),
             button(lang, "staff-catalog-back-button", &none, format!("staff:cat:back:{id}")),
         ]);
     }

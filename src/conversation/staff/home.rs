@@ -59,7 +59,9 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
             button("staff-people-button", format!("staff:people:{id}")),
             button("staff-find-button", format!("staff:find:{id}")),
         ]);
-    message = message.row([button("staff-preparations-button", format!("staff:prep:{id}"))]);
+    let parcels = super::shipping::home_button(turn, id).await?;
+    let prepared = button("staff-preparations-button", format!("staff:prep:{id}"));
+    message = message.row([prepared].into_iter().chain(parcels));
     message = message.row(super::catalogs::waiting_button(turn, id).await?);
     if desk.may_act() {
         message = message.row([button("staff-import-button", format!("imp:menu:{id}"))]);

@@ -10,9 +10,11 @@ use super::home;
 use super::view::{here, member_name};
 use crate::domain::ids::MeetingId;
 use crate::domain::message::{Button, Message};
+use crate::domain::shipment::Shipment;
 use crate::store;
 use crate::store::audit::What;
 use crate::text::{Args, label, say};
+use crate::words::shipment;
 
 const PAGE: i64 = 10;
 
@@ -61,9 +63,32 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
     Ok(())
 }
 
-/// The company and the preparation an action was about.
+/// Its carrier and number; before that is known, its receivers.
+async fn parcel(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<String> {
+    if shipment.details.tracking.is_some() {
+        return Ok(shipment::parcel(turn.lang, shipment));
+    }
+    let mut to: Vec<String> = Vec::new();
+    for stop in &shipment.stops {
+        let buyer = store::companies::company(turn.tx, stop.buyer).await?;
+        let who = shipment::stop(turn.lang, stop, &buyer);
+        if !to.contains(&who) {
+            to.push(who);
+        }
+    }
+    Ok(to.join(", "))
+}
+
+/// The company and the preparation or parcel an action was about.
 async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
     let mut names = Vec::new();
+    if let Some(shipment) = what.shipment
+        && let Some(shipment) = store::shipments::find(turn.tx, shipment).await?
+    {
+        let firm = store::companies::company(turn.tx, shipment.company).await?;
+        names.push(firm.details.name.in_lang(turn.lang).to_owned());
+        names.push(parcel(turn, &shipment).await?);
+    }
     if let Some(company) = what.company {
         let company = store::companies::company(turn.tx, company).await?;
         names.push(company.details.name.in_lang(turn.lang).to_owned());

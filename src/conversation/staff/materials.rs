@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::{self, About};
 use super::super::turn::Turn;
 use super::super::{Talk, unexpected};
 use super::desk::{self, Desk};
@@ -122,6 +123,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, tex
     let title = about.details.title.in_lang(turn.lang).chars().take(LONGEST_TITLE).collect();
     let details = MaterialDetails { title, name: String::new(), url: Some(url) };
     let id = store::materials::add(turn.tx, about.id, &details, None, desk.me(), turn.now).await?;
+    turn.talk = Talk::Home;
     added(turn, desk, about, id).await
 }
 
@@ -140,14 +142,19 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, preparation: PreparationId, hand
     Ok(())
 }
 
-/// It is on the companies' screens now; whether they are told of it is asked.
+/// It is on the companies' screens now; whether they are told of it is asked. What else staff have begun to type in the
+/// meantime goes on.
 async fn added(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, id: MaterialId) -> Result<()> {
-    turn.talk = Talk::Home;
     let Some(material) = store::materials::find(turn.tx, id).await? else { return Ok(()) };
     let what = What::preparation(about.id);
     store::audit::add(turn.tx, desk.cohort.id, Some(desk.me()), "material-given", what, turn.now).await?;
     let lang = turn.lang;
-    let count = audience(turn, desk, about, id).await?.len();
+    let audience = audience(turn, desk, about, id).await?;
+    let (count, in_hours) = (audience.len(), About { cohort: desk.cohort.id, meets_at: None });
+    let mut later = 0;
+    for (_, person, _) in &audience {
+        later += usize::from(hours::due(turn.tx, in_hours, person.id, turn.now).await? > turn.now);
+    }
     let args = Args::new()
         .with("title", &material.details.title)
         .with("preparation", about.details.title.in_lang(lang))
@@ -158,7 +165,11 @@ async fn added(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, id: Ma
     );
     let open =
         Button::data(label(lang, "staff-materials-quiet-button", &Args::new()), format!("staff:pm:{}", about.id));
-    let message = Message::new(say(lang, "staff-materials-added", &args)).row((count > 0).then_some(tell)).row([open]);
+    let mut text = say(lang, "staff-materials-added", &args);
+    if later > 0 {
+        text = text.paragraph(say(lang, "staff-nudge-later", &Args::new().with("later", later)));
+    }
+    let message = Message::new(text).row((count > 0).then_some(tell)).row([open]);
     turn.reply(message);
     Ok(())
 }
@@ -203,6 +214,7 @@ async fn tell(
         return of_preparation(turn, desk, about, 0).await;
     }
     let told = audience.len();
+    let about_hours = About { cohort: desk.cohort.id, meets_at: None };
     for (chat, person, once) in audience {
         let owed = Owed {
             chat,
@@ -212,7 +224,7 @@ async fn tell(
             op: Op::Send,
             words: Words::Frozen(notice(&Reader::of(&person), about, &material)),
             once: Some(once),
-            due: turn.now,
+            due: hours::due(turn.tx, about_hours, person.id, turn.now).await?,
             useful_until: None,
             again_of: None,
         };

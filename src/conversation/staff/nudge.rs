@@ -114,11 +114,13 @@ async fn audience(turn: &mut Turn<'_, '_>, desk: &Desk, about: Option<&Preparati
             let Some(chat) = membership.chat.filter(|_| membership.reachable_since().is_some()) else { continue };
             is_reached = true;
             let id = membership.member.person;
-            let once = format!("nudge:{cohort}:{id}:{}", now.timestamp().div_euclid(REST.num_seconds()));
+            let own = format!("nudge:{cohort}:{id}:");
+            // One for each hour of the clock at most, should two of the staff send at the same moment.
+            let once = format!("{own}{}", now.timestamp().div_euclid(REST.num_seconds()));
             if !seen.insert(id) {
                 continue;
             }
-            if store::outbox::was_owed(turn.tx, &once).await? {
+            if store::outbox::was_owed_since(turn.tx, bot, chat, &own, now - REST).await? {
                 audience.lately += 1;
                 continue;
             }

@@ -11,7 +11,7 @@ use super::step::Step;
 use crate::domain::company::Company;
 use crate::domain::ids::ShipmentId;
 use crate::domain::message::{Button, Content, Document, Message, Text};
-use crate::domain::shipment::Shipment;
+use crate::domain::shipment::{Carrier, Shipment};
 use crate::domain::tracking::{self, Judgement, judge};
 use crate::store;
 use crate::store::audit::What;
@@ -61,10 +61,14 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, doub
     let mut text = say(lang, "samples-staff-number-ask", &args);
     let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);
     let mut row = vec![button("staff-give-up-button", format!("staff:ship:one:{}", shipment.id))];
+    let mut other_carrier = None;
     if let Some(number) = &doubted {
         let args = args.with("number", number);
         text = text.paragraph(match judge(shipment.carrier, number) {
             Judgement::LooksLike(other) => {
+                let data = format!("staff:ship:as:{}:{}:{}", shipment.id, shipment.revision, other.name());
+                let named = Args::new().with("other", words::carrier(lang, other, None));
+                other_carrier = Some(Button::data(label(lang, "samples-number-as-button", &named), data));
                 say(lang, "samples-number-looks-like", &args.with("other", words::carrier(lang, other, None)))
             }
             Judgement::WrongShape => say(lang, "samples-number-wrong-shape", &args),
@@ -74,7 +78,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, doub
         row.insert(0, button("samples-number-keep-button", keep));
     }
     turn.talk = Talk::Staff(Step::Shipment { shipment: shipment.id, doubted });
-    turn.show(Message::new(text).row(row));
+    turn.show(Message::new(text).row(other_carrier).row(row));
     Ok(())
 }
 
@@ -101,14 +105,20 @@ pub async fn said(turn: &mut Turn<'_, '_>, id: ShipmentId, text: &str) -> Result
             ask(turn, &desk, &shipment, None).await
         }
         Some(number) if judge(shipment.carrier, &number) == Judgement::Fits => {
-            keep(turn, &desk, &shipment, number).await
+            keep(turn, &desk, &shipment, number, shipment.carrier).await
         }
         Some(number) => ask(turn, &desk, &shipment, Some(number)).await,
     }
 }
 
 /// Keeps the number, for which the firm had only sent its receipt; the firm is told.
-pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, number: String) -> Result<()> {
+pub async fn keep(
+    turn: &mut Turn<'_, '_>,
+    desk: &Desk,
+    shipment: &Shipment,
+    number: String,
+    carrier: Carrier,
+) -> Result<()> {
     let twins = store::shipments::with_number(turn.tx, desk.cohort.id, &number).await?;
     if let Some(twin) = twins.into_iter().find(|twin| twin.id != shipment.id) {
         let name = firm_of(turn, &twin).await?.details.name;
@@ -118,9 +128,12 @@ pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, num
     }
     let mut details = shipment.details.clone();
     details.tracking = Some(number.clone());
+    if carrier != shipment.carrier {
+        details.carrier_name = None;
+    }
     let stops: Vec<_> = shipment.stops.iter().map(|stop| (stop.buyer, stop.office.clone())).collect();
     let given = Given {
-        carrier: shipment.carrier,
+        carrier,
         shipped_on: shipment.shipped_on,
         details: &details,
         receipt: shipment.receipt.as_ref(),
@@ -128,7 +141,7 @@ pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, num
         by: desk.me(),
     };
     turn.talk = Talk::Home;
-    let is_changed = shipment.details != details;
+    let is_changed = shipment.details != details || shipment.carrier != carrier;
     if is_changed && !store::shipments::change(turn.tx, shipment, &given, turn.now).await? {
         let why = say(turn.lang, "samples-changed-meanwhile", &Args::new());
         return one(turn, desk, shipment, why).await;
@@ -136,7 +149,7 @@ pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: &Shipment, num
     let Some(after) = store::shipments::find(turn.tx, shipment.id).await? else { return super::refused(turn) };
     if is_changed {
         let (cohort, me) = (desk.cohort.id, desk.me());
-        store::audit::add(turn.tx, cohort, Some(me), "samples-numbered", What::default(), turn.now).await?;
+        store::audit::add(turn.tx, cohort, Some(me), "samples-numbered", What::shipment(shipment.id), turn.now).await?;
         telling::numbered(turn, &after).await?;
         telling::corrected(turn, shipment, &after).await?;
     }

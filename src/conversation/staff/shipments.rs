@@ -3,15 +3,17 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::samples::telling::{self, News};
 use super::super::turn::{Turn, Work};
 use super::super::{Talk, samples};
 use super::desk::{self, Desk};
 use super::receipts::{ask, keep, photo};
+use super::shipping;
 use super::step::Step;
 use crate::domain::ids::{CohortId, CompanyId, ShipmentId};
 use crate::domain::message::{Button, Content, Document, Message, Text};
-use crate::domain::shipment::{Arrival, Shipment};
+use crate::domain::shipment::{Arrival, Carrier, Shipment};
 use crate::domain::work::Settled;
 use crate::store;
 use crate::store::audit::What;
@@ -31,6 +33,14 @@ pub async fn tap(turn: &mut Turn<'_, '_>, parts: &[&str]) -> Result<()> {
             }
             None => super::refused(turn),
         },
+        ["for", cohort, ref page @ ..] => match desk_of(turn, cohort).await? {
+            Some(desk) => {
+                let page = page.first().and_then(|page| page.parse().ok()).unwrap_or(0);
+                shipping::firms(turn, &desk, page).await
+            }
+            None => super::refused(turn),
+        },
+        ["new" | "anew", preparation, firm] => shipping::begin(turn, parts[0], preparation, firm).await,
         ["sheet", cohort] => match desk_of(turn, cohort).await? {
             Some(desk) => {
                 turn.outcome.work.push(Work::Settlement { cohort: desk.cohort.id, lang: turn.lang });
@@ -73,13 +83,12 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
             Ok(())
         }
         ("num", _) => ask(turn, desk, &shipment, None).await,
-        ("keep", [revision]) => match (&turn.talk, revision.parse::<i64>()) {
-            (Talk::Staff(Step::Shipment { shipment: id, doubted: Some(number), .. }), Ok(revision))
-                if *id == shipment.id && shipment.revision == revision =>
-            {
-                let number = number.clone();
-                keep(turn, desk, &shipment, number).await
-            }
+        ("keep", [revision]) => match doubted(turn, &shipment, revision) {
+            Some(number) => keep(turn, desk, &shipment, number, shipment.carrier).await,
+            None => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
+        },
+        ("as", [revision, carrier]) => match (doubted(turn, &shipment, revision), Carrier::from_name(carrier)) {
+            (Some(number), Some(carrier)) => keep(turn, desk, &shipment, number, carrier).await,
             _ => one(turn, desk, &shipment, say(turn.lang, "samples-changed-meanwhile", &Args::new())).await,
         },
         ("arr", [buyer, arrival]) => match (buyer.parse(), Arrival::from_name(arrival)) {
@@ -90,6 +99,35 @@ async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, shipment: Shipment, what: &
     }
 }
 
+/// The number that was typed and looked wrong, where the parcel is still as it was shown.
+fn doubted(turn: &Turn<'_, '_>, shipment: &Shipment, revision: &str) -> Option<String> {
+    match &turn.talk {
+        Talk::Staff(Step::Shipment { shipment: id, doubted, .. })
+            if *id == shipment.id && revision.parse() == Ok(shipment.revision) =>
+        {
+            doubted.clone()
+        }
+        _ => None,
+    }
+}
+
+/// All parcels of a cohort, or why they are not shown.
+pub async fn of_cohort(turn: &mut Turn<'_, '_>, cohort: CohortId) -> Result<()> {
+    match desk::of(turn, cohort).await? {
+        Some(desk) => list(turn, &desk, 0).await,
+        None => super::refused(turn),
+    }
+}
+
+/// One parcel.
+pub async fn show(turn: &mut Turn<'_, '_>, id: ShipmentId) -> Result<()> {
+    turn.talk = Talk::Home;
+    match found(turn, &id.to_string()).await? {
+        Some((desk, shipment)) => one(turn, &desk, &shipment, Text::default()).await,
+        None => super::refused(turn),
+    }
+}
+
 pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<()> {
     turn.talk = Talk::Home;
     let lang = turn.lang;
@@ -97,8 +135,9 @@ pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<(
     let mut all = store::shipments::in_cohort(turn.tx, cohort).await?;
     let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);
     let home = button("samples-staff-home-button", format!("staff:home:{cohort}"));
+    let acting = shipping::buttons(turn, desk).await?;
     if all.is_empty() {
-        turn.show(Message::new(say(lang, "samples-staff-list-empty", &Args::new())).row([home]));
+        turn.show(Message::new(say(lang, "samples-staff-list-empty", &Args::new())).row(acting).row([home]));
         return Ok(());
     }
     // What waits for staff comes first.
@@ -130,7 +169,7 @@ pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<(
     message = message.row(before.into_iter().chain(after));
     let sheet = button("samples-staff-sheet-button", format!("staff:ship:sheet:{cohort}"));
     let offices = super::page::offices_button(turn, desk).await?;
-    turn.show(message.row(offices).row([sheet, home]));
+    turn.show(message.row(acting).row(offices).row([sheet, home]));
     Ok(())
 }
 
@@ -184,13 +223,15 @@ async fn mark(
     let marked = store::shipments::confirm_office(turn.tx, cohort, &office, shipment.id, arrival, by, turn.now).await?;
     let Some(news) = marked else { return super::outdated(turn).await };
     if let Some(buyer) = news.first().copied() {
-        store::audit::add(turn.tx, cohort, by, "samples-marked", What::default(), turn.now).await?;
+        store::audit::add(turn.tx, cohort, by, "samples-marked", What::shipment(shipment.id), turn.now).await?;
         let news = News { shipment, buyer, before: stop.arrival, arrival };
         let here = turn.chat.chat;
+        let firm = store::companies::company(turn.tx, shipment.company).await?;
+        let about = About::pair(turn.tx, &firm, buyer, turn.now).await?;
         for (chat, person, message) in telling::arrived(turn.tx, turn.house.bot, news).await? {
             // Whoever has just marked it knows.
             if chat != here {
-                turn.tell(chat, person, message);
+                turn.tell_in_hours(about, chat, person, message).await?;
             }
         }
     }

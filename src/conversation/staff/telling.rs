@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::turn::Turn;
 use super::desk::Desk;
 use super::step::Deed;
@@ -43,6 +44,8 @@ pub async fn count(turn: &mut Turn<'_, '_>, desk: &Desk, company: CompanyId) -> 
 /// Tells the company what was recorded, and by whom.
 pub async fn duty(turn: &mut Turn<'_, '_>, desk: &Desk, duty: &Duty, deed: &Deed) -> Result<()> {
     let me = turn.me()?.person.clone();
+    let company = store::companies::company(turn.tx, duty.company).await?;
+    let about = About::company(turn.tx, &company, turn.now).await?;
     for (chat, person) in readers(turn, desk, duty.company).await? {
         let reader = Reader::of(&person);
         let lang = reader.lang;
@@ -60,7 +63,7 @@ pub async fn duty(turn: &mut Turn<'_, '_>, desk: &Desk, duty: &Duty, deed: &Deed
             Deed::Date(at) => say(lang, "duty-told-date", &args.with("at", reader.moment(*at))),
         };
         let open = Button::data(label(lang, "duty-told-button", &Args::new()), format!("p:{}", duty.preparation.id));
-        turn.tell(chat, person.id, Message::new(text).row([open]));
+        turn.tell_in_hours(about, chat, person.id, Message::new(text).row([open])).await?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use anyhow::Result;
 
 use super::super::connection::{self, Said};
 use super::super::preparations::Owner;
+use super::super::hours::About;
 use super::super::turn::Turn;
 use super::super::unexpected;
 use super::desk::Desk;
@@ -55,11 +56,13 @@ async fn tell(
     company: CompanyId,
     words: &(dyn Fn(&Reader) -> Text + Sync),
 ) -> Result<()> {
+    let of = store::companies::company(turn.tx, company).await?;
+    let of_whom = About::company(turn.tx, &of, turn.now).await?;
     for (chat, person) in telling::readers(turn, desk, company).await? {
         let reader = Reader::of(&person);
         let open = label(reader.lang, "duty-told-button", &Args::new());
         let message = Message::new(words(&reader)).row([Button::data(open, format!("p:{}", about.id))]);
-        turn.tell(chat, person.id, message);
+        turn.tell_in_hours(of_whom, chat, person.id, message).await?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use super::{ABOUT, BODY};
-use crate::domain::ids::{BotId, OutboxId};
+use crate::domain::ids::{BotId, ChatId, OutboxId};
 use crate::domain::message::Message;
 use crate::domain::owed::{Owed, Words};
 use crate::store::cards;
@@ -54,6 +54,25 @@ pub async fn owe(tx: &mut Tx<'_>, bot: BotId, owed: &Owed, now: DateTime<Utc>) -
 pub async fn was_owed(tx: &mut Tx<'_>, once: &str) -> Result<bool> {
     const SQL: &str = "select count(*) from outbox where once = $1";
     let count: i64 = on!(tx, |c| sqlx::query_scalar(SQL).bind(once).fetch_one(c).await)?;
+    Ok(count > 0)
+}
+
+/// Whether something was owed to a chat after `since` under a key that begins like this, however it ended.
+pub async fn was_owed_since(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    chat: ChatId,
+    begin: &str,
+    since: DateTime<Utc>,
+) -> Result<bool> {
+    const SQL: &str = "
+        select count(*)
+        from outbox
+        where bot = $1 and chat = $2 and owed_at > $4 and substr(once, 1, length($3)) = $3";
+    let count: i64 = on!(tx, |c| {
+        let query = sqlx::query_scalar(SQL).bind(bot.0).bind(chat.0).bind(begin);
+        query.bind(since).fetch_one(c).await
+    })?;
     Ok(count > 0)
 }
 

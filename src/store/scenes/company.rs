@@ -8,7 +8,7 @@ use super::{Seat, Stage};
 use crate::domain::ids::{CompanyId, PersonId};
 use crate::domain::meeting::MeetingState;
 use crate::domain::planner::{Colleague, CompanyScene, Happening, OwedDuty, Parcel, ShownCatalog};
-use crate::domain::preparation::{DutyState, Preparation, Sort};
+use crate::domain::preparation::{DutyState, Preparation};
 
 impl Stage {
     pub(super) fn company_scene(&self, id: CompanyId) -> Option<CompanyScene> {
@@ -50,17 +50,19 @@ impl Stage {
         own.map(move |preparation| (preparation, self.prepared.state(preparation.id, company)))
     }
 
-    /// What happens at a time the workbook sets is also come to by those who have said that they will.
+    /// What happens at a time is also come to by those who owe nothing of it: they have said that they will, or have
+    /// booked another test after one that was good.
     fn owed_by(&self, company: CompanyId) -> Vec<OwedDuty> {
         let duty = |(preparation, state): (&Preparation, DutyState)| {
             let set = preparation.details.happens_at.map(|starts_at| Happening { starts_at, booked_at: None });
             let booked = self.prepared.booked.get(&(preparation.id, company)).copied();
-            let is_expected = set.is_some() && booked.is_none() && state != DutyState::Waived;
+            let happens = booked.or(set);
+            let is_expected = happens.is_some() && state != DutyState::Waived;
             (state.is_owed() || is_expected).then(|| OwedDuty {
                 preparation: preparation.id,
                 due: preparation.details.due,
                 is_done: !state.is_owed(),
-                happens: booked.or(set),
+                happens,
             })
         };
         self.duties_of(company).filter_map(duty).collect()
@@ -78,7 +80,7 @@ impl Stage {
     fn catalogs_for(&self, buyer: CompanyId) -> Vec<ShownCatalog> {
         let shown = |catalog: &super::GivenCatalog| {
             let starts = self.starts_of(catalog.firm, buyer);
-            let is_asked_for = self.prepared.is_of(catalog.preparation, Sort::Catalog);
+            let is_asked_for = self.prepared.is_for_partners(catalog.preparation);
             let approved_at = catalog.approved_at.filter(|_| is_asked_for && !starts.is_empty())?;
             Some(ShownCatalog { catalog: catalog.id, approved_at, starts })
         };

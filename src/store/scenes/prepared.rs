@@ -11,7 +11,7 @@ use super::Stage;
 use crate::domain::company::Side;
 use crate::domain::ids::{CatalogId, CohortId, CompanyId, PersonId, PreparationId, ShipmentId};
 use crate::domain::planner::Happening;
-use crate::domain::preparation::{DutyState, Preparation, Sort};
+use crate::domain::preparation::{DutyState, Preparation};
 use crate::domain::shipment::{Carrier, ShipmentDetails};
 use crate::store::sealing::Sealed;
 use crate::store::sql::{Tx, on};
@@ -62,8 +62,8 @@ impl Prepared {
         self.states.get(&(preparation, company)).copied().unwrap_or_default()
     }
 
-    pub(super) fn is_of(&self, preparation: PreparationId, sort: Sort) -> bool {
-        self.preparations.get(&preparation).is_some_and(|preparation| preparation.details.sort() == sort)
+    pub(super) fn is_for_partners(&self, preparation: PreparationId) -> bool {
+        self.preparations.get(&preparation).is_some_and(|preparation| preparation.details.is_for_partners())
     }
 
     /// Of each firm and preparation the latest version that is approved.

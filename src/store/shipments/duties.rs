@@ -7,7 +7,7 @@ use super::super::sql::Tx;
 use super::super::{companies, meetings, preparations};
 use crate::domain::company::{Company, Side};
 use crate::domain::ids::{CohortId, CompanyId};
-use crate::domain::preparation::{Duty, DutyState, Proof, Sort};
+use crate::domain::preparation::{Duty, DutyState, Proof};
 use crate::domain::shipment::Shipment;
 
 /// The buyers of a firm's planned meetings, by code.
@@ -20,14 +20,16 @@ pub async fn buyers_to_meet(tx: &mut Tx<'_>, firm: CompanyId) -> Result<Vec<Comp
 }
 
 /// Brings what a firm owes of samples in line with its parcels and its meetings: every buyer it will meet covered is
-/// done, some of them is started. What staff have waived stays so.
+/// done, some of them is started. What staff have waived, or recorded as done, stays so until they take it back.
 pub async fn recompute(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Utc>) -> Result<()> {
     let company = companies::company(tx, company).await?;
     if company.details.side != Side::Firm {
         return Ok(());
     }
     let duties = preparations::duties_of(tx, &company).await?;
-    let duties: Vec<Duty> = duties.into_iter().filter(is_of_samples).collect();
+    // What a firm is to say with a tap or a file of its samples is another matter than whether they were sent.
+    let duties: Vec<Duty> =
+        duties.into_iter().filter(|duty| duty.preparation.details.proof() == Proof::Tracking).collect();
     if duties.is_empty() {
         return Ok(());
     }
@@ -36,7 +38,8 @@ pub async fn recompute(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Utc>) 
     for duty in duties {
         let sent: Vec<&Shipment> = sent.iter().filter(|each| each.preparation == duty.preparation.id).collect();
         let state = state(&needed, &sent);
-        if duty.state != state && duty.state != DutyState::Waived {
+        let is_kept = duty.state == DutyState::Waived || (duty.state == DutyState::Done && duty.by_staff);
+        if duty.state != state && !is_kept {
             let changed_by = sent.last().and_then(|shipment| shipment.given_by);
             let changed = Duty { state, changed_by, changed_at: Some(now), by_staff: false, ..duty };
             preparations::set_duty(tx, &changed, now).await?;
@@ -51,11 +54,6 @@ pub async fn recompute_in(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>)
         recompute(tx, company.id, now).await?;
     }
     Ok(())
-}
-
-fn is_of_samples(duty: &Duty) -> bool {
-    let details = &duty.preparation.details;
-    details.sort() == Sort::Samples || details.proof() == Proof::Tracking
 }
 
 fn state(needed: &[CompanyId], sent: &[&Shipment]) -> DutyState {

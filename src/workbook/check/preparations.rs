@@ -1,6 +1,6 @@
 //! The sheets 준비사항 and 휴일.
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 
 use super::Countries;
 use super::codes::{self, Codes};
@@ -62,6 +62,7 @@ fn preparation(
     };
     let due = moment(Column::Due, NaiveTime::from_hms_opt(18, 0, 0), findings);
     let happens_at = moment(Column::HappensAt, NaiveTime::from_hms_opt(9, 0, 0), findings);
+    let minutes = minutes(line, happens_at, cohort, findings);
     let kind = line.name(Column::Kind, findings).unwrap_or_else(|| title.ko.clone());
     let place = line.name(Column::Place, findings);
     let guidance = guidance(line, findings);
@@ -75,7 +76,28 @@ fn preparation(
         None if title.ko.is_empty() => return None,
         None => codes.make("P", &title.ko, line.at(Column::Code), findings),
     };
-    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, place, guidance, proof })
+    Some(PreparationDetails { code, kind, side, title, due: due?, happens_at, minutes, place, guidance, proof })
+}
+
+/// How long it takes, by a column of minutes or by an end on the same day; nobody need say it.
+fn minutes(
+    line: &Line,
+    happens_at: Option<DateTime<Utc>>,
+    cohort: &CohortDetails,
+    findings: &mut Findings,
+) -> Option<i64> {
+    let minutes = line.read(Column::Minutes, values::minutes, |found| Wrong::NotMinutes { found }, findings);
+    let end = line.read(Column::End, values::time, |found| Wrong::NotATime { found }, findings);
+    let start = zone::local(happens_at?, cohort.zone).time();
+    let by_end = end.map(|end| (end - start).num_minutes());
+    if by_end.is_some_and(|by_end| by_end <= 0) {
+        findings.wrong(line.at(Column::End), Wrong::EndBeforeStart);
+        return None;
+    }
+    if let (Some(minutes), Some(by_end)) = (minutes, by_end.filter(|by_end| Some(*by_end) != minutes)) {
+        findings.wrong(line.at(Column::Minutes), Wrong::LengthDiffers { minutes, by_end });
+    }
+    minutes.or(by_end)
 }
 
 /// Either language stands in for the other.

@@ -134,6 +134,8 @@ pub const PREPARATIONS: &[(Column, Words)] = &[
     (EnglishTitle, "영문제목 | 제목(영문) | 영문내용 | english title | title in english"),
     (Due, "마감 | 마감일 | 마감일시 | 기한 | 제출기한 | due | deadline | due date"),
     (HappensAt, "일시 | 진행일시 | 교육일시 | when | happens at | date and time"),
+    (Minutes, "소요시간(분) | 소요시간 | 진행시간 | 시간(분) | minutes | duration | duration (min) | length"),
+    (End, "종료 | 종료시간 | 종료시각 | 끝 | end | end time | ends at"),
     (Place, "장소 | place | venue | where"),
     (Guidance, "안내 | 안내사항 | 설명 | 비고 | guidance | notes | note"),
     (EnglishGuidance, "영문안내 | 안내(영문) | 영문설명 | english guidance | guidance in english"),

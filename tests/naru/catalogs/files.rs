@@ -35,6 +35,32 @@ pub fn compound(stream: &str) -> Vec<u8> {
     bytes
 }
 
+/// A zip with a program, whose list is so long that its beginning lies outside of what is looked at.
+fn long_listed() -> Vec<u8> {
+    let whole = zip(&[("setup.exe", "MZ")]);
+    let end = whole.len() - 22;
+    let list = u32::from_le_bytes(whole[end + 16..end + 20].try_into().unwrap()) as usize;
+    let mut entry = whole[list..end].to_vec();
+    entry[30..32].copy_from_slice(&u16::MAX.to_le_bytes());
+    entry.extend(std::iter::repeat_n(0, u16::MAX as usize));
+    let mut long = whole[..list].to_vec();
+    (0..17).for_each(|_| long.extend(&entry));
+    let mut tail = whole[end..].to_vec();
+    tail[8..10].copy_from_slice(&17_u16.to_le_bytes());
+    tail[10..12].copy_from_slice(&17_u16.to_le_bytes());
+    tail[12..16].copy_from_slice(&u32::try_from(17 * entry.len()).unwrap().to_le_bytes());
+    long.extend(tail);
+    long
+}
+
+/// A zip with a program, whose list says that it has no entries.
+fn short_listed() -> Vec<u8> {
+    let mut whole = zip(&[("setup.exe", "MZ")]);
+    let end = whole.len() - 22;
+    whole[end + 12..end + 16].copy_from_slice(&0_u32.to_le_bytes());
+    whole
+}
+
 #[test]
 fn a_kind_is_told_by_content() {
     let types = "[Content_Types].xml";
@@ -56,6 +82,8 @@ fn a_kind_is_told_by_content() {
         (zip(&[("AndroidManifest.xml", "")]), FileKind::Program),
         (locked_zip(), FileKind::Locked),
         (b"PK\x03\x04 broken".to_vec(), FileKind::Unknown),
+        (long_listed(), FileKind::Unknown),
+        (short_listed(), FileKind::Unknown),
         (compound("WordDocument"), FileKind::Doc),
         (compound("Workbook"), FileKind::Xls),
         (compound("PowerPoint Document"), FileKind::Ppt),

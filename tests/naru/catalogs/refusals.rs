@@ -188,3 +188,25 @@ both_databases! {
         stage.naru.ends().await;
     }
 }
+
+// 59
+both_databases! {
+    async fn after_the_last_day_nothing_more_is_taken_in(place: Place) {
+        let stage = Stage::new(place).await;
+        let kim = stage.firm().await;
+        stage.naru.clock_to("2020-09-23 09:00 KST").await;
+        kim.reads();
+
+        for _ in 0..2 {
+            kim.sends("catalog.pdf", PDF).await;
+            let said = kim.reads().pop().unwrap();
+            assert!(said.starts_with("사업이 끝나 더 이상 받지 않습니다."), "{said}");
+            assert_eq!(stage.state().await, DutyState::Open);
+        }
+        kim.says("https://seolbong.example/catalog").await;
+        let said = kim.reads().pop().unwrap();
+        assert!(said.starts_with("사업이 끝나 더 이상 받지 않습니다."), "{said}");
+        assert_eq!(stage.state().await, DutyState::Open);
+        stage.naru.ends().await;
+    }
+}

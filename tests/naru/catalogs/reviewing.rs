@@ -124,11 +124,23 @@ both_databases! {
         assert!(office.reads()[0].starts_with("설봉세라믹(주) · 카탈로그 제출\n기업 대신 올리시는 화면입니다."));
         office.sends("catalog.pdf", PDF).await;
         assert!(office.reads()[0].starts_with("‘catalog.pdf’ 파일을 저장했습니다."));
+        office.sends("vases.pdf", NEWER).await;
+        office.reads();
+        // Once for all that staff give in a while.
+        stage.minute().await;
         kim.sees(
             "운영사무국이 귀사를 대신하여 카탈로그 제출 자료를 올렸습니다. 확인하시고 고칠 것이 있으면 새 파일을 보내 주십시오.
             [제출 화면]",
         );
         assert_eq!(stage.state().await, DutyState::Given);
+        office.sends("prices.pdf", b"%PDF-1.7 prices").await;
+        office.reads();
+        stage.minute().await;
+        assert_eq!(kim.reads().len(), 1);
+        office.says("처음").await;
+        office.taps("변경 기록").await;
+        let log = office.reads().pop().unwrap();
+        assert_eq!(log.matches("자료 대신 제출 설봉세라믹(주) · 카탈로그 제출").count(), 2, "{log}");
         stage.naru.ends().await;
     }
 }

@@ -5,7 +5,7 @@ use futures::FutureExt as _;
 use naru::domain::company::{Role, Side};
 use naru::domain::ids::{CatalogId, CompanyId, PreparationId};
 use naru::domain::lang::Lang;
-use naru::domain::preparation::{DutyState, PreparationDetails};
+use naru::domain::preparation::{DutyState, PreparationDetails, Proof};
 use naru::store;
 
 use crate::meetings::cast::{Cast, Who, both};
@@ -38,6 +38,7 @@ impl Stage {
             title: both("카탈로그 제출", "Product catalog"),
             due: at("2020-09-15 18:00 KST"),
             happens_at: None,
+            minutes: None,
             place: None,
             guidance: None,
             proof: None,
@@ -52,6 +53,31 @@ impl Stage {
         });
         let catalog = set.await.unwrap();
         Stage { naru, cast, catalog, harbor, elm }
+    }
+
+    /// Something else the firms are asked for as files, such as a licence that only the office looks at.
+    pub async fn asks_for(&self, code: &str, kind: &str, title: (&str, &str)) -> PreparationId {
+        let details = PreparationDetails {
+            code: code.to_owned(),
+            kind: kind.to_owned(),
+            side: Some(Side::Firm),
+            title: both(title.0, title.1),
+            due: at("2020-09-15 18:00 KST"),
+            happens_at: None,
+            minutes: None,
+            place: None,
+            guidance: None,
+            proof: Some(Proof::File),
+        };
+        let cohort = self.cast.cohort;
+        let set = self.naru.app.db.write(move |tx| {
+            async move {
+                store::preparations::set(tx, cohort, &details).await?;
+                Ok(store::preparations::in_cohort(tx, cohort).await?.last().unwrap().id)
+            }
+            .boxed()
+        });
+        set.await.unwrap()
     }
 
     pub async fn firm(&self) -> Person<'_> {
@@ -113,7 +139,11 @@ impl Stage {
 
     /// The newest version's id.
     pub async fn latest(&self) -> CatalogId {
-        let (company, preparation) = (self.cast.firms[0], self.catalog);
+        self.latest_of(self.catalog).await
+    }
+
+    pub async fn latest_of(&self, preparation: PreparationId) -> CatalogId {
+        let company = self.cast.firms[0];
         let read = self.naru.app.db.read(move |tx| store::catalogs::of(tx, preparation, company).boxed());
         read.await.unwrap().last().unwrap().id
     }

@@ -274,6 +274,7 @@ impl Cast {
             title: both(title.0, title.1),
             due: at(due),
             happens_at: None,
+            minutes: None,
             place: None,
             guidance: None,
             proof: None,

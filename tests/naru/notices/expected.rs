@@ -33,3 +33,35 @@ both_databases! {
         town.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_test_that_is_booked_once_more_is_reminded_of(place: Place) {
+        let town = Town::new(place).await;
+        let golden = town.buyer("Golden Gate Gourmet").await;
+        let test = preparation("접속테스트", None, "사전 접속 테스트", "Connection test", "2020-09-25 18:00 KST");
+        let test = town.asks_for(test).await;
+        let buyer = golden.company.unwrap();
+        town.publishes().await;
+        town.is(&golden, test, DutyState::Done).await;
+        town.skips(&[&golden]);
+        let row = format!(
+            "insert into slots (id, preparation, starts_at, minutes, company, booked_at)
+            values (1, {test}, '{}', 15, {buyer}, '2020-09-14T00:00:00+00:00')",
+            at("2020-09-18 03:00 KST").to_rfc3339()
+        );
+        town.rows(&row, &[&golden]).await;
+
+        town.naru.clock_to("2020-09-17 03:30 KST").await;
+        town.phone(&golden).sees(
+            "Tomorrow: Connection test.
+            Thu, Sep 17 · 11:00 AM PDT (UTC−7)
+            [See the details]",
+        );
+        town.naru.clock_to("2020-09-18 02:00 KST").await;
+        town.phone(&golden).sees(
+            "Connection test starts in 1 hour, at 11:00 AM PDT.
+            [See the details]",
+        );
+        town.naru.ends().await;
+    }
+}

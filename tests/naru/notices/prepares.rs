@@ -19,6 +19,7 @@ pub fn preparation(kind: &str, side: Option<Side>, ko: &str, en: &str, due: &str
         title: both(ko, en),
         due: at(due),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -213,6 +213,7 @@ both_databases! {
         let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
         let training = PreparationDetails {
             happens_at: Some(at("2020-09-22 14:00 KST")),
+            minutes: None,
             place: Some("이천시 화상상담장 2층".into()),
             guidance: Some(both("교육 자료는 현장에서 나누어 드립니다", "Handouts are given on the spot")),
             ..preparation("교육", Some(Side::Firm), "글로벌 경쟁력 강화 교육", "Training", "2020-09-22 18:00 KST")

@@ -42,9 +42,9 @@ pub struct Sent {
 }
 
 impl Task {
-    /// Where the workbook sets a time, whoever has said that they will come is expected there.
+    /// Whoever has said that they will come is expected there, and so is whoever has booked once more.
     fn is_expected(&self) -> bool {
-        self.owed || self.happens.is_some_and(|happens| happens.booked_at.is_none())
+        self.owed || self.happens.is_some()
     }
 }
 

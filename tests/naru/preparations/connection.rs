@@ -67,7 +67,7 @@ both_databases! {
         stage.a_moment_later().await;
         kim.taps("시간 바꾸기").await;
         kim.taps("오전 10:10–10:20").await;
-        assert_eq!(first_line(&kim), "테스트 시간을 바꾸었습니다. 앞서 예약하신 시간은 취소되었습니다.");
+        assert_eq!(first_line(&kim), "테스트 시간을 바꾸었습니다. 앞서 예약하신 시간(9월 15일(화) 오전 10:00 (한국))은 취소되었습니다.");
         stage.a_moment_later().await;
         lee.says("준비").await;
         lee.taps("사전 접속 테스트").await;
@@ -132,6 +132,42 @@ both_databases! {
         assert!(said.contains("Saved. Sound, camera and network are all good."), "{said}");
         assert_eq!(stage.state(stage.harbor, test).await, DutyState::Done);
         assert_eq!(stage.audit().await, ["connection-tested"]);
+        stage.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn colleagues_hear_of_a_moved_test_when_it_was_and_when_it_is(db: Place) {
+        let stage = Stage::new(db).await;
+        stage.prepares(details(("사전 접속 테스트", "Connection test"), "접속테스트", "2020-09-17 18:00 KST")).await;
+        let staff = stage.staff().await;
+        let (kim, park) = (stage.kim().await, stage.cast.firm(&stage.naru, 103, "박서준", "과장", stage.cast.firms[0]).await);
+        staff.says("준비").await;
+        staff.taps("사전 접속 테스트 · 0%").await;
+        staff.taps("테스트 시간").await;
+        stage.a_moment_later().await;
+        staff.taps("시간 열기").await;
+        staff.says("9월 15일 10:00-10:20, 10분 간격").await;
+        staff.taps("2개를 엽니다").await;
+        staff.reads();
+        kim.says("준비").await;
+        kim.taps("사전 접속 테스트").await;
+        kim.taps("테스트 시간 예약").await;
+        stage.a_moment_later().await;
+        kim.taps("오전 10:00–10:10").await;
+        park.sees_nothing();
+
+        stage.a_moment_later().await;
+        kim.taps("시간 바꾸기").await;
+        kim.taps("오전 10:10–10:20").await;
+
+        kim.reads();
+        park.sees(
+            "접속 테스트 시간이 바뀌었습니다.
+            새 시간: 9월 15일(화) 오전 10:10–10:20 (한국)
+            이전 시간: 9월 15일(화) 오전 10:00 (한국)
+            [준비사항 보기]",
+        );
         stage.naru.ends().await;
     }
 }

@@ -13,6 +13,7 @@ both_databases! {
         let form = stage.prepares(firms(details(("참가 신청서 확인", "Form"), "서류", "2020-09-11 18:00 KST"))).await;
         let training = PreparationDetails {
             happens_at: Some(at("2020-09-16 14:00 KST")),
+            minutes: None,
             place: Some("이천시 화상상담장 2층".to_owned()),
             guidance: Some(both("교육 자료는 현장에서 나누어 드립니다.", "Handouts are given there.")),
             ..firms(details(("글로벌 교육", "Training"), "교육", "2020-09-17 18:00 KST"))

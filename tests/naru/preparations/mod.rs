@@ -2,6 +2,7 @@
 
 mod connection;
 mod doing;
+mod keeping;
 mod nudging;
 mod odd;
 mod office;

@@ -26,6 +26,7 @@ pub fn details(title: (&str, &str), kind: &str, due: &str) -> PreparationDetails
         title: both(title.0, title.1),
         due: at(due),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -160,6 +160,32 @@ both_databases! {
 }
 
 both_databases! {
+    async fn a_receiver_who_was_told_hears_who_pays_duty_after_all(db: Place) {
+        let stage = Stage::icheon(db).await;
+        let firm = stage.seats("F03", 301, "ko").await;
+        let buyer = stage.seats("B06", 401, "en").await;
+        stage.sends(&firm, "Aloha Pacific Distributors 측", "EE123456785KR").await;
+        let id = stage.sent("F03").await[0].id;
+        was_told(&stage, &buyer, "B06", id.0).await;
+        // A morning in Hawaii.
+        stage.office.naru.clock_to("2020-09-15 05:00 KST").await;
+
+        firm.taps("우체국 EMS EE123456785KR").await;
+        for label in ["고치기", "관세 고치기", "수취인 부담", "저장합니다"] {
+            stage.office.a_moment_later().await;
+            firm.taps(label).await;
+        }
+        stage.office.a_moment_later().await;
+        firm.reads();
+
+        let said = buyer.reads().pop().unwrap_or_default();
+        assert!(said.starts_with("Onsaem Bio has corrected the details of the samples on their way to you."), "{said}");
+        assert!(!said.contains("Customs duty is paid by the supplier."), "{said}");
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
     async fn the_notice_of_a_parcel_is_answered_and_corrected(db: Place) {
         let stage = Stage::with_notices(db).await;
         let firm = stage.seats("F03", 301, "ko").await;

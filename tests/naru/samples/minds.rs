@@ -164,3 +164,24 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_parcel_that_was_deleted_is_not_said_to_be_saved(db: Place) {
+        let stage = Stage::icheon(db).await;
+        let firm = stage.seats("F03", 301, "ko").await;
+        stage.fills_in(&firm, "Aloha Pacific Distributors 측", "EE123456785KR").await;
+        let save = stage.data(&firm, "저장합니다");
+        firm.says("취소").await;
+        firm.taps("지웁니다").await;
+        stage.office.a_moment_later().await;
+        firm.reads();
+        stage.sends(&firm, "Bay Area Bodega 측", "EG473124829KR").await;
+
+        stage.presses(&firm, &save).await;
+
+        let said = firm.reads().pop().unwrap();
+        assert!(!said.contains("이미 저장되어 있습니다"), "{said}");
+        assert_eq!(stage.sent("F03").await.len(), 1);
+        stage.office.naru.ends().await;
+    }
+}

@@ -8,3 +8,4 @@ mod receipts;
 mod rights;
 mod sending;
 mod stage;
+mod telephone;

@@ -24,6 +24,7 @@ both_databases! {
         staff.says("샘플").await;
         staff.sees(
             "아직 등록된 샘플 발송이 없습니다.
+            [기업 대신 등록]
             [처음]",
         );
         stage.sends(&firm, "KOTRA 모스크바무역관 (Moskva Tkani)", "EE123456785KR").await;
@@ -33,6 +34,7 @@ both_databases! {
             "샘플 발송 1건
             번호 입력 대기 0건 · 도착 확인 0곳 · 문제 0곳 · 답변 전 1곳
             [한올니트 · 우체국 EMS EE123456785KR]
+            [기업 대신 등록]
             [정산표 받기] [처음]",
         );
         staff.taps("한올니트 · 우체국 EMS EE123456785KR").await;

@@ -128,3 +128,34 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_receipt_of_another_carrier_is_kept_under_that_carrier(db: Place) {
+        let stage = Stage::icheon(db).await;
+        let firm = stage.seats("F03", 301, "ko").await;
+        let staff = stage.seats("S2", 901, "ko").await;
+        stage.begins(&firm, "Aloha Pacific Distributors 측").await;
+        firm.user.sends_photo(JPEG, "");
+        stage.office.naru.settle().await;
+        answers_the_rest(&stage, &firm).await;
+        firm.reads();
+        staff.taps("발송 열기").await;
+        staff.taps("운송장 번호 입력").await;
+        staff.reads();
+
+        staff.says("1Z999AA10123456784").await;
+        let said = staff.reads().pop().unwrap();
+        assert!(said.ends_with("어느 쪽이 맞습니까?\n[UPS로 바꾸기]\n[그대로 저장] [그만두기]"), "{said}");
+        staff.taps("UPS로 바꾸기").await;
+
+        let said = staff.reads().pop().unwrap();
+        assert!(said.starts_with("운송장 번호 1Z999AA10123456784를 저장하고 기업에 알렸습니다."), "{said}");
+        let [sent] = &stage.sent("F03").await[..] else { panic!("one parcel") };
+        assert_eq!((sent.carrier.name(), sent.details.tracking.as_deref()), ("ups", Some("1Z999AA10123456784")));
+        firm.sees(
+            "운영사무국이 접수 영수증을 보고 운송장 번호를 입력했습니다: UPS 1Z999AA10123456784
+            [발송 내용 보기]",
+        );
+        stage.office.naru.ends().await;
+    }
+}

@@ -2,6 +2,7 @@
 
 mod applying;
 mod changing;
+mod events;
 mod importing;
 pub mod office;
 mod rights;

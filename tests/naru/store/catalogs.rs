@@ -22,6 +22,7 @@ async fn asked(tx: &mut Tx<'_>, town: &Town) -> PreparationId {
         title: both("카탈로그", "Catalog"),
         due: at("2020-09-04 18:00 KST"),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,
@@ -91,13 +92,13 @@ stories! {
         assert_eq!(catalogs::parts(tx, catalog.id).await?, [part, refused]);
         assert_eq!(catalogs::to_review(tx, town.cohort).await?, std::slice::from_ref(&catalog));
         let firms = BTreeSet::from([firm]);
-        assert_eq!(catalogs::approved_of(tx, &firms).await?, []);
+        assert_eq!(catalogs::shown_of(tx, &firms).await?, []);
         let approved = Catalog { state: CatalogState::Approved, ..catalog };
         catalogs::set(tx, &approved).await?;
-        assert_eq!(catalogs::approved_of(tx, &firms).await?, [approved]);
+        assert_eq!(catalogs::shown_of(tx, &firms).await?, [approved]);
         assert_eq!(catalogs::to_review(tx, town.cohort).await?, []);
         companies::leave(tx, town.cohort, "F01", now()).await?;
-        assert_eq!(catalogs::approved_of(tx, &firms).await?, []);
+        assert_eq!(catalogs::shown_of(tx, &firms).await?, []);
     }
 
     async fn a_refused_file_is_nobodys_unless_somebody_else_gave_it(tx) {

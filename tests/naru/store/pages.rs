@@ -125,6 +125,7 @@ async fn preparation(tx: &mut naru::store::Tx<'_>, town: &Town) -> anyhow::Resul
         title: super::town::both("카탈로그", "Catalog"),
         due: now(),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -20,6 +20,7 @@ async fn preparation(tx: &mut Tx<'_>, town: &Town, code: &str) -> anyhow::Result
         title: both("사전 접속 테스트", "Connection test"),
         due: at("2020-09-11 18:00 KST"),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

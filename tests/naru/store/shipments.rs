@@ -20,6 +20,7 @@ async fn samples(tx: &mut Tx<'_>, cohort: CohortId) -> anyhow::Result<Preparatio
         title: both("샘플 발송", "Samples"),
         due: at("2020-09-07 18:00 KST"),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

@@ -223,3 +223,30 @@ async fn renew(naru: &Naru, member: MemberId) {
     });
     renewed.await.unwrap();
 }
+
+both_databases! {
+    async fn nobody_is_signed_in_to_a_page_they_have_not_looked_at(db: Place) {
+        let mut db = db;
+        let mut site = Site::for_place(&mut db).await;
+        let stage = Stage::new(db).await;
+        site.opens(&stage.naru);
+        let own = link(&stage.naru, stage.firm.member).await;
+        // A form that another site sends, with a word its author was shown; an old browser does not say where it is from.
+        let mut author = Visitor::new(&site);
+        author.opens(&own).await;
+        let word = author.field("form");
+
+        for fields in [vec![], vec![("form", word.as_str())]] {
+            let mut victim = Visitor::new(&site);
+            let answer = victim.posts(&own, &fields).await;
+            assert_eq!(answer.status, 403);
+            assert!(!answer.headers.contains_key("set-cookie"));
+            // They may have looked at another invitation of Naru's.
+            victim.opens(&own).await;
+            if !fields.is_empty() {
+                assert_eq!(victim.posts(&own, &fields).await.status, 403);
+            }
+        }
+        stage.naru.ends().await;
+    }
+}

@@ -23,6 +23,7 @@ pub async fn catalog(naru: &Naru, cast: &Cast) -> PreparationId {
         title: both("카탈로그", "Catalog"),
         due: at("2020-09-25 18:00 KST"),
         happens_at: None,
+        minutes: None,
         place: None,
         guidance: None,
         proof: None,

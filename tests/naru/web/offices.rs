@@ -75,6 +75,11 @@ both_databases! {
         assert!(office.page.contains(HANOI) && office.page.contains("EE123456785KR"), "{}", office.page);
         assert!(office.page.contains("&#60;b&#62;그릇") && office.page.contains("받는 바이어: Saigon Table"), "{}", office.page);
         assert_eq!(arrival(&naru, shipment).await, None);
+        // Where it is, as the carrier says in their language, and every way it may have arrived.
+        assert!(office.page.contains("EE123456785KR\" rel=\"noreferrer\">배송 조회</a>"), "{}", office.page);
+        for label in ["도착 확인", "파손되어 도착", "관세·요금을 청구받음", "주소가 잘못됨"] {
+            assert!(office.page.contains(&format!(">{label}</button>")), "{label} is not on\n{}", office.page);
+        }
 
         for _ in 0..2 {
             let answer = office.posts(&format!("{own}/{shipment}"), &[("arrival", "arrived"), ("lang", "ko")]).await;
@@ -87,10 +92,13 @@ both_databases! {
         let told = kim.reads();
         assert_eq!(told.len(), 1, "{told:#?}");
         staff.sees_nothing();
-        let answer = office.posts(&format!("{own}/{shipment}"), &[("arrival", "damaged")]).await;
-        assert_eq!(answer.status, 303);
-        naru.settle().await;
-        assert_eq!(staff.reads().len(), 1);
+        for answer in ["damaged", "asked-to-pay"] {
+            let answer = office.posts(&format!("{own}/{shipment}"), &[("arrival", answer)]).await;
+            assert_eq!(answer.status, 303);
+            naru.settle().await;
+            assert_eq!(staff.reads().len(), 1);
+        }
+        assert_eq!(arrival(&naru, shipment).await, Some(Arrival::AskedToPay));
         naru.ends().await;
     }
 }
@@ -112,7 +120,7 @@ async fn an_office_says_nothing_of_other_parcels_nor_by_an_old_address() {
         office.posts(&path, &[("arrival", arrival)]).await.status
     };
     assert_eq!(says(&mut office, format!("{old}/99"), "arrived").await, 404);
-    assert_eq!(says(&mut office, format!("{old}/{shipment}"), "asked-to-pay").await, 403);
+    assert_eq!(says(&mut office, format!("{old}/{shipment}"), "lost").await, 403);
     assert_eq!(says(&mut office, format!("{old}x/{shipment}"), "arrived").await, 404);
     // A link of one kind is none of the other.
     assert_eq!(office.gets(&old.replace("/o/", "/p/")).await.status, 404);

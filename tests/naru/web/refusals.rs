@@ -112,7 +112,9 @@ async fn every_page_is_guarded_by_its_headers() {
     }
     assert!(!kim.page.contains("style=") && !kim.page.contains("onclick"), "{}", kim.page);
 
-    let answer = kim.posts(&own, &[]).await;
+    kim.opens(&own).await;
+    let form = kim.field("form");
+    let answer = kim.posts(&own, &[("form", &form)]).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("; HttpOnly; SameSite=Lax") && cookie.contains("; Max-Age=1209600"), "{cookie}");
     assert!(!cookie.contains("Secure"), "the address of this test is no https: {cookie}");
@@ -130,7 +132,10 @@ async fn behind_https_a_cookie_is_secure() {
     let path =
         own.strip_prefix("https://naru.icheon.example/").expect("below the outside address").trim_start_matches('/');
 
-    let answer = Visitor::new(&site).posts(&format!("/{path}"), &[]).await;
+    let mut kim = Visitor::new(&site);
+    kim.opens(&format!("/{path}")).await;
+    let form = kim.field("form");
+    let answer = kim.posts(&format!("/{path}"), &[("form", &form)]).await;
 
     assert!(
         answer.header("set-cookie").ends_with("; HttpOnly; SameSite=Lax; Secure"),

@@ -54,7 +54,7 @@ impl Pc {
     }
 
     /// Nothing lies in the data directory, nobody heard of anything, and the next file is taken.
-    async fn is_as_before(mut self) {
+    async fn stands_as_before(mut self) {
         while kept(&self.naru) > 0 {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -85,7 +85,7 @@ async fn what_says_that_it_is_over_500_mb_need_not_be_sent_at_all() {
     assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
     assert!(answer.contains("한 번에 모두 500MB까지 올리실 수 있습니다."), "{answer}");
     assert!(answer.contains("You can upload up to 500 MB at once."), "{answer}");
-    pc.is_as_before().await;
+    pc.stands_as_before().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -101,7 +101,7 @@ async fn a_browser_that_sends_all_the_same_reads_why_it_was_not_taken() {
     assert_eq!(nothing.status, 400);
     assert!(nothing.text().contains("파일이 선택되지 않았습니다."), "{}", nothing.text());
     assert_eq!(pc.visitor.posts_files("/u/files", "", vec![("a.pdf", vec![1])]).await.status, 403);
-    pc.is_as_before().await;
+    pc.stands_as_before().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -122,7 +122,7 @@ async fn what_turns_out_too_large_on_the_way_leaves_nothing_of_itself_or_of_what
     let answer = pc.visitor.asks(request).await;
 
     assert_eq!(answer.status, 413);
-    pc.is_as_before().await;
+    pc.stands_as_before().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -134,7 +134,7 @@ async fn more_files_than_a_version_can_have_are_not_taken_at_once() {
 
     assert_eq!(answer.status, 400);
     assert!(answer.text().contains("한 번에 30개까지 올리실 수 있습니다."), "{}", answer.text());
-    pc.is_as_before().await;
+    pc.stands_as_before().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -160,5 +160,5 @@ async fn an_upload_that_stops_is_given_up_after_a_minute() {
     assert!(answered.starts_with("HTTP/1.1 408"), "{answered}");
     assert!(answered.contains("파일이 1분 동안 더 들어오지 않아 저장하지 않았습니다."), "{answered}");
     assert!(answered.contains("Nothing more of your upload arrived for a minute"), "{answered}");
-    pc.is_as_before().await;
+    pc.stands_as_before().await;
 }

@@ -161,7 +161,8 @@ impl Visitor {
     pub async fn comes_in(&mut self, link: &str) {
         self.opens(link).await;
         assert_eq!(self.status, 200, "{}", self.page);
-        let answer = self.posts(link, &[]).await;
+        let form = self.field("form");
+        let answer = self.posts(link, &[("form", &form)]).await;
         assert_eq!((answer.status, answer.header("location")), (303, "/me#now"));
         self.looks_at(answer).await;
         assert_eq!(self.status, 200, "{}", self.page);

@@ -4,9 +4,10 @@ use chrono_tz::Tz;
 use naru::domain::cohort::Uncertain;
 use naru::domain::company::{Mode, Role};
 use naru::workbook::plan::Plan;
+use naru::workbook::problem::Wrong;
 use naru::workbook::warning::Remark;
 
-use super::book::{Book, fixture, plan};
+use super::book::{Book, checked, fixture, plan};
 
 #[test]
 fn both_sample_cohorts_load_without_a_problem() {
@@ -138,4 +139,35 @@ fn a_zone_left_empty_comes_from_the_country_or_the_city() {
         Tz::Europe__Berlin
     );
     assert_eq!(zone(Book::good().with("바이어!E2", "asia/calcutta")), Tz::Asia__Kolkata);
+}
+
+#[test]
+fn a_training_may_say_how_long_it_takes_or_when_it_ends() {
+    let book = |heading: &str, cell: &str| {
+        let mut book = Book::good();
+        book.lines("준비사항").clear();
+        let line = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
+        book.lines("준비사항").push(line(&["준비코드", "구분", "대상", "제목", "영문제목", "마감", "일시", heading]));
+        let training = ["training", "교육", "기업", "교육", "Training", "2027-02-19", "2027-02-18 14:00", cell];
+        book.lines("준비사항").push(line(&training));
+        book
+    };
+    for (heading, cell, minutes) in [
+        ("소요시간(분)", "90", Some(90)),
+        ("진행시간", "2시간", Some(120)),
+        ("Duration (min)", "45", Some(45)),
+        ("종료", "16:30", Some(150)),
+        ("End time", "3:15 PM", Some(75)),
+        ("소요시간(분)", "", None),
+    ] {
+        let plan = plan(&book(heading, cell).xlsx());
+        assert_eq!(plan.preparations[0].minutes, minutes, "{heading} {cell}");
+        assert_eq!(
+            plan.preparations[0].ends_at(),
+            plan.preparations[0].happens_at.map(|at| at + chrono::Duration::minutes(minutes.unwrap_or(60)))
+        );
+    }
+    let problems = checked("a.xlsx", &book("종료", "13:00").xlsx()).problems;
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].what, Wrong::EndBeforeStart);
 }

@@ -4,7 +4,8 @@
 use anyhow::Result;
 
 use super::super::super::turn::Turn;
-use super::super::super::{Talk, catalogs};
+use super::super::super::catalogs::{self, Version};
+use super::super::super::Talk;
 use super::super::step::Step;
 use super::{Case, button, is_open, show};
 use crate::domain::catalog::{Catalog, CatalogState};
@@ -18,17 +19,27 @@ use crate::text::{Args, say};
 
 /// Reasons staff need not type.
 pub(super) const REASONS: [&str; 5] = ["english", "blurry", "other", "terms", "old"];
+
 /// Somebody else was faster, or there is more of it by now.
 async fn as_it_is(turn: &mut Turn<'_, '_>, case: &Case, why: &str) -> Result<()> {
     turn.first(say(turn.lang, why, &Args::new()));
     show(turn, case).await
 }
 
-pub(super) async fn approve(turn: &mut Turn<'_, '_>, mut case: Case, seen: &str) -> Result<()> {
+/// The case as it stands once nobody else can decide on it, nor its company change it.
+async fn held(turn: &mut Turn<'_, '_>, case: Case) -> Result<Case> {
+    store::subjects::touch_company(turn.tx, case.company.id, turn.now).await?;
+    let catalog = store::catalogs::find(turn.tx, case.catalog().id).await?.unwrap_or(case.version.catalog);
+    let parts = store::catalogs::parts(turn.tx, catalog.id).await?;
+    Ok(Case { version: Version { catalog, parts }, ..case })
+}
+
+pub(super) async fn approve(turn: &mut Turn<'_, '_>, case: Case, seen: &str) -> Result<()> {
+    let mut case = held(turn, case).await?;
     if !is_open(&case) {
         return as_it_is(turn, &case, "staff-catalog-decided").await;
     }
-    if seen.parse() != Ok(case.seen()) || case.version.is_fetching() {
+    if seen != case.seen()? || case.version.is_fetching() {
         return as_it_is(turn, &case, "staff-catalog-changed").await;
     }
     for old in store::catalogs::of(turn.tx, case.preparation.id, case.company.id).await? {
@@ -37,12 +48,16 @@ pub(super) async fn approve(turn: &mut Turn<'_, '_>, mut case: Case, seen: &str)
         }
     }
     decide(turn, &mut case, CatalogState::Approved, None).await?;
+    let args = case.args(turn.lang);
+    if !catalogs::is_for_buyers(&case.company, &case.preparation) {
+        turn.first(say(turn.lang, "staff-catalog-accepted", &args));
+        return show(turn, &case).await;
+    }
     let partners = partners(turn, &case.company).await?;
     for partner in &partners {
         store::subjects::touch_company(turn.tx, *partner, turn.now).await?;
     }
-    let args = case.args(turn.lang).with("partners", partners.len());
-    turn.first(say(turn.lang, "staff-catalog-approved", &args));
+    turn.first(say(turn.lang, "staff-catalog-approved", &args.with("partners", partners.len())));
     show(turn, &case).await
 }
 
@@ -93,7 +108,8 @@ pub(super) async fn ask_reason(turn: &mut Turn<'_, '_>, case: &Case) -> Result<(
     Ok(())
 }
 
-pub(super) async fn give_back(turn: &mut Turn<'_, '_>, mut case: Case, reason: String) -> Result<()> {
+pub(super) async fn give_back(turn: &mut Turn<'_, '_>, case: Case, reason: String) -> Result<()> {
+    let mut case = held(turn, case).await?;
     if !is_open(&case) {
         return as_it_is(turn, &case, "staff-catalog-decided").await;
     }
