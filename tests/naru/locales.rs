@@ -18,7 +18,7 @@ const KOREAN_IN_CODE: &[(&str, &str)] = &[
     ("src/sandbox/", "stands for other people's phones, not for Naru"),
     ("src/domain/calendar.rs", "names of holidays"),
     ("src/domain/clocks.rs", "오전, 오후, 시 in a time somebody types, and the cities they name"),
-    ("src/domain/placeholder.rs", "what staff write for a reader's own name"),
+    ("src/domain/placeholder.rs", "names that staff write into a text between braces"),
     ("src/domain/preparation.rs", "what a workbook calls the sorts of preparations"),
 ];
 
