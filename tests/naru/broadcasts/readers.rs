@@ -157,7 +157,7 @@ both_databases! {
 
 fn pdf(name: &str) -> Document {
     let content = Content::inline(format!("%PDF-1.4\n{name}\n%%EOF\n").as_bytes());
-    Document { file_name: name.to_owned(), mime: "application/pdf".to_owned(), content }
+    Document::new(name, "application/pdf", content)
 }
 
 async fn talk(stage: &Stage) -> Option<serde_json::Value> {
