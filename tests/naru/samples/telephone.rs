@@ -12,7 +12,7 @@ both_databases! {
         let staff = stage.seats("S2", 901, "ko").await;
         staff.says("처음").await;
         let home = staff.reads().pop().unwrap();
-        assert!(home.contains("[준비 현황] [샘플 발송]"), "{home}");
+        assert!(home.contains("[준비 현황] [공지]\n[샘플 발송]"), "{home}");
         staff.taps("샘플 발송").await;
         staff.sees(
             "아직 등록된 샘플 발송이 없습니다.

@@ -86,6 +86,8 @@ stories! {
         assert_eq!(preparations::details_in(tx, of).await?, [catalog]);
         let [kept] = &preparations::in_cohort(tx, of).await?[..] else { panic!("one is left") };
         assert_eq!(preparations::find(tx, kept.id).await?.as_ref(), Some(kept));
+        let both = BTreeSet::from([kept.id, naru::domain::ids::PreparationId(kept.id.0 + 1)]);
+        assert_eq!(preparations::these(tx, &both).await?.into_values().collect::<Vec<_>>(), std::slice::from_ref(kept));
     }
 
     async fn a_company_is_as_far_as_it_was_last_said(tx) {

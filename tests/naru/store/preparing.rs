@@ -131,5 +131,9 @@ stories! {
         outbox::owe(tx, BOT, &owed, now()).await?;
 
         assert!(outbox::was_owed(tx, "nudge:1").await?);
+        let earlier = now() - chrono::Duration::minutes(1);
+        assert!(outbox::was_owed_since(tx, BOT, ChatId(7), "nudge:", earlier).await?);
+        assert!(!outbox::was_owed_since(tx, BOT, ChatId(7), "nudge:", now()).await?);
+        assert!(!outbox::was_owed_since(tx, BOT, ChatId(8), "nudge:", earlier).await?);
     }
 }

@@ -139,6 +139,20 @@ impl Whole {
         done.len()
     }
 
+    /// Opens whatever a button that begins like this leads to, and presses another there; returns how many there were.
+    pub async fn opens_each(&self, code: &str, begin: &str, then: &str) -> usize {
+        let mut opened = 0;
+        for shown in self.shown(code) {
+            let ways = shown.buttons.iter().flatten().filter(|button| button.label.starts_with(begin));
+            for data in ways.filter_map(|button| button.data.clone()).collect::<Vec<_>>() {
+                self.taps(code, shown.message_id, &data).await;
+                self.presses(code, then).await;
+                opened += 1;
+            }
+        }
+        opened
+    }
+
     pub async fn gives(&self, code: &str, name: &str, bytes: &[u8]) {
         self.person(code).user.sends_document(name, "application/pdf", bytes, "");
         self.naru.settle().await;
