@@ -1,6 +1,10 @@
-//! What files cost: an album of ten 15 MB catalogs arriving, and one approved catalog opened by 200 buyers. `naru serve`
-//! runs as a process of its own, so that its memory is its own. `cargo bench --bench files` prints both figures.
+//! What files cost: an album of ten 15 MB catalogs arriving, one approved catalog opened by 200 buyers, and 500 MB uploaded
+//! by a page. `naru serve` runs as a process of its own, so that its memory is its own, and the highest it had is asked for
+//! each of them anew. `cargo bench --bench files` prints the figures.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
+#[path = "files/cohort.rs"]
+mod cohort;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,21 +13,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
-use chrono::NaiveDate;
-use chrono_tz::Tz;
-use futures::FutureExt as _;
 use naru::clock::Clock;
-use naru::domain::cohort::{Bilingual, CohortDetails, Policy};
-use naru::domain::company::{CompanyDetails, Mode, PersonDetails, Role, Side};
-use naru::domain::consent::ConsentPolicy;
-use naru::domain::ids::{BotId, ChatId, CohortId, CompanyId};
-use naru::domain::lang::Lang;
-use naru::domain::meeting::MeetingDetails;
-use naru::domain::preparation::PreparationDetails;
+use naru::conversation::pages::MOST_AT_ONCE;
 use naru::sandbox::{self, Album, Options, Sandbox};
-use naru::store::meetings::Pairing;
-use naru::store::people::{From, NewMember};
-use naru::store::{self, Db, Keys, Tx};
+use naru::store;
 
 const FILES: usize = 10;
 const EACH: usize = 15 << 20;
@@ -55,8 +48,8 @@ async fn measure() -> Result<()> {
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
     let sandbox = Sandbox::start(Options::default(), Arc::new(Time(Clock::system()))).await?;
-    build(&sandbox, &folder).await?;
-    let naru = Naru(serve(&sandbox, &folder)?);
+    cohort::build(&sandbox, &folder).await?;
+    let naru = serve(&sandbox, &folder)?;
     until("Naru answers", || Ok(sandbox.requests().iter().any(|one| one.method.eq_ignore_ascii_case("getupdates"))))
         .await?;
 
@@ -67,22 +60,31 @@ async fn measure() -> Result<()> {
         EACH >> 20,
         naru.most_memory()?
     );
+    naru.forget_most_memory()?;
     let (took, sent, uploaded) = catalog(&sandbox).await?;
     println!(
         "{BUYERS} buyers had one approved catalog with a picture in {took:.1?}: {sent} files sent, {uploaded} uploaded; \
          memory at most {:.1} MB",
         naru.most_memory()?
     );
+    naru.forget_most_memory()?;
+    let took = upload(&sandbox, &naru.base).await?;
+    println!("{} MB came by a page in {took:.1?}: memory at most {:.1} MB", MOST_AT_ONCE >> 20, naru.most_memory()?);
     drop(naru);
     let _ = std::fs::remove_dir_all(&folder);
     Ok(())
 }
 
-struct Naru(Child);
+struct Naru {
+    child: Child,
+    /// Where its pages are.
+    base: String,
+}
 
 impl Naru {
     fn status(&self, field: &str) -> Result<f64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).context("Linux tells memory")?;
+        let status =
+            std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).context("Linux tells memory")?;
         let line = status.lines().find(|line| line.starts_with(field)).context("the memory of the process")?;
         let kilobytes: f64 = line.split_whitespace().nth(1).context("a number")?.parse()?;
         Ok(kilobytes / 1024.0)
@@ -95,16 +97,22 @@ impl Naru {
     fn most_memory(&self) -> Result<f64> {
         self.status("VmHWM:")
     }
+
+    fn forget_most_memory(&self) -> Result<()> {
+        std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5").context("Linux forgets the highest")
+    }
 }
 
 impl Drop for Naru {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
-fn serve(sandbox: &Sandbox, folder: &Path) -> Result<Child> {
+fn serve(sandbox: &Sandbox, folder: &Path) -> Result<Naru> {
+    let free = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    let base = format!("http://{free}");
     let child = Command::new(env!("CARGO_BIN_EXE_naru"))
         .arg("serve")
         .env("TELEGRAM_BOT_TOKEN", sandbox.token())
@@ -112,13 +120,14 @@ fn serve(sandbox: &Sandbox, folder: &Path) -> Result<Child> {
         .env("NARU_DATABASE_URL", database(folder))
         .env("NARU_DATA_DIR", folder)
         .env("NARU_KEY_FILE", key(folder))
-        .env("NARU_HTTP_ADDR", "127.0.0.1:0")
+        .env("NARU_HTTP_ADDR", free.to_string())
+        .env("NARU_PUBLIC_URL", &base)
         .env("NARU_RATE", "0")
         .env("NARU_CHAT_RATE", "0")
         .env("NARU_LOG", "error")
         .stdout(Stdio::null())
         .spawn();
-    child.context("could not start naru")
+    Ok(Naru { child: child.context("could not start naru")?, base })
 }
 
 fn database(folder: &Path) -> String {
@@ -194,124 +203,33 @@ async fn catalog(sandbox: &Sandbox) -> Result<(Duration, usize, usize)> {
     Ok((took, sent().count(), uploaded))
 }
 
-/// A published cohort: one firm that owes a catalog, staff, and 200 buyers it will meet.
-async fn build(sandbox: &Sandbox, folder: &Path) -> Result<()> {
-    let secret = Keys::new_secret();
-    std::fs::write(key(folder), &secret)?;
-    let db = Db::open(&database(folder), Arc::new(Keys::parse(&secret)?)).await?;
-    let bot = BotId(sandbox.token().split(':').next().context("a token")?.parse()?);
-    db.write(move |tx| rows(tx, bot).boxed()).await?;
-    db.close().await;
-    let met = |id: i64, name: &str, lang| sandbox.user(id, name, lang).has_met_the_bot();
-    met(FIRM, "김하나", "ko");
-    met(STAFF, "윤주무", "ko");
-    (FIRST_BUYER..FIRST_BUYER + BUYERS).for_each(|id| met(id, "Grace Park", "en"));
-    Ok(())
-}
+/// As much as may come by a page at once, from the computer of an office.
+async fn upload(sandbox: &Sandbox, base: &str) -> Result<Duration> {
+    sandbox.find_user(FIRM).context("the firm")?.taps(1, "up:1");
+    until("six digits are told", || Ok(said(sandbox, FIRM, "번호: "))).await?;
+    let told = sandbox.messages(FIRM).into_iter().rev().find_map(|shown| {
+        let line = shown.text.lines().find_map(|line| line.strip_prefix("번호: ")).map(str::to_owned);
+        line.map(|digits| digits.replace(' ', ""))
+    });
+    let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
+    let code = format!("code={}", told.context("six digits")?);
+    let form = "application/x-www-form-urlencoded";
+    let entered = http.post(format!("{base}/u/code")).header("Content-Type", form).body(code).send().await?;
+    let cookie = entered.headers().get("set-cookie").context("a cookie")?.to_str()?;
+    let cookie = cookie.split(';').next().context("a cookie")?.to_owned();
+    let page = http.get(format!("{base}/u")).header("Cookie", &cookie).send().await?.text().await?;
+    let word = page.split("name=\"form\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).context("a form")?;
 
-async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
-    let now = Clock::system().now();
-    let day = |days: i64| -> NaiveDate { (now + chrono::Duration::days(days)).date_naive() };
-    let details = CohortDetails {
-        code: "bench".to_owned(),
-        title: both("화상상담"),
-        title_for_buyers: "Online Meetings".to_owned(),
-        host: both("이천시"),
-        agency: None,
-        zone: Tz::Asia__Seoul,
-        starts_on: day(30),
-        ends_on: day(60),
-        venue: None,
-        directions: None,
-        phone: "031-555-0100".to_owned(),
-        email: "help@icheon.example".to_owned(),
-        check_page: None,
-        sample_limit: None,
-        policy: Policy::default(),
-    };
-    let cohort = store::cohorts::add(tx, &details).await?;
-    let nothing = ConsentPolicy { version: 1, firms: vec![], buyers: vec![], helpers: vec![], staff: vec![] };
-    store::consents::set_policy(tx, cohort, &nothing).await?;
-    let catalog = PreparationDetails {
-        code: "catalog".to_owned(),
-        kind: "카탈로그".to_owned(),
-        side: Some(Side::Firm),
-        title: both("카탈로그"),
-        due: now + chrono::Duration::days(20),
-        happens_at: None,
-        minutes: None,
-        place: None,
-        guidance: None,
-        proof: None,
-    };
-    store::preparations::set(tx, cohort, &catalog).await?;
-    let firm = store::companies::set(tx, cohort, &company(Side::Firm, "F01")).await?;
-    joins(tx, bot, cohort, FIRM, Role::Firm, Some(firm)).await?;
-    joins(tx, bot, cohort, STAFF, Role::Operator, None).await?;
-    for buyer in 0..BUYERS {
-        let id = store::companies::set(tx, cohort, &company(Side::Buyer, &format!("B{buyer}"))).await?;
-        joins(tx, bot, cohort, FIRST_BUYER + buyer, Role::Buyer, Some(id)).await?;
-        let starts_at = now + chrono::Duration::days(30) + chrono::Duration::hours(buyer);
-        let details = MeetingDetails {
-            code: format!("M{buyer}"),
-            starts_at,
-            host_wall: starts_at.with_timezone(&Tz::Asia__Seoul).naive_local(),
-            minutes: 40,
-            booth: None,
-            link: None,
-        };
-        store::meetings::set(tx, cohort, Pairing { firm, buyer: id, interpreter: None }, &details, now).await?;
-    }
-    store::cohorts::publish(tx, cohort, now).await?;
-    Ok(())
-}
-
-fn both(text: &str) -> Bilingual {
-    Bilingual { ko: text.to_owned(), en: text.to_owned() }
-}
-
-fn company(side: Side, code: &str) -> CompanyDetails {
-    CompanyDetails {
-        side,
-        code: code.to_owned(),
-        name: both(code),
-        registration: None,
-        products: both("도자기 식기"),
-        hs_code: None,
-        homepage: None,
-        country: if side == Side::Firm { "KR" } else { "US" }.to_owned(),
-        city: None,
-        zone: if side == Side::Firm { Tz::Asia__Seoul } else { Tz::America__New_York },
-        mode: Mode::Online,
-        samples_to: None,
-    }
-}
-
-async fn joins(
-    tx: &mut Tx<'_>,
-    bot: BotId,
-    cohort: CohortId,
-    chat: i64,
-    role: Role,
-    company: Option<CompanyId>,
-) -> Result<()> {
-    let now = Clock::system().now();
-    let lang = if role == Role::Buyer { Lang::En } else { Lang::Ko };
-    let details = PersonDetails {
-        name: "Somebody".to_owned(),
-        position: None,
-        salutation: None,
-        email: None,
-        phone: None,
-        lang,
-        zone: Tz::Asia__Seoul,
-        country: "KR".to_owned(),
-    };
-    let person = store::people::add_person(tx, &details, true).await?;
-    let new = NewMember { cohort, person, role, company, code: "X", note: None, from: From::Workbook };
-    let member = store::people::add_member(tx, new).await?;
-    store::people::join(tx, member, person, now).await?;
-    let mut chat = store::chats::meet(tx, bot, ChatId(chat), "private", now).await?;
-    (chat.person, chat.lang, chat.cohort) = (Some(person), Some(lang), Some(cohort));
-    store::chats::remember(tx, &chat).await
+    let piece = bytes::Bytes::from(content(1)[..1 << 20].to_vec());
+    let pieces = MOST_AT_ONCE >> 20;
+    let stream = futures::stream::iter((0..pieces).map(move |_| Ok::<_, std::io::Error>(piece.clone())));
+    let file = reqwest::multipart::Part::stream_with_length(reqwest::Body::wrap_stream(stream), pieces << 20);
+    let files = reqwest::multipart::Form::new().text("form", word.to_owned()).part("file", file.file_name("large.pdf"));
+    #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
+    let started = Instant::now();
+    let sent = http.post(format!("{base}/u/files")).header("Cookie", &cookie).multipart(files).send().await?;
+    ensure!(sent.status().as_u16() == 303, "the upload was answered with {}", sent.status());
+    let took = started.elapsed();
+    until("the upload is kept", || Ok(said(sandbox, FIRM, "large.pdf"))).await?;
+    Ok(took)
 }
