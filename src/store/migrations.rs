@@ -41,10 +41,10 @@ pub fn migrator(engine: Engine) -> Migrator {
     Migrator { migrations: migrations.into(), ..Migrator::DEFAULT }
 }
 
-pub(super) async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
+pub(super) async fn migrate_sqlite(conn: &mut sqlx_sqlite::SqliteConnection) -> Result<()> {
     migrator(Engine::Sqlite).run(conn).await.context("could not bring the database up to date")
 }
 
-pub(super) async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
+pub(super) async fn migrate_postgres(pool: &sqlx_postgres::PgPool) -> Result<()> {
     migrator(Engine::Postgres).run(pool).await.context("could not bring the database up to date")
 }
