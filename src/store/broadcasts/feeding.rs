@@ -217,7 +217,7 @@ pub async fn take_back_waiting(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Resul
     }
     let rows = serde_json::to_string(&rows)?;
     for sql in [said("text_row"), said("files_row"), changes] {
-        on!(tx, |c| { sqlx::query(AssertSqlSafe(sql)).bind(broadcast.0).bind(&rows).execute(c).await.map(drop) })?;
+        on!(tx, |c| sqlx::query(AssertSqlSafe(sql)).bind(broadcast.0).bind(&rows).execute(c).await.map(drop))?;
     }
     on!(tx, |c| sqlx::query(AssertSqlSafe(delete)).bind(&rows).execute(c).await.map(drop))?;
     begun(tx, broadcast).await
