@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{CURRENCIES, Money};
+use crate::domain::money::{Currency, Money};
 
 /// What people write for a currency besides its code and its Korean word.
 const MARKS: [(&str, &str); 8] = [
@@ -35,10 +35,8 @@ pub fn read_money(text: &str, usual: &str) -> Option<Money> {
 
 fn without_currency(text: &str) -> Option<(&str, Option<&str>)> {
     let mut names: Vec<(&str, &str)> = MARKS.to_vec();
-    for line in CURRENCIES.lines() {
-        let mut cells = line.split('\t');
-        let (Some(code), Some(_), Some(korean)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        names.extend([(code, code), (korean, code)]);
+    for currency in Currency::all() {
+        names.extend([(currency.code, currency.code), (currency.korean, currency.code)]);
     }
     // The longest first: 홍콩달러 is no 달러.
     names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
