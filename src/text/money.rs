@@ -9,7 +9,7 @@ use fluent_bundle::types::FluentType;
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 pub use crate::domain::money::Money;
-pub use reader::read_money;
+pub use reader::{Reading, Why, read_amount, read_money};
 
 /// From here on a Korean reader counts in 만.
 const TEN_THOUSAND: u64 = 10_000;
