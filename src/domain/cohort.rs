@@ -61,6 +61,18 @@ pub struct CohortDetails {
 const ECHO: Duration = Duration::days(90);
 
 impl CohortDetails {
+    /// The venue and a booth there; words the venue ends and the booth begins with stand there once. Empty where neither
+    /// is known.
+    pub fn place(&self, booth: Option<&str>) -> String {
+        let words = |text: Option<&str>| -> Vec<String> {
+            text.unwrap_or_default().split_whitespace().map(str::to_owned).collect()
+        };
+        let (mut place, booth) = (words(self.venue.as_deref()), words(booth));
+        let shared = (0..=booth.len()).rev().find(|shared| place.ends_with(&booth[..*shared])).unwrap_or_default();
+        place.extend(booth.into_iter().skip(shared));
+        place.join(" ")
+    }
+
     /// From this day on nothing of the cohort can fall due.
     pub fn silent_from(&self) -> NaiveDate {
         let last = Duration::days(self.policy.follow_ups.iter().copied().max().unwrap_or_default());

@@ -131,8 +131,7 @@ fn location(sight: &Sight, seat: Seat) -> Option<String> {
     match sight.mode(seat) {
         Mode::Online => link(sight, seat).map(str::to_owned),
         Mode::Venue => {
-            let place = [sight.cohort.details.venue.as_deref(), sight.meeting.details.booth.as_deref()];
-            let place = place.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            let place = sight.cohort.details.place(sight.meeting.details.booth.as_deref());
             (!place.is_empty()).then_some(place)
         }
     }

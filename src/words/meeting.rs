@@ -210,8 +210,7 @@ impl Sight {
     pub fn arrival(&self, reader: &Reader) -> Text {
         let arrive = reader.moment(self.meeting.details.starts_at - ARRIVE_EARLY);
         let args = Args::new().with("arrive", arrive);
-        let place = [self.cohort.details.venue.as_deref(), self.meeting.details.booth.as_deref()];
-        match place.into_iter().flatten().collect::<Vec<_>>().join(" ") {
+        match self.cohort.details.place(self.meeting.details.booth.as_deref()) {
             place if place.is_empty() => say(reader.lang, "meeting-arrive", &args),
             place => say(reader.lang, "meeting-arrive-at", &args.with("place", place)),
         }

@@ -212,8 +212,7 @@ impl<'a> View<'a> {
     }
 
     pub fn place_with(&self, booth: Option<&str>) -> String {
-        let parts: Vec<&str> = [self.cohort.details.venue.as_deref(), booth].into_iter().flatten().collect();
-        parts.join(" ")
+        self.cohort.details.place(booth)
     }
 
     pub fn say(&self, id: &str) -> Text {

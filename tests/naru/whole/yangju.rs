@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::stage::{Whole, ems};
+use crate::staff::office::plan;
 use crate::support::both_databases;
 use crate::web::visitor::{Site, Visitor};
 
@@ -39,6 +40,17 @@ async fn confirms(office: &mut Visitor, own: &str) -> usize {
         assert_eq!(answer.status, 303);
     }
     addresses.len()
+}
+
+#[test]
+fn a_booth_named_after_its_venue_is_said_once() {
+    let mut cohort = plan("yangju-2021-textile").cohort;
+    assert_eq!(cohort.place(Some("특별상담회장 B")), "경기섬유종합지원센터 특별상담회장 B");
+    assert_eq!(cohort.place(Some("2층 B")), "경기섬유종합지원센터 특별상담회장 2층 B");
+    assert_eq!(cohort.place(None), "경기섬유종합지원센터 특별상담회장");
+    cohort.venue = None;
+    assert_eq!(cohort.place(Some("3번 부스")), "3번 부스");
+    assert_eq!(cohort.place(None), "");
 }
 
 both_databases! {
