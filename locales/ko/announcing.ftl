@@ -176,9 +176,9 @@ announcing-wipe-button = 글 지우기
 # $place (Text): "{기업명}", $what (Text)
 announcing-place = <code>{ $place }</code>: { $what ->
     [company] 받는 분의 회사 이름이 들어갑니다. 예: 설봉세라믹(주)
-    [name] 받는 분의 성명과 직위가 들어갑니다. 예: 김하나 해외영업팀장님
-   *[next-meeting] 받는 분의 다음 상담 시각과 상대가 들어갑니다. 예: 9월 17일(목) 오전 9:40 (한국) Golden Gate Gourmet
-} 괄호까지 눌러 복사한 뒤 글에 붙여 넣어 주십시오.
+    [name] 받는 분의 성명과 직위가 ‘님’까지 들어갑니다. 예: 김하나 해외영업팀장님
+   *[next-meeting] 받는 분의 다음 상담 시각과 상대가 들어갑니다. 예: 9월 17일(목) 오전 9:40 (한국), Golden Gate Gourmet 측과의 상담
+} 바로 뒤에 쓰신 조사는 들어가는 말에 맞게 바뀝니다. 괄호까지 눌러 복사한 뒤 글에 붙여 넣어 주십시오.
 
 ## 4단계: 첨부.
 

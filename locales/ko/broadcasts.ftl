@@ -14,7 +14,7 @@ broadcast-read-button = 읽었습니다
 broadcast-was-read-button = ✓ 읽었습니다
 broadcast-no-ads-button = 수신 거부
 # $at (Moment), $other (Text): the other company
-broadcast-next-meeting = { WHEN($at) } { $other }
+broadcast-next-meeting = { WHEN($at) }, { $other } 측과의 상담
 
 # $state (Text), $title (Text): how it begins, $revision (Number): how often it was corrected
 broadcast-progress =

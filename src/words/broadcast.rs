@@ -17,7 +17,7 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::placeholder::{Placeholder, Values};
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
-use crate::text::{Args, label, say};
+use crate::text::{Args, josa, label, say};
 
 /// So many characters go below a file; more goes into a message of its own.
 pub const CAPTION: usize = 1_024;
@@ -182,7 +182,7 @@ async fn filled(
             Placeholder::NextMeeting => values.next_meeting = Some(value),
         }
     }
-    Ok(Ok(text.fill(&values).text))
+    Ok(Ok(text.fill(&values, josa::mended).text))
 }
 
 /// What stands in a place for somebody; `None` where they have nothing of the kind.

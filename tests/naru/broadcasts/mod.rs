@@ -12,3 +12,4 @@ mod wizard_files;
 mod wizard_sending;
 mod wizard_stage;
 mod wizard_words;
+mod wording;

@@ -36,7 +36,7 @@ both_databases! {
         desk.taps("1명에게 보냅니다").await;
         assert!(
             kim.reads().concat().starts_with(
-                "설봉세라믹(주)의 다음 상담: 9월 16일(수) 오전 10:00 (한국) Harbor Home Imports {오타}\n"
+                "설봉세라믹(주)의 다음 상담: 9월 16일(수) 오전 10:00 (한국), Harbor Home Imports 측과의 상담 {오타}\n"
             )
         );
         lee.sees_nothing();
