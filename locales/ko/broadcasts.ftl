@@ -1,9 +1,9 @@
 # Announcements: what readers see of them, and how far one is for staff.
 
-# $host (Text), $phone (Text) or none
+# $host, $title (Text): the cohort as this reader knows it, $phone (Text) or none
 broadcast-footer =
     ─
-    { $host } · 운영사무국{ $phone ->
+    { $host } · { $title } 운영사무국{ $phone ->
         [none] { "" }
        *[other] { " " }{ $phone }
     }

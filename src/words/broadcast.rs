@@ -9,7 +9,7 @@ use super::meeting::Reader;
 use super::{office, people};
 use crate::domain::broadcast::{Broadcast, Part};
 use crate::domain::cohort::Cohort;
-use crate::domain::company::{Company, Person};
+use crate::domain::company::{Company, Person, Role};
 use crate::domain::ids::{BroadcastId, MemberId, PersonId, ReaderId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::MeetingState;
@@ -98,10 +98,7 @@ pub fn files_go_ahead(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> boo
     let Some(text) = side.text() else { return false };
     match side.files.len() {
         0 => false,
-        1 => {
-            !text.placeholders().known.is_empty()
-                || dressed(broadcast, cohort, lang, text.clone()).to_plain().chars().count() > CAPTION
-        }
+        1 => !text.placeholders().known.is_empty() || length(broadcast, cohort, lang) > CAPTION,
         _ => true,
     }
 }
@@ -118,6 +115,7 @@ pub async fn message(
 ) -> Result<Result<Message, Unfit>> {
     let side = broadcast.body.side(lang);
     let Some(text) = side.text() else { return Ok(Err(Unfit::Unwritten)) };
+    let role = to.membership.member.role;
     if part == Part::Files {
         let mut message = Message::default();
         match side.files.len() {
@@ -130,7 +128,7 @@ pub async fn message(
         Ok(text) => text,
         Err(unfit) => return Ok(Err(unfit)),
     };
-    let text = dressed(broadcast, &to.cohort, lang, filled);
+    let text = dressed(broadcast, &to.cohort, lang, role, filled);
     let most = if with_file { CAPTION } else { MESSAGE };
     if text.to_plain().chars().count() > most {
         return Ok(Err(Unfit::TooLong));
@@ -150,20 +148,28 @@ pub async fn message(
     Ok(Ok(message))
 }
 
-/// How many characters it has in this language with all that is said around it, places as they are written.
+/// How many characters it has in this language with all that is said around it, places as they are written. Buyers read
+/// another title of the cohort than all others; the longer one counts.
 pub fn length(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> usize {
     let words = broadcast.body.side(lang).text().cloned().unwrap_or_default();
-    dressed(broadcast, cohort, lang, words).to_plain().chars().count()
+    let of = |role| dressed(broadcast, cohort, lang, role, words.clone()).to_plain().chars().count();
+    of(Role::Buyer).max(of(Role::Firm))
 }
 
 /// The words between what the law wants above an advertisement and who says it below.
-fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, words: Text) -> Text {
-    let footer = say(lang, "broadcast-footer", &office::args(&cohort.details, lang));
+fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, role: Role, words: Text) -> Text {
+    let footer = footer(cohort, lang, role);
     if !broadcast.body.promotional {
         return words.line(footer);
     }
     let ad = say(lang, "broadcast-ad", &Args::new());
     ad.line(words).line(footer).line(say(lang, "broadcast-footer-ad", &Args::new()))
+}
+
+/// Who says it. A firm may be in two cohorts of one host.
+fn footer(cohort: &Cohort, lang: Lang, role: Role) -> Text {
+    let args = office::args(&cohort.details, lang).with("title", office::title(cohort, lang, role));
+    say(lang, "broadcast-footer", &args)
 }
 
 async fn filled(

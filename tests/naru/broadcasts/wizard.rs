@@ -45,11 +45,11 @@ both_databases! {
             shown[..4],
             [
                 "한국어 미리보기: 설봉세라믹(주) 김하나 해외영업팀장님께 보이는 그대로입니다.".to_owned(),
-                "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.\n─\n이천시 · 운영사무국 031-555-0100\n\
+                "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.\n─\n이천시 · 2020 이천시 미국 화상상담 운영사무국 031-555-0100\n\
                 이 글에 답장하시면 운영사무국으로 전달됩니다.\n[읽었습니다]".to_owned(),
                 "영어 미리보기: Dana Reyes (Harbor Home Imports)께 보이는 그대로입니다.".to_owned(),
-                "Your supplier will join from the north gate hall tomorrow.\n─\nIcheon City · Program office \
-                +82-31-555-0100\nReply to this message to write to the program office.\n[I've read this]".to_owned(),
+                "Your supplier will join from the north gate hall tomorrow.\n─\nIcheon City · Online Meetings with \
+                Suppliers from Icheon, Korea · Program office +82-31-555-0100\nReply to this message to write to the program office.\n[I've read this]".to_owned(),
             ],
         );
         assert_eq!(
@@ -69,7 +69,7 @@ both_databases! {
         kim.sees(
             "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.
             ─
-            이천시 · 운영사무국 031-555-0100
+            이천시 · 2020 이천시 미국 화상상담 운영사무국 031-555-0100
             이 글에 답장하시면 운영사무국으로 전달됩니다.
             [읽었습니다]",
         );

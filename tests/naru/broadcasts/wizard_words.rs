@@ -64,8 +64,8 @@ both_databases! {
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();
         assert_eq!(draft.body.ko.words, None);
 
-        let shown = desk.says(&"가".repeat(4_000)).await;
-        assert!(shown.contains("4,000자입니다."), "{shown}");
+        let shown = desk.says(&"가".repeat(3_900)).await;
+        assert!(shown.contains("3,900자입니다."), "{shown}");
         assert!(shown.contains("여기에는 앞부분만 보이며"), "{shown}");
         stage.naru.ignores(101);
         stage.naru.ends().await;

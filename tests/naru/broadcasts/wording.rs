@@ -21,3 +21,27 @@ both_databases! {
         stage.naru().ends().await;
     }
 }
+
+both_databases! {
+    async fn the_footer_names_the_program_as_each_side_knows_it(db: Place) {
+        let stage = Stage::new(db).await;
+        let (kim, blake) = (stage.firm(1).await, stage.buyer(1).await);
+        let body = Body { urgent: true, ..both("주차장은 2층입니다.", "The link is the same.") };
+
+        stage.announces(&["F01", "B01"], body).await;
+
+        kim.sees(
+            "주차장은 2층입니다.
+            ─
+            이천시 · 2020 이천시 미국 화상상담 시장개척단 운영사무국 031-555-0100
+            이 글에 답장하시면 운영사무국으로 전달됩니다.",
+        );
+        blake.sees(
+            "The link is the same.
+            ─
+            Icheon City, Korea · Online Meetings with Suppliers from Icheon, Korea · Program office +82-31-555-0100
+            Reply to this message to write to the program office.",
+        );
+        stage.naru().ends().await;
+    }
+}
