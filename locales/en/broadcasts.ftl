@@ -9,6 +9,8 @@ broadcast-footer =
     }
     Reply to this message to write to the program office.
 broadcast-footer-ad = To stop promotional messages, press [No more promotions] (free). You will still hear about your meetings.
+# Below files that come ahead of the words; the button is below the words.
+broadcast-footer-ad-files = To stop promotional messages, press [No more promotions] below the message that follows, or change it under “settings” (free). You will still hear about your meetings.
 broadcast-ad = (Ad)
 broadcast-read-button = I've read this
 broadcast-was-read-button = ✓ I've read this

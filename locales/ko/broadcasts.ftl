@@ -9,6 +9,8 @@ broadcast-footer =
     }
     이 글에 답장하시면 운영사무국으로 전달됩니다.
 broadcast-footer-ad = 홍보 소식을 원하지 않으시면 [수신 거부]를 눌러 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.
+# Below files that come ahead of the words; the button is below the words.
+broadcast-footer-ad-files = 홍보 소식을 원하지 않으시면 이어지는 글의 [수신 거부]를 누르시거나 ‘설정’에서 바꿔 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.
 broadcast-ad = (광고)
 broadcast-read-button = 읽었습니다
 broadcast-was-read-button = ✓ 읽었습니다

@@ -117,7 +117,7 @@ pub async fn message(
     let Some(text) = side.text() else { return Ok(Err(Unfit::Unwritten)) };
     let role = to.membership.member.role;
     if part == Part::Files {
-        let mut message = Message::default();
+        let mut message = Message::new(ahead(broadcast, &to.cohort, lang, role));
         match side.files.len() {
             1 => message.document = side.files.first().cloned(),
             _ => message.album = side.files.clone(),
@@ -164,6 +164,16 @@ fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, role: Role, words
     }
     let ad = say(lang, "broadcast-ad", &Args::new());
     ad.line(words).line(footer).line(say(lang, "broadcast-footer-ad", &Args::new()))
+}
+
+/// What stands with files that go ahead of the words: nothing, but for an advertisement, which is to be known as one
+/// whether the words arrive or not.
+fn ahead(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, role: Role) -> Text {
+    if !broadcast.body.promotional {
+        return Text::default();
+    }
+    let ad = say(lang, "broadcast-ad", &Args::new());
+    ad.line(footer(cohort, lang, role)).line(say(lang, "broadcast-footer-ad-files", &Args::new()))
 }
 
 /// Who says it. A firm may be in two cohorts of one host.

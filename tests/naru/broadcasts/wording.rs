@@ -1,6 +1,9 @@
 //! How an announcement reads for those who get it: names and particles in its places, who says it, and advertisements.
 
-use super::stage::{Stage, heads, korean};
+use naru::domain::broadcast::{Body, Side};
+use naru::domain::message::{Content, Document};
+
+use super::stage::{Stage, both, heads, korean, say};
 use crate::support::both_databases;
 
 both_databases! {
@@ -44,4 +47,36 @@ both_databases! {
         );
         stage.naru().ends().await;
     }
+}
+
+// 47
+both_databases! {
+    async fn files_of_an_advertisement_that_come_first_say_that_they_are_one(db: Place) {
+        let stage = Stage::new(db).await;
+        let (kim, lee) = (stage.firm(1).await, stage.firm(2).await);
+        let mut body = Body { promotional: true, ..korean("박람회에 초대합니다.") };
+        body.ko.files = vec![pdf("안내.pdf"), pdf("약도.pdf")];
+        stage.announces(&["F01"], body.clone()).await;
+        // Words with names in them go by themselves, below a single file too.
+        body.ko = Side { files: vec![pdf("안내.pdf")], ..say("{이름}께, 박람회에 초대합니다.") };
+        stage.announces(&["F02"], body).await;
+
+        let caption = "(광고)
+─
+이천시 · 2020 이천시 미국 화상상담 시장개척단 운영사무국 031-555-0100
+이 글에 답장하시면 운영사무국으로 전달됩니다.
+홍보 소식을 원하지 않으시면 이어지는 글의 [수신 거부]를 누르시거나 ‘설정’에서 바꿔 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.";
+        for chat in [101, 102] {
+            let first = stage.naru().sandbox.messages(chat).into_iter().next().unwrap();
+            assert!(first.document.is_some());
+            assert_eq!(first.text, caption);
+        }
+        assert_eq!((kim.reads().len(), lee.reads().len()), (3, 2));
+        stage.naru().ends().await;
+    }
+}
+
+fn pdf(name: &str) -> Document {
+    let content = Content::inline(format!("%PDF-1.4\n{name}\n%%EOF\n").as_bytes());
+    Document::new(name, "application/pdf", content)
 }
