@@ -45,6 +45,7 @@ broadcast-count-stopped = { $count } not sent
 broadcast-count-left = { $count } possibly received
 broadcast-count-failed = { $count } failed
 broadcast-count-none-twice = nobody gets it twice
+broadcast-count-twice = { $count } may have it twice
 # $read (Number), $sent (Number)
 broadcast-progress-read = Read: { $read } of { $sent }
 # $state (Text), $changes, $changed, $unchangeable (Numbers)

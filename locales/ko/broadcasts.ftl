@@ -44,6 +44,7 @@ broadcast-count-stopped = { $count }명 보내지 않음
 broadcast-count-left = { $count }명 도착 여부 모름
 broadcast-count-failed = { $count }명 실패
 broadcast-count-none-twice = 중복 발송 없음
+broadcast-count-twice = { $count }명은 두 번 받으셨을 수 있음
 # $read (Number), $sent (Number)
 broadcast-progress-read = 읽음 확인: { $sent }명 중 { $read }명
 # $state (Text), $changes, $changed, $unchangeable (Numbers)

@@ -267,6 +267,8 @@ pub struct Tally {
     pub failed: i64,
     /// Of those it was sent to.
     pub read: i64,
+    /// Those who may have it twice, since staff had it said again.
+    pub twice: i64,
     /// Copies that were to be changed or taken back, and those of them that are.
     pub changes: i64,
     pub changed: i64,

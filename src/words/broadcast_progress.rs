@@ -107,7 +107,10 @@ pub fn counts(reader: &Reader, tally: &Tally) -> Text {
             said.push(label(lang, count_id(outcome), &Args::new().with("count", count)));
         }
     }
-    said.push(label(lang, "broadcast-count-none-twice", &Args::new()));
+    said.push(match tally.twice {
+        0 => label(lang, "broadcast-count-none-twice", &Args::new()),
+        twice => label(lang, "broadcast-count-twice", &Args::new().with("count", twice)),
+    });
     Text::plain(said.join(" · "))
 }
 
