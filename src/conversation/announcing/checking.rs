@@ -97,7 +97,7 @@ pub async fn check(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Check> {
     if case.is_draft() && when::is_past(case, turn.now) {
         problems.push(Problem::Past);
     }
-    if case.asks_for_approval() && !case.may_approve() && case::hosts(turn, case).await?.is_empty() {
+    if case.needs_a_host() && case::hosts(turn, case).await?.is_empty() {
         problems.push(Problem::NoHost);
     }
     let unfit = fit(turn, case, &readers, &mut problems).await?;

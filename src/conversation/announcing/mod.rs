@@ -133,10 +133,10 @@ async fn open_draft(turn: &mut Turn<'_, '_>, step: &Step) -> Result<Option<Case>
         return Ok(None);
     };
     let is_open = match step.at {
-        At::Reason => case.is_asked(),
-        _ => case.is_draft(),
+        At::Reason => case.is_asked() && case.may_approve(),
+        _ => case.is_draft() && case.may_write(),
     };
-    if is_open && case.may_write() {
+    if is_open {
         return Ok(Some(case));
     }
     turn.talk = Talk::Home;

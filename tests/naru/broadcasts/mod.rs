@@ -1,6 +1,7 @@
 //! Announcements of staff: to exactly whom they mean, once, and stopped or mended at any moment.
 
 mod after;
+mod approval;
 mod delivery;
 mod kill;
 mod progress;
