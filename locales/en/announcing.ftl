@@ -38,7 +38,7 @@ announcing-dropped-button = Yes, delete it
 announcing-dropped = The draft is deleted. Nothing was sent.
 announcing-gone = This announcement was deleted, or you cannot see it. Nothing was changed.
 announcing-changed = Somebody changed this announcement meanwhile, so nothing was changed. Here is how it stands now.
-announcing-not-all-cohorts = Only the office of every program this announcement speaks to can write and send it. Nothing was changed.
+announcing-not-all-cohorts = Only the office of every program this announcement speaks to can write, send and correct it. Nothing was changed.
 announcing-unread = No button says that. Your draft is as it was. Please choose below.
 announcing-next-button = Next
 announcing-back-button = Back to the step before
@@ -288,8 +288,8 @@ announcing-preview = { $lang ->
    *[en] Preview in English, just as { $name } will see it:
 }
 announcing-preview-nobody = { $lang ->
-    [ko] The Korean words cannot be previewed: nobody would read them, or a place in them cannot be filled.
-   *[en] The English words cannot be previewed: nobody would read them, or a place in them cannot be filled.
+    [ko] Nobody would read the Korean words, or a place in them cannot be filled, so this is how they were written:
+   *[en] Nobody would read the English words, or a place in them cannot be filled, so this is how they were written:
 }
 announcing-preview-button = This button belongs to the preview. Where a reader presses it, it is recorded; nothing was changed now.
 announcing-preview-again-button = Preview

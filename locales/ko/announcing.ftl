@@ -34,7 +34,7 @@ announcing-dropped-button = 초안을 지웁니다
 announcing-dropped = 초안을 지웠습니다. 보낸 것은 없습니다.
 announcing-gone = 지워졌거나 볼 수 없는 공지입니다. 바뀐 것은 없습니다.
 announcing-changed = 그 사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
-announcing-not-all-cohorts = 이 공지가 향하는 모든 사업의 운영 담당만 쓰고 보낼 수 있습니다. 바뀐 것은 없습니다.
+announcing-not-all-cohorts = 이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.
 announcing-unread = 입력하신 말에 맞는 버튼이 없습니다. 초안은 그대로 있습니다. 아래에서 골라 주십시오.
 announcing-next-button = 다음
 announcing-back-button = 이전
@@ -275,8 +275,8 @@ announcing-preview = { $lang ->
    *[en] 영어 미리보기: { $name }께 보이는 그대로입니다.
 }
 announcing-preview-nobody = { $lang ->
-    [ko] 한국어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 미리 보여 드리지 못했습니다.
-   *[en] 영어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 미리 보여 드리지 못했습니다.
+    [ko] 한국어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 쓰신 그대로 보여 드립니다.
+   *[en] 영어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 쓰신 그대로 보여 드립니다.
 }
 announcing-preview-button = 미리보기의 버튼입니다. 받는 분이 누르시면 기록되며, 지금은 아무것도 바뀌지 않았습니다.
 announcing-preview-again-button = 미리보기

@@ -3,10 +3,10 @@
 
 use anyhow::Result;
 
-use super::{Step, back, button, noted, progress, stale};
+use super::{Step, back, button, progress, stale};
 use crate::broadcast;
 use crate::conversation::Talk;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome, Part, State, Words};
 use crate::domain::lang::Lang;
@@ -17,9 +17,9 @@ use crate::text::{Args, label, say};
 use crate::words::broadcast::{self as words, CAPTION, MESSAGE, Unfit, files_go_ahead};
 
 /// Which language is wrong.
-pub async fn choose(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn choose(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if broadcast.state == State::Recalled {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let lang = turn.lang;
     let which = |side: Lang| {
@@ -36,10 +36,10 @@ pub async fn choose(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast)
 }
 
 /// Asks for the new words, with the old ones below to copy from.
-pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, wording: &str, side: &str) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, wording: &str, side: &str) -> Result<()> {
     let side = Lang::from_tag(side).filter(|_| wording.parse() == Ok(broadcast.wording));
     let Some(side) = side.filter(|_| broadcast.state != State::Recalled) else {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     };
     turn.talk = Talk::Announced(Step::Words { broadcast: broadcast.id, wording: broadcast.wording, lang: side });
     let mut text = say(turn.lang, "announced-fix-ask", &Args::new().with("side", side.code()));
@@ -51,23 +51,23 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, wo
     Ok(())
 }
 
-pub async fn ask_again(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step) -> Result<()> {
+pub async fn ask_again(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, step: Step) -> Result<()> {
     match step {
-        Step::Words { wording, lang, .. } => ask(turn, desk, broadcast, &wording.to_string(), lang.code()).await,
-        Step::Sure { wording, lang, text, .. } => preview(turn, desk, broadcast, wording, lang, text).await,
+        Step::Words { wording, lang, .. } => ask(turn, case, broadcast, &wording.to_string(), lang.code()).await,
+        Step::Sure { wording, lang, text, .. } => preview(turn, case, broadcast, wording, lang, text).await,
     }
 }
 
 /// The new words, or others in their place.
-pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
+pub async fn said(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
     let (Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. }) = step;
-    preview(turn, desk, broadcast, wording, lang, said.rich.trimmed()).await
+    preview(turn, case, broadcast, wording, lang, said.rich.trimmed()).await
 }
 
 /// Shows what readers will see, and asks; or says what keeps the words from being sent.
 async fn preview(
     turn: &mut Turn<'_, '_>,
-    desk: &Desk,
+    case: &Case,
     broadcast: &Broadcast,
     wording: i64,
     side: Lang,
@@ -75,13 +75,13 @@ async fn preview(
 ) -> Result<()> {
     if broadcast.wording != wording || broadcast.state == State::Recalled {
         turn.talk = Talk::Home;
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let shown = match look(turn, broadcast, side, &text).await? {
         Ok(shown) => shown,
         Err(why) => {
             turn.first(why);
-            return ask(turn, desk, broadcast, &wording.to_string(), side.code()).await;
+            return ask(turn, case, broadcast, &wording.to_string(), side.code()).await;
         }
     };
     let lang = turn.lang;
@@ -164,18 +164,18 @@ async fn example(turn: &mut Turn<'_, '_>, broadcast: &Broadcast, side: Lang) -> 
 const FEW: usize = 20;
 
 /// Puts the new words in the place of the old ones.
-pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast, wording: &str) -> Result<()> {
+pub async fn keep(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast, wording: &str) -> Result<()> {
     let Talk::Announced(Step::Sure { broadcast: of, wording: shown, lang, text }) = turn.talk.clone() else {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     };
     turn.talk = Talk::Home;
     if of != broadcast.id || shown != broadcast.wording || wording.parse() != Ok(shown) {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
     broadcast.body.side_mut(lang).words = Some(Words::Say(text));
     if !broadcast::correct(turn.tx, &mut broadcast, lang, turn.now).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-corrected").await?;
-    progress::show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-corrected").await?;
+    progress::show(turn, case, &broadcast).await
 }

@@ -1,9 +1,11 @@
 //! Who has not read an announcement, and who did not get it and why; a page of names at a time.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use super::{back, button, names};
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::Case;
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome};
 use crate::domain::message::{Message, Text};
@@ -14,8 +16,8 @@ use crate::words::broadcast_fate;
 
 const PAGE: usize = 20;
 
-pub async fn unread(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast, page: usize) -> Result<()> {
-    let mut readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
+pub async fn unread(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, page: usize) -> Result<()> {
+    let mut readers = theirs(turn, case, broadcast).await?;
     let read = readers.iter().filter(|reader| reader.read_at.is_some()).count();
     readers.retain(|reader| reader.outcome == Outcome::Sent && reader.read_at.is_none());
     let args = Args::new().with("title", broadcast.title(turn.lang)).with("count", readers.len()).with("read", read);
@@ -24,8 +26,8 @@ pub async fn unread(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast
 }
 
 /// Those whom it did not reach, each with the reason.
-pub async fn failed(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast, page: usize) -> Result<()> {
-    let mut readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
+pub async fn failed(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, page: usize) -> Result<()> {
+    let mut readers = theirs(turn, case, broadcast).await?;
     readers.retain(|reader| {
         matches!(
             reader.outcome,
@@ -35,6 +37,22 @@ pub async fn failed(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast
     let args = Args::new().with("title", broadcast.title(turn.lang)).with("count", readers.len());
     let text = say(turn.lang, "announced-failed", &args);
     show(turn, broadcast, ("failed", page), text, &readers).await
+}
+
+/// The readers this person may know of: those of cohorts they are staff of.
+async fn theirs(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<Vec<Reader>> {
+    let mut readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
+    let staffed = case.staffed();
+    if broadcast.audience.cohorts.is_subset(&staffed) {
+        return Ok(readers);
+    }
+    let mut members = BTreeSet::new();
+    for cohort in broadcast.audience.cohorts.intersection(&staffed) {
+        let all = store::people::in_cohort(turn.tx, turn.house.bot, *cohort).await?;
+        members.extend(all.into_iter().map(|one| one.member.id));
+    }
+    readers.retain(|reader| members.contains(&reader.member));
+    Ok(readers)
 }
 
 async fn show(

@@ -154,6 +154,13 @@ pub async fn note(turn: &mut Turn<'_, '_>, case: &Case, action: &str) -> Result<
     Ok(())
 }
 
+/// Whose people somebody else of the office may read of.
+pub async fn staffed_by(turn: &mut Turn<'_, '_>, person: PersonId) -> Result<BTreeSet<CohortId>> {
+    let all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
+    let staff = all.iter().filter(|one| one.member.role.is_staff() && one.joined_at.is_some());
+    Ok(staff.map(|one| one.member.cohort).collect())
+}
+
 /// The hosts whose word it waits for: hosts of every cohort that asks, each once.
 pub async fn hosts(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Vec<Membership>> {
     let mut found: Option<Vec<Membership>> = None;

@@ -3,7 +3,7 @@
 //! is open. Buttons that change it carry its revision, so that of two who write at once one hears of the other.
 
 mod audience;
-mod case;
+pub mod case;
 mod check;
 mod checking;
 mod editing;

@@ -8,7 +8,7 @@ use crate::preparations::stage::Stage;
 use crate::support::both_databases;
 
 /// Somebody who acts in both cohorts takes an announcement of the first to firms of both, as far as the last look.
-async fn for_firms_of_both<'a>(stage: &'a Stage, other: &Cast, words: &str) -> Desk<'a> {
+pub async fn for_firms_of_both<'a>(stage: &'a Stage, other: &Cast, words: &str) -> Desk<'a> {
     let desk = Desk::new(&stage.naru, stage.staff().await);
     other.staff(&stage.naru, 301).await;
     desk.says("/home").await;

@@ -6,6 +6,7 @@ mod delivery;
 mod kill;
 mod progress;
 mod readers;
+mod several;
 mod stage;
 mod wizard;
 mod wizard_audience;

@@ -119,7 +119,7 @@ both_databases! {
         let id = announcements(&stage.naru, cohort).await.pop().unwrap().id;
         lone.says("공지").await;
         let shown = lone.taps_data(&format!("bw:at:{id}:ko")).await;
-        assert_eq!(shown, "이 공지가 향하는 모든 사업의 운영 담당만 쓰고 보낼 수 있습니다. 바뀐 것은 없습니다.");
+        assert_eq!(shown, "이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.");
         desk.taps("다음").await;
         desk.says("두 사업에 함께 알립니다.").await;
         desk.taps_data(&format!("bw:at:{id}:c")).await;
