@@ -117,7 +117,7 @@ announced-fix-ask =
         [ko] Korean
        *[en] English
     } text. You will see it once more before it is used. This is how it reads now:
-# $side (Text), $sent, $waiting, $unknown (Numbers)
+# $side (Text), $sent, $waiting, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     This is the new { $side ->
         [ko] Korean
@@ -128,8 +128,48 @@ announced-fix-sure =
     }{ $unknown ->
         [0] { "" }
        *[other] { " " }It can't be changed for the { $unknown } for whom it is not known whether it arrived.
+    }{ $host ->
+        [asked] { " " }It changes once the host approves it.
+       *[not-asked] { "" }
     }
 announced-fix-yes-button = Correct it
+announced-fix-ask-host-button = Ask the host to approve it
+announced-fix-asked = The host was asked to approve the correction. Nothing changes before that.
+announced-fix-no-host = Nothing was corrected: the host has to approve it, and no host who could is connected on Telegram. Your text is as you wrote it. Please let the host join, then try again.
+# What hosts get, below what readers would see. $who (Text) or none, $title (Text), $side (Text): ko, en; $sent (Number)
+announced-fix-request =
+    <b>Correction to approve</b> · { $title }
+    { $who ->
+        [none] { "" }
+       *[other] { $who } asks:{ " " }
+    }may the { $side ->
+        [ko] Korean
+       *[en] English
+    } text be changed as above? It changes for { $sent ->
+        [one] 1 person who has it
+       *[other] { $sent } people who have it
+    }, and those who don't have it yet get the new text.
+announced-fix-ok-button = Approve the correction
+announced-fix-off-button = Withdraw the correction
+announced-fix-off = The correction is withdrawn. What was sent has not changed.
+announced-fix-returned = The correction was returned. What was sent has not changed.
+# $who, $title (Texts), $side (Text): ko, en
+announced-fix-approved = { $who } approved: the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }” is corrected.
+# What they wrote stands below. $who, $title, $reason (Texts), $side (Text): ko, en
+announced-fix-was-returned =
+    { $who } returned your correction of the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }”. What was sent has not changed. This is what you wrote; you can change it and ask again.
+    Reason: { $reason }
+# What they wrote stands below. $who, $title (Texts), $side (Text): ko, en
+announced-fix-overtaken = { $who } corrected the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }” first, so your correction no longer waits for approval. This is what you wrote:
 announced-fix-anew-button = Type it again
 announced-fix-same = The text is the same as before, so nothing was changed.
 # $place (Text)

@@ -80,6 +80,12 @@ broadcast-progress-uncertain = { $count ->
         [one] For 1 person it is not known whether it arrived.
        *[other] For { $count } people it is not known whether it arrived.
     } They might get it twice if it is sent again, so it waits for your decision.
+# $side (Text): ko, en
+broadcast-progress-proposed = { $side ->
+    [ko] A correction of the Korean text waits for the host's approval.
+   *[en] A correction of the English text waits for the host's approval.
+}
+broadcast-proposed-button = See the correction
 broadcast-pause-button = Pause
 broadcast-resume-button = Resume
 broadcast-stop-button = Stop

@@ -73,6 +73,12 @@ broadcast-progress-later = 다음 발송: { WHEN($at) }
 broadcast-progress-last = 마지막 전송: { WHEN($at) }
 # $count (Number)
 broadcast-progress-uncertain = { $count }명에게는 도착했는지 알 수 없습니다. 다시 보내면 두 번 받으실 수 있어 결정을 기다립니다.
+# $side (Text): ko, en
+broadcast-progress-proposed = { $side ->
+    [ko] 한국어 글 정정이 주최의 승인을 기다립니다.
+   *[en] 영어 글 정정이 주최의 승인을 기다립니다.
+}
+broadcast-proposed-button = 정정 요청 보기
 broadcast-pause-button = 일시 중지
 broadcast-resume-button = 이어서 보내기
 broadcast-stop-button = 중단

@@ -47,6 +47,18 @@ pub struct Side {
     /// So many more were sent and are not here yet.
     #[serde(default)]
     pub coming: usize,
+    /// Other words for what was sent already, which wait for a host's word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Proposed>,
+}
+
+/// A correction, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposed {
+    pub by: MemberId,
+    /// Tells it from those before and after it.
+    pub number: i64,
+    pub text: Text,
 }
 
 /// An album has no more.

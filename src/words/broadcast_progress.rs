@@ -7,6 +7,7 @@ use super::broadcast::Progress;
 use super::meeting::Reader;
 use crate::domain::broadcast::{Broadcast, Outcome, State, Tally, When};
 use crate::domain::ids::{BotId, CohortId, PersonId};
+use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Press, Text};
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
@@ -89,16 +90,25 @@ pub async fn message(
     if let Some(last) = tally.last {
         text = text.line(say(lang, "broadcast-progress-last", &Args::new().with("at", reader.moment(last))));
     }
+    for side in proposed(broadcast) {
+        text = text.paragraph(say(lang, "broadcast-progress-proposed", &Args::new().with("side", side.code())));
+    }
     if tally.uncertain > 0 {
         text = text.paragraph(say(lang, "broadcast-progress-uncertain", &Args::new().with("count", tally.uncertain)));
     }
     Ok(for_whoever(may, buttons(Message::new(text), broadcast, &tally, reader)))
 }
 
+/// The languages in which other words wait for a host's word.
+fn proposed(broadcast: &Broadcast) -> impl Iterator<Item = Lang> + '_ {
+    let is_open = broadcast.state != State::Recalled;
+    Lang::ALL.into_iter().filter(move |side| is_open && broadcast.body.side(*side).proposed.is_some())
+}
+
 /// Whoever may only look gets no button that acts.
 fn for_whoever(may: May, mut message: Message) -> Message {
     if may == May::Look {
-        let only_shows = ["bw:all", "bc:list", "bc:failed", "bc:unread"];
+        let only_shows = ["bw:all", "bc:list", "bc:failed", "bc:unread", "bc:fix-see"];
         for row in &mut message.keyboard {
             row.retain(|button| match &button.press {
                 Press::Data(data) => only_shows.iter().any(|verb| data.starts_with(verb)),
@@ -186,6 +196,9 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     };
     if tally.uncertain > 0 {
         message = message.row([act("broadcast-uncertain-button", "doubt")]);
+    }
+    if proposed(broadcast).next().is_some() {
+        message = message.row([act("broadcast-proposed-button", "fix-see")]);
     }
     if tally.unconnected + tally.no_language > 0
         && matches!(broadcast.state, State::Sending | State::Done | State::Stopped)

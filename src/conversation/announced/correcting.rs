@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use super::{Step, back, button, progress, stale};
+use super::{Step, approving, back, button, progress, stale};
 use crate::broadcast;
 use crate::conversation::Talk;
 use crate::conversation::announcing::case::{self, Case};
@@ -51,21 +51,19 @@ pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, wo
     Ok(())
 }
 
-pub async fn ask_again(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, step: Step) -> Result<()> {
-    match step {
-        Step::Words { wording, lang, .. } => ask(turn, case, broadcast, &wording.to_string(), lang.code()).await,
-        Step::Sure { wording, lang, text, .. } => preview(turn, case, broadcast, wording, lang, text).await,
-    }
-}
-
-/// The new words, or others in their place.
-pub async fn said(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
-    let (Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. }) = step;
+/// The new words, or others in their place; they are to replace those of this wording and language.
+pub async fn said(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    broadcast: &Broadcast,
+    (wording, lang): (i64, Lang),
+    said: &Said,
+) -> Result<()> {
     preview(turn, case, broadcast, wording, lang, said.rich.trimmed()).await
 }
 
 /// Shows what readers will see, and asks; or says what keeps the words from being sent.
-async fn preview(
+pub async fn preview(
     turn: &mut Turn<'_, '_>,
     case: &Case,
     broadcast: &Broadcast,
@@ -91,11 +89,16 @@ async fn preview(
         .with("side", side.code())
         .with("sent", of(Outcome::Sent))
         .with("waiting", of(Outcome::Waiting))
-        .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left));
+        .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left))
+        .with("host", if case.needs_a_host() { "asked" } else { "not-asked" });
     turn.talk = Talk::Announced(Step::Sure { broadcast: broadcast.id, wording, lang: side, text });
     turn.tapped = None;
     turn.reply(Message { keyboard: Vec::new(), document: None, ..shown });
-    let yes = button(lang, "announced-fix-yes-button", format!("bc:fix-yes:{}:{wording}", broadcast.id));
+    let yes = format!("bc:fix-yes:{}:{wording}", broadcast.id);
+    let yes = match case.needs_a_host() {
+        true => button(lang, "announced-fix-ask-host-button", yes),
+        false => button(lang, "announced-fix-yes-button", yes),
+    };
     let anew = format!("bc:fix:{}:{wording}:{}", broadcast.id, side.code());
     let anew = button(lang, "announced-fix-anew-button", anew);
     let message = Message::new(say(lang, "announced-fix-sure", &args)).row([yes, anew]).row([back(turn, broadcast)]);
@@ -104,7 +107,7 @@ async fn preview(
 }
 
 /// The announcement with the new words, as one of its readers would see it; or why it cannot be.
-async fn look(
+pub async fn look(
     turn: &mut Turn<'_, '_>,
     broadcast: &Broadcast,
     side: Lang,
@@ -163,8 +166,8 @@ async fn example(turn: &mut Turn<'_, '_>, broadcast: &Broadcast, side: Lang) -> 
 /// Among so many one is looked for who is still in the cohort.
 const FEW: usize = 20;
 
-/// Puts the new words in the place of the old ones.
-pub async fn keep(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast, wording: &str) -> Result<()> {
+/// Puts the new words in the place of the old ones, or asks the hosts where they have the word.
+pub async fn keep(turn: &mut Turn<'_, '_>, case: &Case, broadcast: Broadcast, wording: &str) -> Result<()> {
     let Talk::Announced(Step::Sure { broadcast: of, wording: shown, lang, text }) = turn.talk.clone() else {
         return stale(turn, case, &broadcast).await;
     };
@@ -172,10 +175,29 @@ pub async fn keep(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast
     if of != broadcast.id || shown != broadcast.wording || wording.parse() != Ok(shown) {
         return stale(turn, case, &broadcast).await;
     }
-    broadcast.body.side_mut(lang).words = Some(Words::Say(text));
+    if case.needs_a_host() {
+        return approving::ask(turn, case, broadcast, lang, text).await;
+    }
+    replace(turn, case, broadcast, lang, text).await
+}
+
+/// What somebody else would have it say instead, and waits for a host's word, is overtaken.
+pub async fn replace(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    mut broadcast: Broadcast,
+    lang: Lang,
+    text: Text,
+) -> Result<()> {
+    let side = broadcast.body.side_mut(lang);
+    side.words = Some(Words::Say(text));
+    let overtaken = side.proposed.take();
     if !broadcast::correct(turn.tx, &mut broadcast, lang, turn.now).await? {
         return stale(turn, case, &broadcast).await;
     }
     case::note(turn, case, "broadcast-corrected").await?;
+    if let Some(overtaken) = overtaken {
+        approving::tell_overtaken(turn, &broadcast, lang, &overtaken).await?;
+    }
     progress::show(turn, case, &broadcast).await
 }

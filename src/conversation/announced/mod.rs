@@ -1,6 +1,7 @@
 //! Announcements that have begun: what staff see of one and decide about it, and what its readers answer. Every tap looks
 //! the rows up anew; one that acts carries the revision it was shown with, so that a stale one says so and does nothing.
 
+mod approving;
 mod correcting;
 mod doubts;
 mod lists;
@@ -40,12 +41,14 @@ pub enum Step {
     Words { broadcast: BroadcastId, wording: i64, lang: Lang },
     /// They are shown, and wait for their confirmation.
     Sure { broadcast: BroadcastId, wording: i64, lang: Lang, text: Text },
+    /// Why a host returns the correction of this number.
+    Reason { broadcast: BroadcastId, number: i64 },
 }
 
 impl Step {
     fn broadcast(&self) -> BroadcastId {
         match self {
-            Step::Words { broadcast, .. } | Step::Sure { broadcast, .. } => *broadcast,
+            Step::Words { broadcast, .. } | Step::Sure { broadcast, .. } | Step::Reason { broadcast, .. } => *broadcast,
         }
     }
 }
@@ -80,6 +83,9 @@ async fn about(turn: &mut Turn<'_, '_>, case: &Case, broadcast: Broadcast, what:
         "unread" => return lists::unread(turn, case, &broadcast, page()).await,
         "failed" => return lists::failed(turn, case, &broadcast, page()).await,
         "list" => return sheet::ask(turn, case, &broadcast),
+        "fix-see" => return approving::show(turn, case, &broadcast).await,
+        "fix-ok" => return approving::approve(turn, case, broadcast, more).await,
+        "fix-no" => return approving::ask_reason(turn, case, &broadcast, more).await,
         _ => {}
     }
     if !case.may_write() {
@@ -90,6 +96,7 @@ async fn about(turn: &mut Turn<'_, '_>, case: &Case, broadcast: Broadcast, what:
         ("correct", _) => return correcting::choose(turn, case, &broadcast).await,
         ("fix", [wording, lang]) => return correcting::ask(turn, case, &broadcast, wording, lang).await,
         ("fix-yes", [wording]) => return correcting::keep(turn, case, broadcast, wording).await,
+        ("fix-off", _) => return approving::take_back(turn, case, broadcast, more).await,
         ("again-all" | "leave-all", [count, row]) => return doubts::all(turn, case, broadcast, what, count, row).await,
         _ => {}
     }
@@ -146,7 +153,12 @@ fn back(turn: &Turn<'_, '_>, broadcast: &Broadcast) -> Button {
 /// Words of staff in answer to what was asked.
 pub async fn said(turn: &mut Turn<'_, '_>, step: Step, said: &Said) -> Result<()> {
     match at(turn, &step).await? {
-        Some((case, broadcast)) => correcting::said(turn, &case, &broadcast, step, said).await,
+        Some((case, broadcast)) => match step {
+            Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. } => {
+                correcting::said(turn, &case, &broadcast, (wording, lang), said).await
+            }
+            Step::Reason { number, .. } => approving::said_reason(turn, &case, broadcast, number, said).await,
+        },
         None => refused(turn),
     }
 }
@@ -154,7 +166,17 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, said: &Said) -> Result<()
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     match at(turn, &step).await? {
-        Some((case, broadcast)) => correcting::ask_again(turn, &case, &broadcast, step).await,
+        Some((case, broadcast)) => match step {
+            Step::Words { wording, lang, .. } => {
+                correcting::ask(turn, &case, &broadcast, &wording.to_string(), lang.code()).await
+            }
+            Step::Sure { wording, lang, text, .. } => {
+                correcting::preview(turn, &case, &broadcast, wording, lang, text).await
+            }
+            Step::Reason { number, .. } => {
+                approving::ask_reason(turn, &case, &broadcast, &[&number.to_string()]).await
+            }
+        },
         None => refused(turn),
     }
 }
@@ -166,13 +188,21 @@ pub async fn go_back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
             correcting::ask(turn, &case, &broadcast, &wording.to_string(), lang.code()).await
         }
         (Some((case, broadcast)), Step::Words { .. }) => progress::show(turn, &case, &broadcast).await,
+        (Some((case, broadcast)), Step::Reason { .. }) => {
+            turn.talk = Talk::Home;
+            approving::show(turn, &case, &broadcast).await
+        }
         (None, _) => refused(turn),
     }
 }
 
 /// The announcement a step is about, for whoever may change it; the talk is over for all others.
 async fn at(turn: &mut Turn<'_, '_>, step: &Step) -> Result<Option<(Case, Broadcast)>> {
-    let found = found(turn, &step.broadcast().to_string()).await?.filter(|(case, _)| case.may_write());
+    let may = |case: &Case| match step {
+        Step::Words { .. } | Step::Sure { .. } => case.may_write(),
+        Step::Reason { .. } => case.may_approve(),
+    };
+    let found = found(turn, &step.broadcast().to_string()).await?.filter(|(case, _)| may(case));
     if found.is_none() {
         turn.talk = Talk::Home;
     }

@@ -15,7 +15,7 @@ mod numbers;
 mod options;
 mod parts;
 mod people;
-mod preview;
+pub mod preview;
 mod screens;
 mod sending;
 mod telling;

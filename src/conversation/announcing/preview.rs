@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::case::Case;
+use super::checking;
 use crate::domain::broadcast::Part;
 use crate::domain::ids::CohortId;
 use crate::domain::lang::Lang;
@@ -26,6 +27,17 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, readers: &[NewReader]) -
         turn.reply(message);
     }
     Ok(())
+}
+
+/// What all readers will see, as things stand.
+pub async fn of_all(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    reads: Lang,
+    staffed: &BTreeSet<CohortId>,
+) -> Result<Vec<Message>> {
+    let readers = checking::readers(turn, case).await?;
+    messages(turn, case, &readers, reads, staffed).await
 }
 
 /// The same for somebody who reads `reads` and may know the people of these cohorts. Where none of them would see it, the
