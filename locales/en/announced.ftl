@@ -247,6 +247,7 @@ fate-reason =
         [file] Telegram did not take the file
         [copy] held back when Naru was started from a copy
         [stopped] stopped or recalled before they got it
+        [left] no longer takes part, so it was not sent
         [uncertain] the connection broke while it was being sent
        *[refused] Telegram did not take it
     }

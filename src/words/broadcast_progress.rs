@@ -205,7 +205,9 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     {
         message = message.row([act("broadcast-missing-button", "missing")]);
     }
-    if tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left > 0 {
+    let missed = tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left;
+    let was_ended = matches!(broadcast.state, State::Stopped | State::Recalled);
+    if missed > 0 || (tally.stopped > 0 && !was_ended) {
         message = message.row([act("broadcast-failed-button", "failed")]);
     }
     if broadcast.body.receipt && tally.sent > tally.read {

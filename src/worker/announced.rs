@@ -77,7 +77,7 @@ async fn lines(
     let line = |reader: store::broadcasts::Reader| {
         let member = members.get(&reader.member).map(|one| &one.member);
         let company = member.and_then(|member| companies.get(&member.company?));
-        let reason = reader.reason.as_deref();
+        let reason = broadcast_fate::cause(&broadcast, &reader, member.is_some());
         Line {
             name: persons.get(&reader.person).map(|person| person.details.name.clone()).unwrap_or_default(),
             company: company.map(|company| company.details.name.in_lang(lang).to_owned()).unwrap_or_default(),

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{back, button, names};
 use crate::conversation::announcing::case::Case;
 use crate::conversation::turn::Turn;
-use crate::domain::broadcast::{Broadcast, Outcome};
+use crate::domain::broadcast::{Broadcast, Outcome, State};
 use crate::domain::message::{Message, Text};
 use crate::store;
 use crate::store::broadcasts::Reader;
@@ -28,11 +28,12 @@ pub async fn unread(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast,
 /// Those whom it did not reach, each with the reason.
 pub async fn failed(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, page: usize) -> Result<()> {
     let mut readers = theirs(turn, case, broadcast).await?;
-    readers.retain(|reader| {
-        matches!(
-            reader.outcome,
-            Outcome::Failed | Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent | Outcome::Left
-        )
+    // Of one that was ended, those whom it spared are no surprise.
+    let was_ended = matches!(broadcast.state, State::Stopped | State::Recalled);
+    readers.retain(|reader| match reader.outcome {
+        Outcome::Failed | Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent | Outcome::Left => true,
+        Outcome::Stopped => !was_ended,
+        Outcome::Sent | Outcome::Waiting | Outcome::Uncertain => false,
     });
     let args = Args::new().with("title", broadcast.title(turn.lang)).with("count", readers.len());
     let text = say(turn.lang, "announced-failed", &args);
@@ -71,7 +72,11 @@ async fn show(
     for (reader, name) in shown.iter().zip(names::of(turn, shown).await?) {
         let reason = match reader.outcome {
             Outcome::Sent => "none".to_owned(),
-            outcome => broadcast_fate::reason(lang, outcome, reader.reason.as_deref()),
+            outcome => {
+                let is_member =
+                    store::people::find_member(turn.tx, turn.house.bot, reader.member).await?.is_some();
+                broadcast_fate::reason(lang, outcome, broadcast_fate::cause(broadcast, reader, is_member))
+            }
         };
         let args = Args::new().with("name", name).with("reason", reason);
         text = text.line(say(lang, "announced-line", &args));
