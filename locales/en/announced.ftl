@@ -117,17 +117,35 @@ announced-fix-ask =
         [ko] Korean
        *[en] English
     } text. You will see it once more before it is used. This is how it reads now:
-# $side (Text), $sent, $waiting, $unknown (Numbers), $host (Text): asked, not-asked
+# $side (Text), $sent, $waiting, $missed: for want of words in it, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     This is the new { $side ->
         [ko] Korean
        *[en] English
-    } text. { $waiting ->
-        [0] It changes for the { $sent } who have it.
-       *[other] It changes for the { $sent } who have it, and the { $waiting } who are still waiting get the new text.
+    } text. { $sent ->
+        [0] { $waiting ->
+            [0] Nobody has it yet.
+            [one] The 1 person who is still waiting gets the new text.
+           *[other] The { $waiting } people who are still waiting get the new text.
+        }
+        [one] It changes for the 1 person who has it{ $waiting ->
+            [0] .
+            [one] , and the 1 who is still waiting gets the new text.
+           *[other] , and the { $waiting } who are still waiting get the new text.
+        }
+       *[other] It changes for the { $sent } people who have it{ $waiting ->
+            [0] .
+            [one] , and the 1 who is still waiting gets the new text.
+           *[other] , and the { $waiting } who are still waiting get the new text.
+        }
+    }{ $missed ->
+        [0] { "" }
+        [one] { " " }1 person missed it because nothing was written in their language; after correcting, tap [Send to those who missed it].
+       *[other] { " " }{ $missed } people missed it because nothing was written in their language; after correcting, tap [Send to those who missed it].
     }{ $unknown ->
         [0] { "" }
-       *[other] { " " }It can't be changed for the { $unknown } for whom it is not known whether it arrived.
+        [one] { " " }It can't be changed for the 1 person for whom it is not known whether it arrived.
+       *[other] { " " }It can't be changed for the { $unknown } people for whom it is not known whether it arrived.
     }{ $host ->
         [asked] { " " }It changes once the host approves it.
        *[not-asked] { "" }

@@ -98,14 +98,23 @@ announced-fix-ask =
         [ko] 국문
        *[en] 영문
     } 글 전체를 입력해 주십시오. 보내기 전에 한 번 더 보여 드립니다. 지금 글은 아래와 같습니다.
-# $side (Text), $sent, $waiting, $unknown (Numbers), $host (Text): asked, not-asked
+# $side (Text), $sent, $waiting, $missed: for want of words in it, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     위와 같이 { $side ->
         [ko] 국문
        *[en] 영문
-    } 글을 정정합니다. { $waiting ->
-        [0] { $sent }명의 글을 고칩니다.
-       *[other] { $sent }명의 글을 고치고 { $waiting }명에게는 새 글을 보냅니다.
+    } 글을 정정합니다. { $sent ->
+        [0] { $waiting ->
+            [0] 아직 이 글을 받은 분이 없습니다.
+           *[other] 아직 받지 않은 { $waiting }명에게 새 글을 보냅니다.
+        }
+       *[other] { $waiting ->
+            [0] { $sent }명의 글을 고칩니다.
+           *[other] { $sent }명의 글을 고치고 { $waiting }명에게는 새 글을 보냅니다.
+        }
+    }{ $missed ->
+        [0] { "" }
+       *[other] { " " }글이 없어 받지 못한 { $missed }명은 정정한 뒤 [못 받은 분께 보내기]를 누르셔야 받으십니다.
     }{ $unknown ->
         [0] { "" }
        *[other] { " " }도착했는지 알 수 없는 { $unknown }명의 글은 고칠 수 없습니다.

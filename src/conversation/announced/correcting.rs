@@ -89,6 +89,7 @@ pub async fn preview(
         .with("side", side.code())
         .with("sent", of(Outcome::Sent))
         .with("waiting", of(Outcome::Waiting))
+        .with("missed", of(Outcome::NoLanguage))
         .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left))
         .with("host", if case.needs_a_host() { "asked" } else { "not-asked" });
     turn.talk = Talk::Announced(Step::Sure { broadcast: broadcast.id, wording, lang: side, text });
