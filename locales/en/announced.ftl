@@ -191,7 +191,6 @@ announced-fix-overtaken = { $who } corrected the { $side ->
 announced-fix-anew-button = Type it again
 announced-fix-same = The text is the same as before, so nothing was changed.
 # $place (Text)
-announced-fix-unknown = { $place } can't be filled in. Nothing was sent. Please check that it is one of { "{" }company{ "}" }, { "{" }name{ "}" } and { "{" }next meeting{ "}" }.
 announced-fix-empty = There are people for whom { $place } can't be filled in, so this text can't be used. Please type it again without.
 announced-fix-no-places = The text stands below a file, so it can't have places for names. Please type it again without.
 # $length, $most (Numbers), $below (Text): yes, no

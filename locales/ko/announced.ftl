@@ -160,7 +160,6 @@ announced-fix-overtaken = { $who }께서 공지 ‘{ $title }’ { $side ->
 announced-fix-anew-button = 다시 쓰기
 announced-fix-same = 지금 글과 같아 바꾸지 않았습니다.
 # $place (Text)
-announced-fix-unknown = { $place } 자리는 채울 수 없습니다. 쓰신 글은 보내지 않았습니다. { "{" }기업명{ "}" }, { "{" }이름{ "}" }, { "{" }다음 상담{ "}" } 가운데 하나인지 확인해 주십시오.
 announced-fix-empty = { $place } 자리를 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
 announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 자리를 넣을 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
 # $length, $most (Numbers), $below (Text): yes, no

@@ -92,6 +92,12 @@ pub async fn preview(
         .with("missed", of(Outcome::NoLanguage))
         .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left))
         .with("host", if case.needs_a_host() { "asked" } else { "not-asked" });
+    let mut sure = say(lang, "announced-fix-sure", &args);
+    let unknown = text.placeholders().unknown_as_written();
+    if !unknown.is_empty() {
+        let args = Args::new().with("places", unknown.join(" "));
+        sure = sure.paragraph(say(lang, "announcing-check-unknown", &args));
+    }
     turn.talk = Talk::Announced(Step::Sure { broadcast: broadcast.id, wording, lang: side, text });
     turn.tapped = None;
     turn.reply(Message { keyboard: Vec::new(), document: None, ..shown });
@@ -102,7 +108,7 @@ pub async fn preview(
     };
     let anew = format!("bc:fix:{}:{wording}:{}", broadcast.id, side.code());
     let anew = button(lang, "announced-fix-anew-button", anew);
-    let message = Message::new(say(lang, "announced-fix-sure", &args)).row([yes, anew]).row([back(turn, broadcast)]);
+    let message = Message::new(sure).row([yes, anew]).row([back(turn, broadcast)]);
     turn.reply(message);
     Ok(())
 }
@@ -115,9 +121,6 @@ pub async fn look(
     text: &Text,
 ) -> Result<Result<Message, Text>> {
     let lang = turn.lang;
-    if let Some(unknown) = text.placeholders().unknown_as_written().first() {
-        return Ok(Err(say(lang, "announced-fix-unknown", &Args::new().with("place", unknown))));
-    }
     if broadcast.body.side(side).text() == Some(text) {
         return Ok(Err(say(lang, "announced-fix-same", &Args::new())));
     }

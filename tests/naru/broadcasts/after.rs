@@ -78,7 +78,9 @@ both_databases! {
         staff.says(WORDS).await;
         assert!(staff.reads().pop().unwrap().starts_with("지금 글과 같아 바꾸지 않았습니다."));
         staff.says("{기업} 주차장").await;
-        assert!(staff.reads().pop().unwrap().starts_with("{기업} 자리는 채울 수 없습니다."));
+        // As when it was written: what is no place is read as it stands.
+        let shown = staff.reads().pop().unwrap();
+        assert!(shown.contains("바뀌지 않고 그대로 보이는 괄호가 있습니다: {기업}.") && shown.contains("[정정합니다]"), "{shown}");
         staff.says(NEW).await;
         let shown = staff.reads();
         assert_eq!(heads(shown.clone()), [NEW, "위와 같이 국문 글을 정정합니다. 1명의 글을 고치고 1명에게는 새 글을 보냅니다."]);
