@@ -341,7 +341,11 @@ announcing-problem-empty = It cannot be sent: { $place } cannot be filled in for
 # $count, $most (Numbers), $names (Text)
 announcing-problem-too-long-for = It cannot be sent: filled in, it is over { $most } characters for { $count } ({ $names }). Shorten it, or leave these people out.
 announcing-problem-coming = It cannot be sent: files are still on their way. Please look again in a moment.
-announcing-problem-past = It cannot be sent: the time you set has passed. Please choose another under Options.
+# $state (Text): draft, asked
+announcing-problem-past = { $state ->
+    [asked] It cannot be sent: the time set for it has passed while it waited for approval. Once it is returned or the request withdrawn, another can be chosen.
+   *[draft] It cannot be sent: the time you set has passed. Please choose another under Options.
+}
 announcing-problem-no-host = It cannot be sent: the host has to approve it, and no host who could is connected on Telegram. Please let the host join first. Where several programs ask for approval, it takes a host of all of them.
 
 ## Approval, and times to come.

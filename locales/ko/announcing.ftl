@@ -325,7 +325,11 @@ announcing-problem-empty = 보낼 수 없습니다: { $place } 항목을 채울 
 # $count, $most (Numbers), $names (Text)
 announcing-problem-too-long-for = 보낼 수 없습니다: 항목을 채우면 { $most }자를 넘는 분이 { $count }명입니다({ $names }). 글을 줄이시거나 이분들을 빼 주십시오.
 announcing-problem-coming = 보낼 수 없습니다: 첨부 파일을 아직 받고 있습니다. 잠시 뒤 다시 확인해 주십시오.
-announcing-problem-past = 보낼 수 없습니다: 정하신 때가 지났습니다. 설정에서 보내는 때를 다시 골라 주십시오.
+# $state (Text): draft, asked
+announcing-problem-past = { $state ->
+    [asked] 보낼 수 없습니다: 승인을 기다리는 사이 정하신 때가 지났습니다. 돌려보내시거나 승인 요청을 취소하시면 보내는 때를 다시 고를 수 있습니다.
+   *[draft] 보낼 수 없습니다: 정하신 때가 지났습니다. 설정에서 보내는 때를 다시 골라 주십시오.
+}
 announcing-problem-no-host = 보낼 수 없습니다: 주최의 승인이 필요하지만 텔레그램에 연결된 주최 담당자가 없습니다. 주최 담당자의 등록을 먼저 마쳐 주십시오. 승인을 받는 사업이 여럿이면 그 모든 사업의 주최 담당자여야 합니다.
 
 ## 주최의 승인과 예약.

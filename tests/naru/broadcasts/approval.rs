@@ -166,3 +166,29 @@ both_databases! {
         stage.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn approved_after_its_time_it_does_not_leave_at_once(db: Place) {
+        let stage = stage(db).await;
+        let kim = stage.kim().await;
+        asks_the_host(&stage.naru, stage.cast.cohort).await;
+        let host = seats(&stage.naru, &stage.cast, 304, "박주최", Role::Host).await;
+        let desk = Desk::new(&stage.naru, stage.staff().await);
+        desk.writes(Some("예약한 글입니다."), None).await;
+        desk.taps("다음").await;
+        desk.taps("보내는 때").await;
+        desk.says("내일 오전 10:30").await;
+        desk.taps("다음").await;
+        desk.taps("주최에 승인을 요청합니다 (2명)").await;
+        host.reads().await;
+        stage.naru.clock_to("2020-09-15 11:00 KST").await;
+
+        let shown = host.taps("승인하고 2명에게 보냅니다").await;
+
+        assert!(shown.contains("승인을 기다리는 사이 정하신 때가 지났습니다."), "{shown}");
+        assert!(!shown.contains("[승인하고"), "{shown}");
+        kim.sees_nothing();
+        desk.reads().await;
+        stage.naru.ends().await;
+    }
+}
