@@ -19,9 +19,13 @@ announced-stop =
     { $sent ->
         [one] 1 person has it so far.
        *[other] { $sent } people have it so far.
-    } If you stop, the { $waiting } who are still waiting will not get it.{ $uncertain ->
+    } If you stop, { $waiting ->
+        [one] the 1 who is still waiting
+       *[other] the { $waiting } who are still waiting
+    } will not get it.{ $uncertain ->
         [0] { "" }
-       *[other] { " " }The { $uncertain } for whom it is not known whether it arrived stay as they are.
+        [one] { " " }The 1 person for whom it is not known whether it arrived stays as they are.
+       *[other] { " " }The { $uncertain } people for whom it is not known whether it arrived stay as they are.
     }
     Nobody who has it gets it again. A stopped announcement can't be resumed; to hold it for a while, use “Pause”.
 announced-stop-yes-button = Stop it
@@ -68,9 +72,14 @@ announced-missing =
         [0] There is nobody it could be sent to now.
         [one] It will be sent to 1 person who missed it and can be reached now.
        *[other] It will be sent to { $count } people who missed it and can be reached now.
-    } The { $sent } who have it don't get it again.{ $unconnected ->
+    }{ $sent ->
         [0] { "" }
-       *[other] { " " }Of the { $unconnected } who weren't connected, only those who have connected since can get it.
+        [one] { " " }The 1 person who has it doesn't get it again.
+       *[other] { " " }The { $sent } people who have it don't get it again.
+    }{ $unconnected ->
+        [0] { "" }
+        [one] { " " }The 1 person who wasn't connected can get it only if they have connected since.
+       *[other] { " " }Of the { $unconnected } people who weren't connected, only those who have connected since can get it.
     }
 announced-missing-yes-button = Send it
 announced-missing-told = { $count ->
@@ -212,13 +221,16 @@ announced-recall =
        *[other] It is deleted from { $count } chats.
     }{ $waiting ->
         [0] { "" }
+        [one] { " " }The 1 who is still waiting won't get it.
        *[other] { " " }The { $waiting } who are still waiting won't get it.
     }{ $old ->
         [0] { "" }
-       *[other] { " " }It can't be deleted for { $old } who got it more than 48 hours ago.
+        [one] { " " }It can't be deleted for the 1 person who got it more than 48 hours ago.
+       *[other] { " " }It can't be deleted for the { $old } people who got it more than 48 hours ago.
     }{ $unknown ->
         [0] { "" }
-       *[other] { " " }It can't be deleted for the { $unknown } for whom it is not known whether it arrived.
+        [one] { " " }It can't be deleted for the 1 person for whom it is not known whether it arrived.
+       *[other] { " " }It can't be deleted for the { $unknown } people for whom it is not known whether it arrived.
     }
     Some may have read it already, and recalling can't be undone.
 announced-recall-yes-button = Recall it
@@ -254,7 +266,7 @@ fate-outcome =
 # $reason (Text)
 fate-reason =
     { $reason ->
-        [blocked] blocked Naru
+        [blocked] blocked this chat
         [gone] the Telegram account is gone
         [never-started] has not joined yet, so is not connected
         [place] a place in the text (company, name, next meeting) can't be filled in
@@ -262,7 +274,7 @@ fate-reason =
         [no-language] nothing is written in their language
         [no-consent] did not agree to promotions
         [file] Telegram did not take the file
-        [copy] held back when Naru was started from a copy
+        [copy] held back when the service was started from a copy
         [stopped] stopped or recalled before they got it
         [left] no longer takes part, so it was not sent
         [uncertain] the connection broke while it was being sent

@@ -87,22 +87,22 @@ announced-correct =
 # $side (Text): ko, en; $is (Text): written, not-written
 announced-fix-button =
     { $side ->
-        [ko] 국문
-       *[en] 영문
+        [ko] 한국어 글
+       *[en] 영어 글
     } { $is ->
         [written] 고치기
        *[other] 새로 쓰기
     }
 announced-fix-ask =
     새 { $side ->
-        [ko] 국문
-       *[en] 영문
+        [ko] 한국어
+       *[en] 영어
     } 글 전체를 입력해 주십시오. 보내기 전에 한 번 더 보여 드립니다. 지금 글은 아래와 같습니다.
 # $side (Text), $sent, $waiting, $missed: for want of words in it, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     위와 같이 { $side ->
-        [ko] 국문
-       *[en] 영문
+        [ko] 한국어
+       *[en] 영어
     } 글을 정정합니다. { $sent ->
         [0] { $waiting ->
             [0] 아직 이 글을 받은 분이 없습니다.
@@ -160,8 +160,8 @@ announced-fix-overtaken = { $who }께서 공지 ‘{ $title }’ { $side ->
 announced-fix-anew-button = 다시 쓰기
 announced-fix-same = 지금 글과 같아 바꾸지 않았습니다.
 # $place (Text)
-announced-fix-empty = { $place } 자리를 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
-announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 자리를 넣을 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
+announced-fix-empty = { $place } 항목을 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 항목을 빼고 다시 입력해 주십시오.
+announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 항목을 넣을 수 없습니다. 그 항목을 빼고 다시 입력해 주십시오.
 # $length, $most (Numbers), $below (Text): yes, no
 announced-fix-too-long =
     서명을 더하면 { $length }자여서 보낼 수 없습니다. { $below ->
@@ -220,10 +220,10 @@ fate-outcome =
 # $reason (Text)
 fate-reason =
     { $reason ->
-        [blocked] 나루를 차단하셨습니다
+        [blocked] 이 대화를 차단하셨습니다
         [gone] 텔레그램 계정이 없어졌습니다
         [never-started] 아직 등록을 마치지 않아 연결되지 않았습니다
-        [place] 글의 자리(기업명, 이름, 다음 상담)를 채울 수 없습니다
+        [place] 글의 항목(기업명, 이름, 다음 상담)을 채울 수 없습니다
         [too-long] 이름을 넣으면 글이 너무 깁니다
         [no-language] 이분의 언어로 쓴 글이 없습니다
         [no-consent] 홍보 수신에 동의하지 않으셨습니다

@@ -62,7 +62,7 @@ both_databases! {
         let desk = Desk::new(&stage.naru, stage.staff().await);
         desk.writes(Some("감사합니다."), Some("Thank you.")).await;
         desk.taps("다음").await;
-        desk.taps("긴급: 방해금지 시간에도 보냄").await;
+        desk.taps("긴급: 방해금지 시간에도 보냅니다").await;
         desk.taps("다음").await;
         desk.taps("주최에 승인을 요청합니다 (3명)").await;
         host.reads().await;

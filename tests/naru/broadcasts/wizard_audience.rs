@@ -82,9 +82,9 @@ both_databases! {
 
         desk.taps("이름 붙여 저장").await;
         let shown = desk.says("내일 상담하는 분").await;
-        assert!(shown.starts_with("‘내일 상담하는 분’ 묶음을 저장하였습니다."), "{shown}");
+        assert!(shown.starts_with("‘내일 상담하는 분’ 대상을 저장하였습니다."), "{shown}");
         desk.taps("모두 비우기").await;
-        desk.taps("저장한 묶음").await;
+        desk.taps("저장한 대상").await;
         let shown = desk.taps("내일 상담하는 분").await;
         assert_eq!(counts(&shown), "기업 담당자 1명, 바이어 1명, 통역 1명");
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();

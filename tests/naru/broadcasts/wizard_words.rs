@@ -19,7 +19,7 @@ both_databases! {
         let shown = desk.says("{기업명}의 다음 상담: {다음 상담} {오타}").await;
         assert!(shown.contains("바뀌지 않고 그대로 보이는 괄호가 있습니다: {오타}."), "{shown}");
         desk.taps("다음").await;
-        desk.taps("영어로 읽는 분께는 보내지 않음").await;
+        desk.taps("영어로 읽는 분께는 보내지 않습니다").await;
         desk.taps("다음").await;
         let shown = desk.goes_to_check().await;
         assert!(
@@ -89,7 +89,7 @@ both_databases! {
             "{shown}"
         );
         desk.taps("영어 글").await;
-        desk.taps("영어로 읽는 분께는 보내지 않음").await;
+        desk.taps("영어로 읽는 분께는 보내지 않습니다").await;
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();
         assert_eq!(draft.body.side(Lang::En).words, Some(Words::NotForThem));
         let shown = desk.taps_data(&format!("bw:at:{id}:c")).await;

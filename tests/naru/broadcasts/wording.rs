@@ -1,7 +1,9 @@
 //! How an announcement reads for those who get it: names and particles in its places, who says it, and advertisements.
 
 use naru::domain::broadcast::{Body, Side};
+use naru::domain::lang::Lang;
 use naru::domain::message::{Content, Document};
+use naru::text::Args;
 
 use super::stage::{Stage, both, heads, korean, say};
 use crate::support::both_databases;
@@ -79,4 +81,37 @@ both_databases! {
 fn pdf(name: &str) -> Document {
     let content = Content::inline(format!("%PDF-1.4\n{name}\n%%EOF\n").as_bytes());
     Document::new(name, "application/pdf", content)
+}
+
+/// How many, in the words of a message that has these numbers.
+fn counted(lang: Lang, id: &str, numbers: &[&'static str], count: i64) -> String {
+    let args = Args::new().with("title", "감사합니다.").with("side", "en").with("host", "not-asked");
+    let args = numbers.iter().fold(args, |args, number| args.with(*number, count));
+    naru::text::say(lang, id, &args).to_plain().replace('\n', " ")
+}
+
+#[test]
+fn in_english_one_is_one_and_more_are_people() {
+    let stop = |count| counted(Lang::En, "announced-stop", &["sent", "waiting", "uncertain"], count);
+    assert!(stop(1).contains(
+        "1 person has it so far. If you stop, the 1 who is still waiting will not get it. \
+        The 1 person for whom it is not known whether it arrived stays as they are."
+    ));
+    assert!(stop(2).contains(
+        "2 people have it so far. If you stop, the 2 who are still waiting will not get it. \
+        The 2 people for whom it is not known whether it arrived stay as they are."
+    ));
+    let fix = |count| counted(Lang::En, "announced-fix-sure", &["sent", "waiting", "missed", "unknown"], count);
+    assert_eq!(fix(0), "This is the new English text. Nobody has it yet.");
+    assert!(fix(1).starts_with(
+        "This is the new English text. It changes for the 1 person who has it, and the 1 who is still waiting gets the \
+        new text. 1 person missed it because nothing was written in their language;"
+    ));
+    let recall = |count| counted(Lang::En, "announced-recall", &["count", "waiting", "old", "unknown"], count);
+    assert!(recall(1).contains(
+        "It is deleted from 1 chat. The 1 who is still waiting won't get it. It can't be deleted for the 1 person who \
+        got it more than 48 hours ago."
+    ));
+    let missing = |count| counted(Lang::En, "announced-missing", &["count", "sent", "unconnected"], count);
+    assert!(missing(1).contains("The 1 person who has it doesn't get it again. The 1 person who wasn't connected can"));
 }
