@@ -4,6 +4,7 @@ mod after;
 mod approval;
 mod delivery;
 mod kill;
+mod missed;
 mod progress;
 mod readers;
 mod several;
