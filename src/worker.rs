@@ -167,9 +167,7 @@ impl Worker {
                 attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
-            Ok(Work::Roster { broadcast, cohorts, lang }) => {
-                announced::list(&self.0, *broadcast, cohorts, *lang).await
-            }
+            Ok(Work::Roster { broadcast, cohorts, lang }) => announced::list(&self.0, *broadcast, cohorts, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
         })

@@ -38,8 +38,7 @@ async fn may(tx: &mut Tx<'_>, bot: BotId, broadcast: &Broadcast, person: PersonI
     staff.retain(|one| one.member.role.is_staff() && one.joined_at.is_some());
     let cohorts = &broadcast.audience.cohorts;
     let is_in = |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort);
-    let acts_in =
-        |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort && one.member.role.may_act());
+    let acts_in = |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort && one.member.role.may_act());
     Ok(match (cohorts.iter().any(is_in), cohorts.iter().all(acts_in)) {
         (false, _) => None,
         (true, false) => Some(May::Look),

@@ -30,12 +30,7 @@ pub(super) async fn list(
     Ended::Rostered(Rostered { broadcast, cohorts: cohorts.clone(), sha256: made.ok() })
 }
 
-async fn sheet(
-    inner: &Arc<Inner>,
-    broadcast: BroadcastId,
-    cohorts: BTreeSet<CohortId>,
-    lang: Lang,
-) -> Result<String> {
+async fn sheet(inner: &Arc<Inner>, broadcast: BroadcastId, cohorts: BTreeSet<CohortId>, lang: Lang) -> Result<String> {
     let bot = inner.api.bot();
     let cohorts = Arc::new(cohorts);
     let lines = inner.db.read(move |tx| {

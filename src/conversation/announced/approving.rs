@@ -25,13 +25,7 @@ use crate::words::people;
 const LONGEST: usize = 500;
 
 /// Asks every host whose word it waits for. Another correction of the same language that waits gives way to this one.
-pub async fn ask(
-    turn: &mut Turn<'_, '_>,
-    case: &Case,
-    mut broadcast: Broadcast,
-    lang: Lang,
-    text: Text,
-) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast, lang: Lang, text: Text) -> Result<()> {
     let hosts = case::hosts(turn, case).await?;
     if hosts.is_empty() {
         turn.first(say(turn.lang, "announced-fix-no-host", &Args::new()));
@@ -97,11 +91,8 @@ async fn request(
         Some(by) => people::called(reads, &store::people::person(turn.tx, by.member.person).await?),
         None => "none".to_owned(),
     };
-    let args = Args::new()
-        .with("who", who)
-        .with("title", broadcast.title(reads))
-        .with("side", side.code())
-        .with("sent", sent);
+    let args =
+        Args::new().with("who", who).with("title", broadcast.title(reads)).with("side", side.code()).with("sent", sent);
     let data = |what: &str| format!("bc:{what}:{}:{}", broadcast.id, proposed.number);
     let ok = button(reads, "announced-fix-ok-button", data("fix-ok"));
     let no = button(reads, "announcing-return-button", data("fix-no"));
@@ -217,12 +208,7 @@ pub async fn said_reason(
 }
 
 /// Whoever may write does not want it any more.
-pub async fn take_back(
-    turn: &mut Turn<'_, '_>,
-    case: &Case,
-    mut broadcast: Broadcast,
-    number: &[&str],
-) -> Result<()> {
+pub async fn take_back(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast, number: &[&str]) -> Result<()> {
     let Some((side, _)) = numbered(&broadcast, number) else { return stale(turn, case, &broadcast).await };
     broadcast.body.side_mut(side).proposed = None;
     if !keep(turn, case, &mut broadcast, "broadcast-correction-taken-back").await? {

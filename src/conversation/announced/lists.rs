@@ -73,8 +73,7 @@ async fn show(
         let reason = match reader.outcome {
             Outcome::Sent => "none".to_owned(),
             outcome => {
-                let is_member =
-                    store::people::find_member(turn.tx, turn.house.bot, reader.member).await?.is_some();
+                let is_member = store::people::find_member(turn.tx, turn.house.bot, reader.member).await?.is_some();
                 broadcast_fate::reason(lang, outcome, broadcast_fate::cause(broadcast, reader, is_member))
             }
         };

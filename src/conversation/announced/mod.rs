@@ -173,9 +173,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
             Step::Sure { wording, lang, text, .. } => {
                 correcting::preview(turn, &case, &broadcast, wording, lang, text).await
             }
-            Step::Reason { number, .. } => {
-                approving::ask_reason(turn, &case, &broadcast, &[&number.to_string()]).await
-            }
+            Step::Reason { number, .. } => approving::ask_reason(turn, &case, &broadcast, &[&number.to_string()]).await,
         },
         None => refused(turn),
     }

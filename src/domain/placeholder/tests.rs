@@ -54,7 +54,10 @@ fn a_value_looks_as_the_opening_brace_did_and_all_else_keeps_its_look() {
 #[test]
 fn other_braces_stay_and_names_nobody_knows_are_told() {
     let literal = "{} { } {\n} {1} {a+b} {{ }} } { 💡 {이름";
-    assert_eq!(Text::plain(literal).fill(&values(), as_typed), Filled { text: Text::plain(literal), ..Filled::default() });
+    assert_eq!(
+        Text::plain(literal).fill(&values(), as_typed),
+        Filled { text: Text::plain(literal), ..Filled::default() }
+    );
 
     let seen = Text::plain("{회사} {{이름}} {회사} {firm name}").fill(&values(), as_typed);
     assert_eq!(seen.text.to_plain(), "{회사} {김{이름}<b>} {회사} {firm name}");
@@ -96,5 +99,8 @@ fn what_was_typed_behind_a_place_is_said_as_its_value_wants_it() {
     let seen = text.fill(&values(), open).text;
 
     let name = "설봉도예 🏺";
-    assert_eq!(seen.0, [span(name, Style::BOLD), span("는, ", Style::ITALIC), span(&format!("{name}는"), Style::PLAIN)]);
+    assert_eq!(
+        seen.0,
+        [span(name, Style::BOLD), span("는, ", Style::ITALIC), span(&format!("{name}는"), Style::PLAIN)]
+    );
 }

@@ -40,7 +40,8 @@ fn written(word: &str, rest: &str) -> Option<(usize, &'static str)> {
 
 /// Both forms at once, as careful writers put them: 은(는), 을/를, (으)로.
 fn both(closed: &str, open: &str) -> [String; 5] {
-    let short = closed.strip_suffix(open).map_or_else(|| format!("{closed}({open})"), |first| format!("({first}){open}"));
+    let short =
+        closed.strip_suffix(open).map_or_else(|| format!("{closed}({open})"), |first| format!("({first}){open}"));
     [
         format!("{closed}({open})"),
         format!("{open}({closed})"),
@@ -98,7 +99,8 @@ mod tests {
 
     #[test]
     fn what_is_no_particle_stays() {
-        for typed in ["은행", " 이 행사", "과장님", "로고", "이사회", "", "의 다음 상담", "에서", "가격"] {
+        for typed in ["은행", " 이 행사", "과장님", "로고", "이사회", "", "의 다음 상담", "에서", "가격"]
+        {
             assert_eq!(said("나루도예", typed), format!("나루도예{typed}"));
         }
     }

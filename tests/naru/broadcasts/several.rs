@@ -2,7 +2,7 @@
 
 use futures::FutureExt as _;
 use naru::domain::company::Role;
-use naru::domain::ids::{ChatId, CohortId};
+use naru::domain::ids::{ChatId, CohortId, CompanyId};
 use naru::domain::lang::Lang;
 use naru::store;
 use naru::workbook::read::read;
@@ -18,13 +18,13 @@ async fn audit(naru: &Naru, cohort: CohortId) -> Vec<String> {
     all.filter(|action| action.starts_with("broadcast-")).collect()
 }
 
-fn not_connected(name: &str) -> Who<'_> {
+fn not_connected(name: &str, company: CompanyId) -> Who<'_> {
     Who {
         id: 0,
         name,
         position: None,
         role: Role::Firm,
-        company: None,
+        company: Some(company),
         lang: Lang::Ko,
         zone: chrono_tz::Tz::Asia__Seoul,
         country: "KR",
@@ -37,8 +37,8 @@ both_databases! {
         let other = Cast::new(&stage.naru, "yangju-2020", true).await;
         let kim = stage.kim().await;
         let hong = other.firm(&stage.naru, 105, "홍길동", "대표", other.firms[0]).await;
-        stage.cast.is_listed(&stage.naru, &not_connected("이이천")).await;
-        other.is_listed(&stage.naru, &not_connected("최양주")).await;
+        stage.cast.is_listed(&stage.naru, &not_connected("이이천", stage.cast.firms[1])).await;
+        other.is_listed(&stage.naru, &not_connected("최양주", other.firms[1])).await;
         let lone = seats(&stage.naru, &stage.cast, 303, "한운영", Role::Operator).await;
         let desk = for_firms_of_both(&stage, &other, "두 사업에 함께 알립니다.").await;
         desk.taps("2명에게 보냅니다").await;
@@ -63,7 +63,7 @@ both_databases! {
             assert_eq!(shown, "이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.");
         }
         let shown = lone.taps("못 받은 분과 이유").await;
-        assert!(shown.starts_with("못 받은 분 1명\n") && shown.contains("· 이이천"), "{shown}");
+        assert!(shown.starts_with("못 받은 분 1명\n") && shown.contains("· (주)이섭푸드 이이천 님: "), "{shown}");
         lone.taps_data(&format!("bc:list:{id}")).await;
         let file = stage.naru.sandbox.messages(303).pop().unwrap().document.unwrap();
         let sheet = read("list.xlsx", &stage.naru.sandbox.file(&file.file_id).unwrap()).unwrap().remove(0);
