@@ -145,7 +145,7 @@ pub async fn decide(
             continue;
         }
         match decision {
-            Decision::SayAgain => broadcasts::say(tx, &reader, reader.member, reader.lang, now).await?,
+            Decision::SayAgain => broadcasts::say_again(tx, &reader, now).await?,
             Decision::LeaveAlone => broadcasts::leave_alone(tx, &reader, now).await?,
         }
         decided += 1;

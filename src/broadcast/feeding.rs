@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
+use futures::FutureExt as _;
 
 use super::{begin, face};
 use crate::domain::broadcast::{Broadcast, Outcome, Part};
@@ -25,12 +26,14 @@ const SHOWN: Duration = Duration::seconds(3);
 /// whatever lands in between makes the outbox look here again.
 pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
     for mut broadcast in broadcasts::to_begin(tx, now).await? {
-        begin(tx, bot, &mut broadcast, now).await?;
+        let id = broadcast.id;
+        let begun = store::guarded(begin(tx, bot, &mut broadcast, now).boxed()).await;
+        or_set_aside(tx, id, begun).await?;
     }
     let mut next = broadcasts::next_beginning(tx).await?;
     let mut earlier = |due: Option<DateTime<Utc>>| next = [next, due].into_iter().flatten().min();
     let busy = broadcasts::busy(tx).await?;
-    let waiting = if busy.is_empty() { 0 } else { broadcasts::window(tx, bot).await? };
+    let waiting = if busy.is_empty() { 0 } else { broadcasts::window(tx, bot, now).await? };
     // Not one at a time as each lands.
     let mut room = if waiting > WINDOW / 2 { 0 } else { AT_ONCE };
     for (id, is_paused) in busy {
@@ -41,7 +44,8 @@ pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Opt
             }
             Some(due) if due > now => earlier(Some(due)),
             Some(_) if room > 0 => {
-                let owed = owe_some(tx, bot, id, now, room).await?;
+                let owed = store::guarded(owe_some(tx, bot, id, now, room).boxed()).await;
+                let owed = or_set_aside(tx, id, owed).await?.unwrap_or_default();
                 room -= owed;
                 // Nothing will land and bring Naru back here.
                 earlier((owed == 0).then_some(now));
@@ -50,9 +54,28 @@ pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Opt
         }
     }
     for screen in broadcasts::stale_screens(tx, bot).await? {
-        earlier(show(tx, bot, &screen, now).await?);
+        let shown = store::guarded(show(tx, bot, &screen, now).boxed()).await;
+        match or_set_aside(tx, screen.broadcast, shown).await? {
+            Some(due) => earlier(due),
+            None => {
+                broadcasts::forget_screen(tx, screen.row).await?;
+            }
+        }
     }
     Ok(next)
+}
+
+/// One announcement that cannot be read or worded must not keep everything else from being sent.
+async fn or_set_aside<T>(tx: &mut Tx<'_>, id: BroadcastId, done: Result<T>) -> Result<Option<T>> {
+    match done {
+        Ok(done) => Ok(Some(done)),
+        Err(error) if store::is_fault(&error) => Err(error),
+        Err(error) => {
+            tracing::error!(%id, error = ?error, "an announcement is set aside");
+            broadcasts::set_aside(tx, id).await?;
+            Ok(None)
+        }
+    }
 }
 
 /// Owes the change of a message to staff, where there is something new to show; or says when it may be changed again.
@@ -91,10 +114,13 @@ async fn owe_some(tx: &mut Tx<'_>, bot: BotId, id: BroadcastId, now: DateTime<Ut
         return Ok(0);
     }
     let Some(broadcast) = broadcasts::find(tx, id).await? else { return Ok(0) };
-    let cohort = store::cohorts::cohort(tx, broadcast.cohort).await?;
-    let ahead = Lang::ALL.map(|lang| (lang, files_go_ahead(&broadcast, &cohort, lang)));
+    let cohorts = store::cohorts::these(tx, &broadcast.audience.cohorts).await?;
+    let ahead = Lang::ALL.map(|lang| (lang, files_go_ahead(&broadcast, cohorts.values(), lang)));
     let mut owed = 0;
-    for one in waiting {
+    for mut one in waiting {
+        if !in_their_language(tx, &broadcast, &mut one).await? {
+            continue;
+        }
         let files_ahead = ahead.iter().any(|(lang, ahead)| *lang == one.lang && *ahead);
         owed += match one.todo {
             Todo::Say => say(tx, bot, &broadcast, &one, files_ahead, now).await?,
@@ -102,6 +128,21 @@ async fn owe_some(tx: &mut Tx<'_>, bot: BotId, id: BroadcastId, now: DateTime<Ut
         };
     }
     Ok(owed)
+}
+
+/// Whoever has chosen another language since it began gets it in that one, or is left out where it says nothing there.
+async fn in_their_language(tx: &mut Tx<'_>, broadcast: &Broadcast, one: &mut Waiting) -> Result<bool> {
+    let is_new = one.todo == Todo::Say && one.files.is_none() && one.text.is_none();
+    if !is_new || one.speaks == one.lang {
+        return Ok(true);
+    }
+    if broadcast.body.side(one.speaks).text().is_none() {
+        broadcasts::leave_out(tx, one.reader, Outcome::NoLanguage).await?;
+        return Ok(false);
+    }
+    broadcasts::speak(tx, one.reader, one.speaks).await?;
+    one.lang = one.speaks;
+    Ok(true)
 }
 
 /// Owes a reader their copy; what arrived of it already, or is on its way, is not said again.
@@ -123,6 +164,8 @@ async fn say(
     for (part, before) in parts.into_iter().skip(usize::from(!files_ahead)) {
         let before = match before {
             Some((_, state)) if matches!(state.as_str(), "sent" | "waiting" | "sending" | "held") => continue,
+            // Staff decide about what may have arrived.
+            Some((_, state)) if state == "uncertain" && !one.again => continue,
             other => other.as_ref().map(|(row, _)| *row),
         };
         let copy = Copy { reader: one.reader, part };

@@ -199,9 +199,8 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     if proposed(broadcast).next().is_some() {
         message = message.row([act("broadcast-proposed-button", "fix-see")]);
     }
-    if tally.unconnected + tally.no_language > 0
-        && matches!(broadcast.state, State::Sending | State::Done | State::Stopped)
-    {
+    // Whoever is new to the audience since is in no count.
+    if matches!(broadcast.state, State::Sending | State::Done | State::Stopped) {
         message = message.row([act("broadcast-missing-button", "missing")]);
     }
     let missed = tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left;

@@ -3,6 +3,7 @@
 mod after;
 mod approval;
 mod delivery;
+mod edges;
 mod kill;
 mod missed;
 mod progress;
