@@ -16,7 +16,7 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{BroadcastId, ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
 use crate::domain::work::{Drawn, Fetched, NotImported, Rostered, Settled, Work, WorkDone};
 use crate::face;
@@ -66,7 +66,7 @@ enum Ended {
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
-    Rostered(BroadcastId, Option<String>),
+    Rostered(Rostered),
     Attached(attached::File),
     Quietly,
     TryAgain(Duration),
@@ -167,7 +167,7 @@ impl Worker {
                 attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
-            Ok(Work::Roster { broadcast, lang }) => announced::list(&self.0, *broadcast, *lang).await,
+            Ok(Work::Roster { broadcast, cohorts, lang }) => announced::list(&self.0, *broadcast, cohorts, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
         })
@@ -275,9 +275,7 @@ async fn end(
             WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
-        Ended::Rostered(broadcast, sha256) => {
-            WorkDone::Rostered(Rostered { broadcast: *broadcast, sha256: sha256.clone() })
-        }
+        Ended::Rostered(made) => WorkDone::Rostered(made.clone()),
         Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };

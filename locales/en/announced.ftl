@@ -19,9 +19,13 @@ announced-stop =
     { $sent ->
         [one] 1 person has it so far.
        *[other] { $sent } people have it so far.
-    } If you stop, the { $waiting } who are still waiting will not get it.{ $uncertain ->
+    } If you stop, { $waiting ->
+        [one] the 1 who is still waiting
+       *[other] the { $waiting } who are still waiting
+    } will not get it.{ $uncertain ->
         [0] { "" }
-       *[other] { " " }The { $uncertain } for whom it is not known whether it arrived stay as they are.
+        [one] { " " }The 1 person for whom it is not known whether it arrived stays as they are.
+       *[other] { " " }The { $uncertain } people for whom it is not known whether it arrived stay as they are.
     }
     Nobody who has it gets it again. A stopped announcement can't be resumed; to hold it for a while, use “Pause”.
 announced-stop-yes-button = Stop it
@@ -68,9 +72,14 @@ announced-missing =
         [0] There is nobody it could be sent to now.
         [one] It will be sent to 1 person who missed it and can be reached now.
        *[other] It will be sent to { $count } people who missed it and can be reached now.
-    } The { $sent } who have it don't get it again.{ $unconnected ->
+    }{ $sent ->
         [0] { "" }
-       *[other] { " " }Of the { $unconnected } who weren't connected, only those who have connected since can get it.
+        [one] { " " }The 1 person who has it doesn't get it again.
+       *[other] { " " }The { $sent } people who have it don't get it again.
+    }{ $unconnected ->
+        [0] { "" }
+        [one] { " " }The 1 person who wasn't connected can get it only if they have connected since.
+       *[other] { " " }Of the { $unconnected } people who weren't connected, only those who have connected since can get it.
     }
 announced-missing-yes-button = Send it
 announced-missing-told = { $count ->
@@ -117,23 +126,80 @@ announced-fix-ask =
         [ko] Korean
        *[en] English
     } text. You will see it once more before it is used. This is how it reads now:
-# $side (Text), $sent, $waiting, $unknown (Numbers)
+# $side (Text), $sent, $waiting, $missed: for want of words in it, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     This is the new { $side ->
         [ko] Korean
        *[en] English
-    } text. { $waiting ->
-        [0] It changes for the { $sent } who have it.
-       *[other] It changes for the { $sent } who have it, and the { $waiting } who are still waiting get the new text.
+    } text. { $sent ->
+        [0] { $waiting ->
+            [0] Nobody has it yet.
+            [one] The 1 person who is still waiting gets the new text.
+           *[other] The { $waiting } people who are still waiting get the new text.
+        }
+        [one] It changes for the 1 person who has it{ $waiting ->
+            [0] .
+            [one] , and the 1 who is still waiting gets the new text.
+           *[other] , and the { $waiting } who are still waiting get the new text.
+        }
+       *[other] It changes for the { $sent } people who have it{ $waiting ->
+            [0] .
+            [one] , and the 1 who is still waiting gets the new text.
+           *[other] , and the { $waiting } who are still waiting get the new text.
+        }
+    }{ $missed ->
+        [0] { "" }
+        [one] { " " }1 person missed it because nothing was written in their language; after correcting, tap [Send to those who missed it].
+       *[other] { " " }{ $missed } people missed it because nothing was written in their language; after correcting, tap [Send to those who missed it].
     }{ $unknown ->
         [0] { "" }
-       *[other] { " " }It can't be changed for the { $unknown } for whom it is not known whether it arrived.
+        [one] { " " }It can't be changed for the 1 person for whom it is not known whether it arrived.
+       *[other] { " " }It can't be changed for the { $unknown } people for whom it is not known whether it arrived.
+    }{ $host ->
+        [asked] { " " }It changes once the host approves it.
+       *[not-asked] { "" }
     }
 announced-fix-yes-button = Correct it
+announced-fix-ask-host-button = Ask the host to approve it
+announced-fix-asked = The host was asked to approve the correction. Nothing changes before that.
+announced-fix-no-host = Nothing was corrected: the host has to approve it, and no host who could is connected on Telegram. Your text is as you wrote it. Please let the host join, then try again.
+# What hosts get, below what readers would see. $who (Text) or none, $title (Text), $side (Text): ko, en; $sent (Number)
+announced-fix-request =
+    <b>Correction to approve</b> · { $title }
+    { $who ->
+        [none] { "" }
+       *[other] { $who } asks:{ " " }
+    }may the { $side ->
+        [ko] Korean
+       *[en] English
+    } text be changed as above? It changes for { $sent ->
+        [one] 1 person who has it
+       *[other] { $sent } people who have it
+    }, and those who don't have it yet get the new text.
+announced-fix-ok-button = Approve the correction
+announced-fix-off-button = Withdraw the correction
+announced-fix-off = The correction is withdrawn. What was sent has not changed.
+announced-fix-returned = The correction was returned. What was sent has not changed.
+# $who, $title (Texts), $side (Text): ko, en
+announced-fix-approved = { $who } approved: the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }” is corrected.
+# What they wrote stands below. $who, $title, $reason (Texts), $side (Text): ko, en
+announced-fix-was-returned =
+    { $who } returned your correction of the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }”. What was sent has not changed. This is what you wrote; you can change it and ask again.
+    Reason: { $reason }
+# What they wrote stands below. $who, $title (Texts), $side (Text): ko, en
+announced-fix-overtaken = { $who } corrected the { $side ->
+        [ko] Korean
+       *[en] English
+    } text of “{ $title }” first, so your correction no longer waits for approval. This is what you wrote:
 announced-fix-anew-button = Type it again
 announced-fix-same = The text is the same as before, so nothing was changed.
 # $place (Text)
-announced-fix-unknown = { $place } can't be filled in. Nothing was sent. Please check that it is one of { "{" }company{ "}" }, { "{" }name{ "}" } and { "{" }next meeting{ "}" }.
 announced-fix-empty = There are people for whom { $place } can't be filled in, so this text can't be used. Please type it again without.
 announced-fix-no-places = The text stands below a file, so it can't have places for names. Please type it again without.
 # $length, $most (Numbers), $below (Text): yes, no
@@ -155,13 +221,16 @@ announced-recall =
        *[other] It is deleted from { $count } chats.
     }{ $waiting ->
         [0] { "" }
+        [one] { " " }The 1 who is still waiting won't get it.
        *[other] { " " }The { $waiting } who are still waiting won't get it.
     }{ $old ->
         [0] { "" }
-       *[other] { " " }It can't be deleted for { $old } who got it more than 48 hours ago.
+        [one] { " " }It can't be deleted for the 1 person who got it more than 48 hours ago.
+       *[other] { " " }It can't be deleted for the { $old } people who got it more than 48 hours ago.
     }{ $unknown ->
         [0] { "" }
-       *[other] { " " }It can't be deleted for the { $unknown } for whom it is not known whether it arrived.
+        [one] { " " }It can't be deleted for the 1 person for whom it is not known whether it arrived.
+       *[other] { " " }It can't be deleted for the { $unknown } people for whom it is not known whether it arrived.
     }
     Some may have read it already, and recalling can't be undone.
 announced-recall-yes-button = Recall it
@@ -197,7 +266,7 @@ fate-outcome =
 # $reason (Text)
 fate-reason =
     { $reason ->
-        [blocked] blocked Naru
+        [blocked] blocked this chat
         [gone] the Telegram account is gone
         [never-started] has not joined yet, so is not connected
         [place] a place in the text (company, name, next meeting) can't be filled in
@@ -205,8 +274,9 @@ fate-reason =
         [no-language] nothing is written in their language
         [no-consent] did not agree to promotions
         [file] Telegram did not take the file
-        [copy] held back when Naru was started from a copy
+        [copy] held back when the service was started from a copy
         [stopped] stopped or recalled before they got it
+        [left] no longer takes part, so it was not sent
         [uncertain] the connection broke while it was being sent
        *[refused] Telegram did not take it
     }

@@ -38,7 +38,7 @@ announcing-dropped-button = Yes, delete it
 announcing-dropped = The draft is deleted. Nothing was sent.
 announcing-gone = This announcement was deleted, or you cannot see it. Nothing was changed.
 announcing-changed = Somebody changed this announcement meanwhile, so nothing was changed. Here is how it stands now.
-announcing-not-all-cohorts = Only the office of every program this announcement speaks to can write and send it. Nothing was changed.
+announcing-not-all-cohorts = Only the office of every program this announcement speaks to can write, send and correct it. Nothing was changed.
 announcing-unread = No button says that. Your draft is as it was. Please choose below.
 announcing-next-button = Next
 announcing-back-button = Back to the step before
@@ -88,10 +88,10 @@ announcing-kind-owes-button = By what they still owe
 announcing-kind-cohort-button = Another program
 announcing-part-everyone = Everyone taking part
 announcing-part-role = { $role ->
-    [firm] suppliers' people
+    [firm] supplier contacts
     [buyer] buyers
     [interpreter] interpreters
-    [expert] experts
+    [expert] export advisors
     [host] hosts
     [operator] operators
    *[viewer] viewers
@@ -106,7 +106,7 @@ announcing-part-meets = those who meet { $company }
 announcing-part-owes = “{ $title }” not done
 announcing-part-not-joined = not connected (call list)
 announcing-part-unconfirmed = tomorrow not confirmed
-announcing-part-gone = somebody who is there no more
+announcing-part-gone = a group that no longer exists
 # $most (Number)
 announcing-name = What should this group be called? One line, up to { $most } characters. A saved group of the same name is replaced.
 announcing-name-unread = That can't be a name. Nothing was saved. Please type one line of up to { $most } characters.
@@ -131,17 +131,29 @@ announcing-who-unconnected = { $place } · { $name } · not connected { $phone -
 
 # $role (Text), $count (Number)
 announcing-count = { $role ->
-    [firm] suppliers' people { $count }
-    [buyer] buyers { $count }
-    [interpreter] interpreters { $count }
-   *[other] office and others { $count }
+    [firm] { $count ->
+        [one] 1 supplier contact
+       *[other] { $count } supplier contacts
+    }
+    [buyer] { $count ->
+        [one] 1 buyer
+       *[other] { $count } buyers
+    }
+    [interpreter] { $count ->
+        [one] 1 interpreter
+       *[other] { $count } interpreters
+    }
+   *[other] { $count ->
+        [one] 1 from the office and others
+       *[other] { $count } from the office and others
+    }
 }
 announcing-count-nobody = nobody would get it
 # $why (Text), $count (Number)
 announcing-count-left = { $why ->
-    [unconnected] not connected { $count }
-    [no-language] nothing in their language { $count }
-   *[no-consent] no consent to promotions { $count }
+    [unconnected] { $count } not connected
+    [no-language] { $count } with nothing in their language
+   *[no-consent] { $count } without consent to promotions
 }
 announcing-time-now = { $count } now
 announcing-time = { $count } on { WHEN($at) }
@@ -165,7 +177,10 @@ announcing-words-ask =
     } Bold type and links arrive as you type them; the program office's contact goes below.
     The places below are filled in for each reader. Tap one to see what it does.
 # $size (Number), $all (Text): whether all of it is shown
-announcing-words-there = { $size } characters. Type again to replace it.{ $all ->
+announcing-words-there = { $size ->
+    [one] 1 character.
+   *[other] { $size } characters.
+} Type again to replace it.{ $all ->
     [yes] { "" }
    *[no] { " " }Only the beginning is shown here; the preview shows all of it.
 }
@@ -184,7 +199,7 @@ announcing-skip-button = { $lang ->
     [ko] Not for readers of Korean
    *[en] Not for readers of English
 }
-announcing-unskip-button = For them as well
+announcing-unskip-button = Send it to them as well
 announcing-wipe-button = Delete the words
 # $place (Text): "{company}", $what (Text)
 announcing-place = <code>{ $place }</code>: { $what ->
@@ -218,7 +233,7 @@ announcing-file-refused = { $why ->
     [not-taken] Not added, since readers could not open it or it is locked: { $count }. Please send a PDF, a picture or a document.
     [not-fetched] Telegram did not hand it over: { $count }. Please send it again.
     [many] Not added, since there are { $most } already: { $count }. Remove one and send it again.
-   *[late] Not added, since the announcement is no draft any more: { $count }.
+   *[late] Not added, since the announcement is no longer a draft: { $count }.
 }
 announcing-file-added = The file was added.
 announcing-files-later = Files are taken at step 4/6. Your draft is as it was.
@@ -251,7 +266,7 @@ announcing-until-button = Late joiners
 announcing-until = Should those who join later get it too? Pick until when, or type a date. Each gets it once.
 announcing-until-day-button = Until { DAY($day) }
 announcing-not-late-button = No
-announcing-day-unread = That is no date, or it has passed. Nothing was changed. Please type it like Sep 17 or 9/17.
+announcing-day-unread = That isn't a date, or it has passed. Nothing was changed. Please type it like Sep 17 or 9/17.
 announcing-when-button = When
 announcing-when =
     When should it leave? Tap a button or type.
@@ -288,13 +303,13 @@ announcing-preview = { $lang ->
    *[en] Preview in English, just as { $name } will see it:
 }
 announcing-preview-nobody = { $lang ->
-    [ko] The Korean words cannot be previewed: nobody would read them, or a place in them cannot be filled.
-   *[en] The English words cannot be previewed: nobody would read them, or a place in them cannot be filled.
+    [ko] Nobody would read the Korean words, or a place in them cannot be filled, so this is how they were written:
+   *[en] Nobody would read the English words, or a place in them cannot be filled, so this is how they were written:
 }
 announcing-preview-button = This button belongs to the preview. Where a reader presses it, it is recorded; nothing was changed now.
 announcing-preview-again-button = Preview
 # $places (Text)
-announcing-check-unknown = Some braces will be read as they are: { $places }. Please check that this is no slip.
+announcing-check-unknown = Some braces will be read as they are: { $places }. Please check that this is what you meant.
 announcing-to-audience-button = Readers
 announcing-to-ko-button = Korean
 announcing-to-en-button = English
@@ -306,7 +321,10 @@ announcing-send-button = { $count ->
    *[other] Send it to { $count } people
 }
 announcing-ask-button = Ask the host for approval ({ $count })
-announcing-out-button = Leave out these { $count } and go on
+announcing-out-button = { $count ->
+    [one] Leave out this person and go on
+   *[other] Leave out these { $count } and go on
+}
 announcing-send-words = send, send it, ask for approval
 announcing-cannot = It was not sent, for the reason below. Your draft is as it was.
 # $before, $count (Numbers)
@@ -320,8 +338,14 @@ announcing-problem-nobody = It cannot be sent: nobody would get it. Please check
 announcing-problem-draft = It cannot be sent: a program is not published yet ({ $cohorts }). Please publish it first.
 # $lang (Text), $count (Number)
 announcing-problem-undecided = { $lang ->
-    [ko] It cannot be sent: nothing is written in Korean, which readers need ({ $count }). Write it, or mark it as not for them.
-   *[en] It cannot be sent: nothing is written in English, which readers need ({ $count }). Write it, or mark it as not for them.
+    [ko] It cannot be sent: nothing is written in Korean, which { $count ->
+        [one] 1 person reads
+       *[other] { $count } people read
+    }. Write it, or mark it as not for them.
+   *[en] It cannot be sent: nothing is written in English, which { $count ->
+        [one] 1 person reads
+       *[other] { $count } people read
+    }. Write it, or mark it as not for them.
 }
 announcing-problem-unwritten = It cannot be sent: nothing is written yet.
 # $lang (Text), $size, $most (Numbers)
@@ -330,7 +354,10 @@ announcing-problem-too-long = { $lang ->
    *[en] It cannot be sent: with the contact below, the English words have { $size } characters, more than { $most }.
 }
 # $place, $why, $names (Texts), $count, $more (Numbers)
-announcing-problem-empty = It cannot be sent: { $place } cannot be filled in for { $count } ({ $names }{ $more ->
+announcing-problem-empty = It cannot be sent: { $place } cannot be filled in for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} ({ $names }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more
 }), who have { $why ->
@@ -339,14 +366,21 @@ announcing-problem-empty = It cannot be sent: { $place } cannot be filled in for
    *[next-meeting] no meeting ahead
 }. Take the place out, or leave these people out.
 # $count, $most (Numbers), $names (Text)
-announcing-problem-too-long-for = It cannot be sent: filled in, it is over { $most } characters for { $count } ({ $names }). Shorten it, or leave these people out.
+announcing-problem-too-long-for = It cannot be sent: filled in, it is over { $most } characters for { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} ({ $names }). Shorten it, or leave these people out.
 announcing-problem-coming = It cannot be sent: files are still on their way. Please look again in a moment.
-announcing-problem-past = It cannot be sent: the time you set has passed. Please choose another under Options.
-announcing-problem-no-host = It cannot be sent: the host has to approve it, and no host is connected on Telegram. Please let the host join first.
+# $state (Text): draft, asked
+announcing-problem-past = { $state ->
+    [asked] It cannot be sent: the time set for it has passed while it waited for approval. Once it is returned or the request withdrawn, another can be chosen.
+   *[draft] It cannot be sent: the time you set has passed. Please choose another under Options.
+}
+announcing-problem-no-host = It cannot be sent: the host has to approve it, and no host who could is connected on Telegram. Please let the host join first. Where several programs ask for approval, it takes a host of all of them.
 
 ## Approval, and times to come.
 
-announcing-waits = <b>Waits for approval</b>: the host has the word. Nobody gets it before.
+announcing-waits = <b>Waits for approval</b>: the host decides. Nobody gets it before.
 # $who (Text)
 announcing-asked = { $who } asks: may the announcement above be sent?
 announcing-asked-before = Approval was asked for already. Here is how it stands now.

@@ -1,14 +1,16 @@
 # Announcements: what readers see of them, and how far one is for staff.
 
-# $host (Text), $phone (Text) or none
+# $host, $title (Text): the cohort as this reader knows it, $phone (Text) or none
 broadcast-footer =
     ─
-    { $host } · Program office{ $phone ->
+    { $host } · { $title } · Program office{ $phone ->
         [none] { "" }
        *[other] { " " }{ $phone }
     }
     Reply to this message to write to the program office.
 broadcast-footer-ad = To stop promotional messages, press [No more promotions] (free). You will still hear about your meetings.
+# Below files that come ahead of the words; the button is below the words.
+broadcast-footer-ad-files = To stop promotional messages, press [No more promotions] below the message that follows, or change it under “settings” (free). You will still hear about your meetings.
 broadcast-ad = (Ad)
 broadcast-read-button = I've read this
 broadcast-was-read-button = ✓ I've read this
@@ -43,6 +45,7 @@ broadcast-count-stopped = { $count } not sent
 broadcast-count-left = { $count } possibly received
 broadcast-count-failed = { $count } failed
 broadcast-count-none-twice = nobody gets it twice
+broadcast-count-twice = { $count } may have it twice
 # $read (Number), $sent (Number)
 broadcast-progress-read = Read: { $read } of { $sent }
 # $state (Text), $changes, $changed, $unchangeable (Numbers)
@@ -77,6 +80,12 @@ broadcast-progress-uncertain = { $count ->
         [one] For 1 person it is not known whether it arrived.
        *[other] For { $count } people it is not known whether it arrived.
     } They might get it twice if it is sent again, so it waits for your decision.
+# $side (Text): ko, en
+broadcast-progress-proposed = { $side ->
+    [ko] A correction of the Korean text waits for the host's approval.
+   *[en] A correction of the English text waits for the host's approval.
+}
+broadcast-proposed-button = See the correction
 broadcast-pause-button = Pause
 broadcast-resume-button = Resume
 broadcast-stop-button = Stop

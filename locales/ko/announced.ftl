@@ -87,36 +87,81 @@ announced-correct =
 # $side (Text): ko, en; $is (Text): written, not-written
 announced-fix-button =
     { $side ->
-        [ko] 국문
-       *[en] 영문
+        [ko] 한국어 글
+       *[en] 영어 글
     } { $is ->
         [written] 고치기
        *[other] 새로 쓰기
     }
 announced-fix-ask =
     새 { $side ->
-        [ko] 국문
-       *[en] 영문
+        [ko] 한국어
+       *[en] 영어
     } 글 전체를 입력해 주십시오. 보내기 전에 한 번 더 보여 드립니다. 지금 글은 아래와 같습니다.
-# $side (Text), $sent, $waiting, $unknown (Numbers)
+# $side (Text), $sent, $waiting, $missed: for want of words in it, $unknown (Numbers), $host (Text): asked, not-asked
 announced-fix-sure =
     위와 같이 { $side ->
-        [ko] 국문
-       *[en] 영문
-    } 글을 정정합니다. { $waiting ->
-        [0] { $sent }명의 글을 고칩니다.
-       *[other] { $sent }명의 글을 고치고 { $waiting }명에게는 새 글을 보냅니다.
+        [ko] 한국어
+       *[en] 영어
+    } 글을 정정합니다. { $sent ->
+        [0] { $waiting ->
+            [0] 아직 이 글을 받은 분이 없습니다.
+           *[other] 아직 받지 않은 { $waiting }명에게 새 글을 보냅니다.
+        }
+       *[other] { $waiting ->
+            [0] { $sent }명의 글을 고칩니다.
+           *[other] { $sent }명의 글을 고치고 { $waiting }명에게는 새 글을 보냅니다.
+        }
+    }{ $missed ->
+        [0] { "" }
+       *[other] { " " }글이 없어 받지 못한 { $missed }명은 정정한 뒤 [못 받은 분께 보내기]를 누르셔야 받으십니다.
     }{ $unknown ->
         [0] { "" }
        *[other] { " " }도착했는지 알 수 없는 { $unknown }명의 글은 고칠 수 없습니다.
+    }{ $host ->
+        [asked] { " " }주최가 승인해야 바뀝니다.
+       *[not-asked] { "" }
     }
 announced-fix-yes-button = 정정합니다
+announced-fix-ask-host-button = 주최에 정정 승인을 요청합니다
+announced-fix-asked = 주최에 정정 승인을 요청했습니다. 승인 전에는 아무 글도 바뀌지 않습니다.
+announced-fix-no-host = 정정하지 않았습니다. 주최의 승인이 필요하지만 승인하실 주최 담당자가 텔레그램에 연결되어 있지 않습니다. 쓰신 글은 그대로 있으니, 주최 담당자의 등록을 마친 뒤 다시 눌러 주십시오.
+# 주최가 받는 요청. 그 위에 받는 분께 보일 글이 있다. $who (Text) or none, $title (Text), $side (Text): ko, en; $sent (Number)
+announced-fix-request =
+    <b>정정 승인 요청</b> · { $title }
+    { $who ->
+        [none] { "" }
+       *[other] { $who } 요청:{ " " }
+    }위와 같이 { $side ->
+        [ko] 한국어 글
+       *[en] 영어 글
+    }을 정정해도 되는지 승인해 주시기 바랍니다. 승인하시면 이미 받은 { $sent }명의 글이 바뀌고, 아직 받지 않은 분께는 새 글을 보냅니다.
+announced-fix-ok-button = 정정을 승인합니다
+announced-fix-off-button = 정정 요청 취소
+announced-fix-off = 정정 요청을 취소했습니다. 보낸 글은 바뀌지 않았습니다.
+announced-fix-returned = 정정 요청을 돌려보냈습니다. 보낸 글은 바뀌지 않았습니다.
+# $who, $title (Texts), $side (Text): ko, en
+announced-fix-approved = { $who } 승인: 공지 ‘{ $title }’ { $side ->
+        [ko] 한국어 글
+       *[en] 영어 글
+    }을 정정하였습니다.
+# 아래에 쓴 글이 붙는다. $who, $title, $reason (Texts), $side (Text): ko, en
+announced-fix-was-returned =
+    { $who } 반려: 공지 ‘{ $title }’ { $side ->
+        [ko] 한국어 글
+       *[en] 영어 글
+    }은 정정하지 않았습니다. 쓰신 글은 아래와 같으며, 고쳐서 다시 요청하실 수 있습니다.
+    까닭: { $reason }
+# 아래에 쓴 글이 붙는다. $who, $title (Texts), $side (Text): ko, en
+announced-fix-overtaken = { $who }께서 공지 ‘{ $title }’ { $side ->
+        [ko] 한국어 글
+       *[en] 영어 글
+    }을 먼저 고쳐, 승인을 기다리던 정정 요청은 취소되었습니다. 쓰신 글은 아래와 같습니다.
 announced-fix-anew-button = 다시 쓰기
 announced-fix-same = 지금 글과 같아 바꾸지 않았습니다.
 # $place (Text)
-announced-fix-unknown = { $place } 자리는 채울 수 없습니다. 쓰신 글은 보내지 않았습니다. { "{" }기업명{ "}" }, { "{" }이름{ "}" }, { "{" }다음 상담{ "}" } 가운데 하나인지 확인해 주십시오.
-announced-fix-empty = { $place } 자리를 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
-announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 자리를 넣을 수 없습니다. 그 자리를 빼고 다시 입력해 주십시오.
+announced-fix-empty = { $place } 항목을 채울 수 없는 분이 있어 이 글로 고칠 수 없습니다. 그 항목을 빼고 다시 입력해 주십시오.
+announced-fix-no-places = 파일 아래에 붙은 글이어서 이름 항목을 넣을 수 없습니다. 그 항목을 빼고 다시 입력해 주십시오.
 # $length, $most (Numbers), $below (Text): yes, no
 announced-fix-too-long =
     서명을 더하면 { $length }자여서 보낼 수 없습니다. { $below ->
@@ -175,16 +220,17 @@ fate-outcome =
 # $reason (Text)
 fate-reason =
     { $reason ->
-        [blocked] 나루를 차단하셨습니다
+        [blocked] 이 대화를 차단하셨습니다
         [gone] 텔레그램 계정이 없어졌습니다
         [never-started] 아직 등록을 마치지 않아 연결되지 않았습니다
-        [place] 글의 자리(기업명, 이름, 다음 상담)를 채울 수 없습니다
+        [place] 글의 항목(기업명, 이름, 다음 상담)을 채울 수 없습니다
         [too-long] 이름을 넣으면 글이 너무 깁니다
         [no-language] 이분의 언어로 쓴 글이 없습니다
         [no-consent] 홍보 수신에 동의하지 않으셨습니다
         [file] 파일을 텔레그램이 받지 않았습니다
         [copy] 복사본에서 다시 시작하면서 보류했습니다
         [stopped] 받기 전에 중단했거나 회수했습니다
+        [left] 참가를 마치셔서 보내지 않았습니다
         [uncertain] 보내는 중에 연결이 끊겼습니다
        *[refused] 텔레그램이 받지 않았습니다
     }

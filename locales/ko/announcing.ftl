@@ -34,7 +34,7 @@ announcing-dropped-button = 초안을 지웁니다
 announcing-dropped = 초안을 지웠습니다. 보낸 것은 없습니다.
 announcing-gone = 지워졌거나 볼 수 없는 공지입니다. 바뀐 것은 없습니다.
 announcing-changed = 그 사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
-announcing-not-all-cohorts = 이 공지가 향하는 모든 사업의 운영 담당만 쓰고 보낼 수 있습니다. 바뀐 것은 없습니다.
+announcing-not-all-cohorts = 이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.
 announcing-unread = 입력하신 말에 맞는 버튼이 없습니다. 초안은 그대로 있습니다. 아래에서 골라 주십시오.
 announcing-next-button = 다음
 announcing-back-button = 이전
@@ -42,7 +42,7 @@ announcing-back-button = 이전
 ## 1단계: 받는 분.
 
 announcing-audience = <b>1/6 받는 분</b>
-announcing-audience-empty = 누구에게 보낼지 골라 주십시오. 여러 묶음을 더하고, 좁히고, 뺄 수 있습니다. 두 묶음에 든 분도 한 번만 받습니다.
+announcing-audience-empty = 누구에게 보낼지 골라 주십시오. 여러 대상을 더하고, 좁히고, 뺄 수 있습니다. 두 대상에 든 분도 한 번만 받습니다.
 # $groups (Text)
 announcing-for = 받는 분: { $groups }
 announcing-except = 제외: { $groups }
@@ -60,7 +60,7 @@ announcing-within-button = 제외 ‘{ $group }’ 지우기
 announcing-clear-button = 모두 비우기
 announcing-who-button = 명단 보기
 announcing-keep-button = 이름 붙여 저장
-announcing-kept-button = 저장한 묶음
+announcing-kept-button = 저장한 대상
 announcing-pick-add = 누구를 더하시겠습니까?
 announcing-pick-except = 누구를 빼시겠습니까?
 announcing-pick-narrow = 지금 고르신 분들 가운데 누구에게만 보내시겠습니까?
@@ -84,7 +84,7 @@ announcing-part-role = { $role ->
     [firm] 기업 담당자
     [buyer] 바이어
     [interpreter] 통역
-    [expert] 전문위원
+    [expert] 수출전문위원
     [host] 주최 담당자
     [operator] 운영 담당자
    *[viewer] 열람 담당자
@@ -101,14 +101,14 @@ announcing-part-not-joined = 미연결 (전화 명단)
 announcing-part-unconfirmed = 내일 상담 미확인
 announcing-part-gone = 지금은 없는 대상
 # $most (Number)
-announcing-name = 이 묶음을 어떤 이름으로 저장하시겠습니까? 한 줄로 { $most }자까지 입력해 주십시오. 같은 이름이 있으면 새 묶음으로 바뀝니다.
+announcing-name = 이 대상을 어떤 이름으로 저장하시겠습니까? 한 줄로 { $most }자까지 입력해 주십시오. 같은 이름이 있으면 새 대상으로 바뀝니다.
 announcing-name-unread = 이름으로 쓸 수 없습니다. 저장한 것은 없습니다. 한 줄로 { $most }자까지 입력해 주십시오.
 # $name (Text), $taken (Text): yes, no
-announcing-named = ‘{ $name }’ 묶음을 저장하였습니다.{ $taken ->
-    [yes] { " " }같은 이름의 앞 묶음을 대신합니다.
+announcing-named = ‘{ $name }’ 대상을 저장하였습니다.{ $taken ->
+    [yes] { " " }같은 이름의 앞 대상을 대신합니다.
    *[no] { "" }
 }
-announcing-kept = 어떤 묶음으로 바꾸시겠습니까? 지금 고르신 대상을 대신합니다.
+announcing-kept = 어떤 대상으로 바꾸시겠습니까? 지금 고르신 대상을 대신합니다.
 announcing-who = <b>명단 { $count }명</b>
 announcing-who-connected = { $place } · { $name }
 # $phone (Text) or none
@@ -168,17 +168,17 @@ announcing-words-too-long = 너무 길어 저장하지 않았습니다. 연락�
 announcing-words-rest = 바로 앞의 긴 글이 나뉘어 온 뒷부분으로 보여 저장하지 않았습니다. 줄인 글을 한 번에 입력해 주십시오.
 # $lang (Text)
 announcing-skip-button = { $lang ->
-    [ko] 한국어로 읽는 분께는 보내지 않음
-   *[en] 영어로 읽는 분께는 보내지 않음
+    [ko] 한국어로 읽는 분께는 보내지 않습니다
+   *[en] 영어로 읽는 분께는 보내지 않습니다
 }
-announcing-unskip-button = 이 언어로도 보냄
+announcing-unskip-button = 이 언어로도 보냅니다
 announcing-wipe-button = 글 지우기
 # $place (Text): "{기업명}", $what (Text)
 announcing-place = <code>{ $place }</code>: { $what ->
     [company] 받는 분의 회사 이름이 들어갑니다. 예: 설봉세라믹(주)
-    [name] 받는 분의 성명과 직위가 들어갑니다. 예: 김하나 해외영업팀장님
-   *[next-meeting] 받는 분의 다음 상담 시각과 상대가 들어갑니다. 예: 9월 17일(목) 오전 9:40 (한국) Golden Gate Gourmet
-} 괄호까지 눌러 복사한 뒤 글에 붙여 넣어 주십시오.
+    [name] 받는 분의 성명과 직위가 ‘님’까지 들어갑니다. 예: 김하나 해외영업팀장님
+   *[next-meeting] 받는 분의 다음 상담 시각과 상대가 들어갑니다. 예: 9월 17일(목) 오전 9:40 (한국), Golden Gate Gourmet 측과의 상담
+} 바로 뒤에 쓰신 조사는 들어가는 말에 맞게 바뀝니다. 괄호까지 눌러 복사한 뒤 글에 붙여 넣어 주십시오.
 
 ## 4단계: 첨부.
 
@@ -224,20 +224,20 @@ announcing-files-en-button = 영어만
 announcing-options =
     <b>5/6 설정</b>
     지금: { $chosen }
-announcing-urgent = 긴급(방해금지 시간에도 보냄)
-announcing-urgent-button = 긴급: 방해금지 시간에도 보냄
-announcing-not-urgent-button = 긴급 아님: 방해금지 시간을 지킴
+announcing-urgent = 긴급(방해금지 시간에도 발송)
+announcing-urgent-button = 긴급: 방해금지 시간에도 보냅니다
+announcing-not-urgent-button = 긴급 아님: 방해금지 시간을 지킵니다
 announcing-promotional = 홍보(광고)
 announcing-ad-button = 홍보: (광고) 표시, 동의한 분께만
 announcing-not-ad-button = 홍보 아님
 announcing-receipt = 읽음 확인
 announcing-receipt-button = [읽었습니다] 버튼 붙이기
 announcing-no-receipt-button = [읽었습니다] 버튼 빼기
-announcing-late = { DAY($day) }까지 등록하는 분도 받음
+announcing-late = { DAY($day) }까지 등록하는 분 포함
 announcing-until-button = 늦게 등록한 분
 announcing-until = 공지를 보낸 뒤 등록하는 분께도 보내시겠습니까? 언제까지 등록한 분께 보낼지 고르시거나 날짜를 입력해 주십시오. 한 분께 한 번만 갑니다.
 announcing-until-day-button = { DAY($day) }까지
-announcing-not-late-button = 보내지 않음
+announcing-not-late-button = 보내지 않습니다
 announcing-day-unread = 날짜를 읽지 못했거나 지난 날짜입니다. 바뀐 것은 없습니다. 9/17, 9월 17일처럼 입력해 주십시오.
 announcing-when-button = 보내는 때
 announcing-when =
@@ -246,9 +246,9 @@ announcing-when =
     · 날짜만(예: 9/17): 그날 받는 분 각자의 현지 오전 10시에 보냅니다.
 announcing-now-button = 지금
 announcing-ten-button = { DAY($day) } 각자 현지 오전 10시
-announcing-when-now = 지금 보냄
-announcing-when-at = { WHEN($at) }에 보냄
-announcing-when-ten = { DAY($day) } 받는 분 각자의 현지 오전 10시에 보냄
+announcing-when-now = 지금 발송
+announcing-when-at = { WHEN($at) } 발송
+announcing-when-ten = { DAY($day) } 받는 분 각자의 현지 오전 10시 발송
 announcing-when-unread = 날짜와 시간을 읽지 못했습니다. 바뀐 것은 없습니다.
 announcing-when-past = 지난 시각이거나 너무 먼 날이어서 정하지 않았습니다. 앞으로 1년 안의 시각을 입력해 주십시오.
 
@@ -275,8 +275,8 @@ announcing-preview = { $lang ->
    *[en] 영어 미리보기: { $name }께 보이는 그대로입니다.
 }
 announcing-preview-nobody = { $lang ->
-    [ko] 한국어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 미리 보여 드리지 못했습니다.
-   *[en] 영어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 미리 보여 드리지 못했습니다.
+    [ko] 한국어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 쓰신 그대로 보여 드립니다.
+   *[en] 영어 글은 보실 분이 없거나 채울 수 없는 항목이 있어 쓰신 그대로 보여 드립니다.
 }
 announcing-preview-button = 미리보기의 버튼입니다. 받는 분이 누르시면 기록되며, 지금은 아무것도 바뀌지 않았습니다.
 announcing-preview-again-button = 미리보기
@@ -304,8 +304,8 @@ announcing-problem-nobody = 보낼 수 없습니다: 받으실 분이 없습니�
 announcing-problem-draft = 보낼 수 없습니다: 아직 공개하지 않은 사업이 있습니다({ $cohorts }). 공개하신 뒤에 보내 주십시오.
 # $lang (Text), $count (Number)
 announcing-problem-undecided = { $lang ->
-    [ko] 보낼 수 없습니다: 한국어로 읽는 분이 { $count }명인데 한국어 글이 없습니다. 글을 쓰시거나 보내지 않음을 골라 주십시오.
-   *[en] 보낼 수 없습니다: 영어로 읽는 분이 { $count }명인데 영어 글이 없습니다. 글을 쓰시거나 보내지 않음을 골라 주십시오.
+    [ko] 보낼 수 없습니다: 한국어로 읽는 분이 { $count }명인데 한국어 글이 없습니다. 글을 쓰시거나 [한국어로 읽는 분께는 보내지 않습니다]를 눌러 주십시오.
+   *[en] 보낼 수 없습니다: 영어로 읽는 분이 { $count }명인데 영어 글이 없습니다. 글을 쓰시거나 [영어로 읽는 분께는 보내지 않습니다]를 눌러 주십시오.
 }
 announcing-problem-unwritten = 보낼 수 없습니다: 아직 글이 없습니다.
 # $lang (Text), $size, $most (Numbers)
@@ -325,8 +325,12 @@ announcing-problem-empty = 보낼 수 없습니다: { $place } 항목을 채울 
 # $count, $most (Numbers), $names (Text)
 announcing-problem-too-long-for = 보낼 수 없습니다: 항목을 채우면 { $most }자를 넘는 분이 { $count }명입니다({ $names }). 글을 줄이시거나 이분들을 빼 주십시오.
 announcing-problem-coming = 보낼 수 없습니다: 첨부 파일을 아직 받고 있습니다. 잠시 뒤 다시 확인해 주십시오.
-announcing-problem-past = 보낼 수 없습니다: 정하신 때가 지났습니다. 설정에서 보내는 때를 다시 골라 주십시오.
-announcing-problem-no-host = 보낼 수 없습니다: 주최의 승인이 필요하지만 텔레그램에 연결된 주최 담당자가 없습니다. 주최 담당자의 등록을 먼저 마쳐 주십시오.
+# $state (Text): draft, asked
+announcing-problem-past = { $state ->
+    [asked] 보낼 수 없습니다: 승인을 기다리는 사이 정하신 때가 지났습니다. 돌려보내시거나 승인 요청을 취소하시면 보내는 때를 다시 고를 수 있습니다.
+   *[draft] 보낼 수 없습니다: 정하신 때가 지났습니다. 설정에서 보내는 때를 다시 골라 주십시오.
+}
+announcing-problem-no-host = 보낼 수 없습니다: 주최의 승인이 필요하지만 텔레그램에 연결된 주최 담당자가 없습니다. 주최 담당자의 등록을 먼저 마쳐 주십시오. 승인을 받는 사업이 여럿이면 그 모든 사업의 주최 담당자여야 합니다.
 
 ## 주최의 승인과 예약.
 

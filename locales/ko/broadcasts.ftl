@@ -1,20 +1,22 @@
 # Announcements: what readers see of them, and how far one is for staff.
 
-# $host (Text), $phone (Text) or none
+# $host, $title (Text): the cohort as this reader knows it, $phone (Text) or none
 broadcast-footer =
     ─
-    { $host } · 운영사무국{ $phone ->
+    { $host } · { $title } 운영사무국{ $phone ->
         [none] { "" }
        *[other] { " " }{ $phone }
     }
     이 글에 답장하시면 운영사무국으로 전달됩니다.
 broadcast-footer-ad = 홍보 소식을 원하지 않으시면 [수신 거부]를 눌러 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.
+# Below files that come ahead of the words; the button is below the words.
+broadcast-footer-ad-files = 홍보 소식을 원하지 않으시면 이어지는 글의 [수신 거부]를 누르시거나 ‘설정’에서 바꿔 주십시오(무료). 상담 일정 안내는 계속 보내 드립니다.
 broadcast-ad = (광고)
 broadcast-read-button = 읽었습니다
 broadcast-was-read-button = ✓ 읽었습니다
 broadcast-no-ads-button = 수신 거부
 # $at (Moment), $other (Text): the other company
-broadcast-next-meeting = { WHEN($at) } { $other }
+broadcast-next-meeting = { WHEN($at) }, { $other } 측과의 상담
 
 # $state (Text), $title (Text): how it begins, $revision (Number): how often it was corrected
 broadcast-progress =
@@ -42,6 +44,7 @@ broadcast-count-stopped = { $count }명 보내지 않음
 broadcast-count-left = { $count }명 도착 여부 모름
 broadcast-count-failed = { $count }명 실패
 broadcast-count-none-twice = 중복 발송 없음
+broadcast-count-twice = { $count }명은 두 번 받으셨을 수 있음
 # $read (Number), $sent (Number)
 broadcast-progress-read = 읽음 확인: { $sent }명 중 { $read }명
 # $state (Text), $changes, $changed, $unchangeable (Numbers)
@@ -70,6 +73,12 @@ broadcast-progress-later = 다음 발송: { WHEN($at) }
 broadcast-progress-last = 마지막 전송: { WHEN($at) }
 # $count (Number)
 broadcast-progress-uncertain = { $count }명에게는 도착했는지 알 수 없습니다. 다시 보내면 두 번 받으실 수 있어 결정을 기다립니다.
+# $side (Text): ko, en
+broadcast-progress-proposed = { $side ->
+    [ko] 한국어 글 정정이 주최의 승인을 기다립니다.
+   *[en] 영어 글 정정이 주최의 승인을 기다립니다.
+}
+broadcast-proposed-button = 정정 요청 보기
 broadcast-pause-button = 일시 중지
 broadcast-resume-button = 이어서 보내기
 broadcast-stop-button = 중단

@@ -58,17 +58,15 @@ pub async fn pass_on(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     Ok(())
 }
 
-/// Tells the staff of a cohort what a member wrote, and to which announcement where it is a reply to one. Returns how many
-/// were told.
+/// Tells the staff of a member's own cohort what they wrote, and to which announcement where it is a reply to one: others
+/// whom it spoke to are none of their business. Returns how many were told.
 pub async fn tell_staff(
     turn: &mut Turn<'_, '_>,
     from: &Membership,
     said: &Said,
     to: Option<&Broadcast>,
 ) -> Result<usize> {
-    let bot = turn.house.bot;
-    let cohort = to.map_or(from.member.cohort, |broadcast| broadcast.cohort);
-    let staff = store::people::acting_staff(turn.tx, bot, cohort).await?;
+    let staff = store::people::acting_staff(turn.tx, turn.house.bot, from.member.cohort).await?;
     let cohort = store::cohorts::cohort(turn.tx, from.member.cohort).await?;
     let person = store::people::person(turn.tx, from.member.person).await?;
     let company = match from.member.company {

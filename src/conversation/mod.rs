@@ -1,7 +1,7 @@
 //! What a person can do in the chat, one file per thing. A conversation never sends, waits or opens a transaction: it
 //! is given one, and leaves behind what it wants to say, where the talk stands, and slow work for the worker.
 //!
-//! This file is the router, and adding a thing is one line in `tap`, `command` or `answer`. Above the line with
+//! This file is the router, and adding a thing is one line in `press`, `command::take` or `answer`. Above the line with
 //! `turn.me.is_none()` stands what anybody may do; below it only those who joined, so that `turn.me()` is there.
 
 pub mod admission;
@@ -13,6 +13,7 @@ pub mod back;
 pub mod calendar;
 pub mod catalogs;
 pub mod check_in;
+mod command;
 pub mod connection;
 pub mod consent;
 pub mod day;
@@ -151,7 +152,7 @@ async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         return Ok(());
     }
     match typed::read(&said.text, &turn.house.bot_name) {
-        Typed::Command { name, rest } => command(turn, &name, &rest).await,
+        Typed::Command { name, rest } => command::take(turn, &name, &rest).await,
         Typed::ForAnotherBot => Ok(()),
         Typed::Words => words(turn, said).await,
     }
@@ -168,7 +169,7 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
         // A parcel was sent today.
         Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
-        Some(name) => command(turn, name, "").await,
+        Some(name) => command::take(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
             Some(data) => {
@@ -177,51 +178,6 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             }
             None => answer(turn, said).await,
         },
-    }
-}
-
-/// A command, typed with a slash or as a plain word. It works in every state.
-async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> {
-    match name {
-        "start" => joining::start(turn, rest).await,
-        "language" => language::command(turn).await,
-        "privacy" => privacy::show(turn).await,
-        "help" => help::show(turn).await,
-        "cancel" => unexpected::cancelled(turn).await,
-        "back" => back::go(turn).await,
-        _ if turn.me.is_none() => joining::go_on(turn).await,
-
-        "home" => home::show(turn).await,
-        "preparations" => {
-            answering::leave(turn);
-            preparations::show(turn).await
-        }
-        "catalog" => {
-            answering::leave(turn);
-            catalogs::open(turn).await
-        }
-        "samples" => {
-            answering::leave(turn);
-            samples::open(turn).await
-        }
-        "schedule" => {
-            answering::leave(turn);
-            meetings::open(turn).await
-        }
-        "settings" => {
-            answering::leave(turn);
-            settings::show(turn).await
-        }
-        "today" => {
-            answering::leave(turn);
-            staff::today(turn).await
-        }
-        "broadcast" => announcing::open(turn).await,
-        "people" => staff::people(turn).await,
-        "import" => staff::import::command(turn).await,
-        "template" => staff::import::template(turn).await,
-        "publish" => staff::publish::command(turn).await,
-        _ => unexpected::command(turn).await,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Slow work a turn owes, and what comes back of it. Both travel as JSON: the work sealed in its job, the result as the
 //! text of an inbox row, so a result names ids and never holds a person's words.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -42,8 +44,8 @@ pub enum Work {
     },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
-    /// Make the list of an announcement's readers.
-    Roster { broadcast: BroadcastId, lang: Lang },
+    /// Make the list of an announcement's readers, as far as they are of these cohorts.
+    Roster { broadcast: BroadcastId, cohorts: BTreeSet<CohortId>, lang: Lang },
 }
 
 /// How slow work ended, as the turn after it is told.
@@ -122,6 +124,8 @@ pub struct Settled {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rostered {
     pub broadcast: BroadcastId,
+    /// Whose people are in it.
+    pub cohorts: BTreeSet<CohortId>,
     pub sha256: Option<String>,
 }
 

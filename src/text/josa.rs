@@ -1,7 +1,11 @@
 //! Korean particles after a word that is only known at run time. What counts is how the word's end is *said*: Hangul by
 //! its final consonant, abbreviations by the letter's name, Latin words by their likely sound, figures by their reading.
 
+mod typed;
+
 use super::money;
+
+pub use typed::mended;
 
 /// How the last sound of a word ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::meeting::Reader;
 use super::{office, people};
 use crate::domain::broadcast::{Broadcast, Part};
 use crate::domain::cohort::Cohort;
-use crate::domain::company::{Company, Person};
+use crate::domain::company::{Company, Person, Role};
 use crate::domain::ids::{BroadcastId, MemberId, PersonId, ReaderId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::MeetingState;
@@ -17,7 +17,7 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::placeholder::{Placeholder, Values};
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
-use crate::text::{Args, label, say};
+use crate::text::{Args, josa, label, say};
 
 /// So many characters go below a file; more goes into a message of its own.
 pub const CAPTION: usize = 1_024;
@@ -119,8 +119,9 @@ pub async fn message(
 ) -> Result<Result<Message, Unfit>> {
     let side = broadcast.body.side(lang);
     let Some(text) = side.text() else { return Ok(Err(Unfit::Unwritten)) };
+    let role = to.membership.member.role;
     if part == Part::Files {
-        let mut message = Message::default();
+        let mut message = Message::new(ahead(broadcast, &to.cohort, lang, role));
         match side.files.len() {
             1 => message.document = side.files.first().cloned(),
             _ => message.album = side.files.clone(),
@@ -131,7 +132,7 @@ pub async fn message(
         Ok(text) => text,
         Err(unfit) => return Ok(Err(unfit)),
     };
-    let text = dressed(broadcast, &to.cohort, lang, filled);
+    let text = dressed(broadcast, &to.cohort, lang, role, filled);
     let most = if with_file { CAPTION } else { MESSAGE };
     if text.to_plain().chars().count() > most {
         return Ok(Err(Unfit::TooLong));
@@ -151,20 +152,38 @@ pub async fn message(
     Ok(Ok(message))
 }
 
-/// How many characters it has in this language with all that is said around it, places as they are written.
+/// How many characters it has in this language with all that is said around it, places as they are written. Buyers read
+/// another title of the cohort than all others; the longer one counts.
 pub fn length(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> usize {
     let words = broadcast.body.side(lang).text().cloned().unwrap_or_default();
-    dressed(broadcast, cohort, lang, words).to_plain().chars().count()
+    let of = |role| dressed(broadcast, cohort, lang, role, words.clone()).to_plain().chars().count();
+    of(Role::Buyer).max(of(Role::Firm))
 }
 
 /// The words between what the law wants above an advertisement and who says it below.
-fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, words: Text) -> Text {
-    let footer = say(lang, "broadcast-footer", &office::args(&cohort.details, lang));
+fn dressed(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, role: Role, words: Text) -> Text {
+    let footer = footer(cohort, lang, role);
     if !broadcast.body.promotional {
         return words.line(footer);
     }
     let ad = say(lang, "broadcast-ad", &Args::new());
     ad.line(words).line(footer).line(say(lang, "broadcast-footer-ad", &Args::new()))
+}
+
+/// What stands with files that go ahead of the words: nothing, but for an advertisement, which is to be known as one
+/// whether the words arrive or not.
+fn ahead(broadcast: &Broadcast, cohort: &Cohort, lang: Lang, role: Role) -> Text {
+    if !broadcast.body.promotional {
+        return Text::default();
+    }
+    let ad = say(lang, "broadcast-ad", &Args::new());
+    ad.line(footer(cohort, lang, role)).line(say(lang, "broadcast-footer-ad-files", &Args::new()))
+}
+
+/// Who says it. A firm may be in two cohorts of one host.
+fn footer(cohort: &Cohort, lang: Lang, role: Role) -> Text {
+    let args = office::args(&cohort.details, lang).with("title", office::title(cohort, lang, role));
+    say(lang, "broadcast-footer", &args)
 }
 
 async fn filled(
@@ -183,7 +202,7 @@ async fn filled(
             Placeholder::NextMeeting => values.next_meeting = Some(value),
         }
     }
-    Ok(Ok(text.fill(&values).text))
+    Ok(Ok(text.fill(&values, josa::mended).text))
 }
 
 /// What stands in a place for somebody; `None` where they have nothing of the kind.

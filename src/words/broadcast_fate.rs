@@ -1,9 +1,10 @@
 //! What became of an announcement for one reader and why, in words for staff. The outbox keeps reasons for its log; only
 //! those that staff can do something about are told apart.
 
-use crate::domain::broadcast::Outcome;
+use crate::domain::broadcast::{Broadcast, Outcome, State};
 use crate::domain::company::Role;
 use crate::domain::lang::Lang;
+use crate::store::broadcasts::Reader;
 use crate::text::{Args, label};
 
 pub fn outcome(lang: Lang, outcome: Outcome) -> String {
@@ -18,6 +19,19 @@ pub fn explained(lang: Lang, outcome: Outcome, reason: Option<&str>) -> Option<S
 pub fn reason(lang: Lang, outcome: Outcome, reason: Option<&str>) -> String {
     label(lang, "fate-reason", &Args::new().with("reason", why(outcome, reason)))
 }
+
+/// What `reason` is to be told of: the outbox's, but whoever is no member any more was passed over for that, as long as
+/// nobody stopped it or took it back.
+pub fn cause<'r>(broadcast: &Broadcast, reader: &'r Reader, is_member: bool) -> Option<&'r str> {
+    let was_ended = matches!(broadcast.state, State::Stopped | State::Recalled);
+    match reader.outcome {
+        Outcome::Stopped if !is_member && !was_ended => Some(LEFT),
+        _ => reader.reason.as_deref(),
+    }
+}
+
+/// No reason of the outbox.
+const LEFT: &str = "left";
 
 /// What somebody is in the cohort; those who are in it no more have left.
 pub fn role(lang: Lang, role: Option<Role>) -> String {
@@ -60,6 +74,7 @@ fn why(outcome: Outcome, reason: Option<&str>) -> &'static str {
         (Outcome::Failed | Outcome::Sent | Outcome::Waiting, _) => "refused",
         (Outcome::NoLanguage, _) => "no-language",
         (Outcome::NoConsent, _) => "no-consent",
+        (Outcome::Stopped, LEFT) => "left",
         (Outcome::Stopped, _) => "stopped",
         (Outcome::Uncertain | Outcome::Left, _) => "uncertain",
     }

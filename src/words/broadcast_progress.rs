@@ -6,7 +6,9 @@ use chrono::{DateTime, Duration, Utc};
 use super::broadcast::Progress;
 use super::meeting::Reader;
 use crate::domain::broadcast::{Broadcast, Outcome, State, Tally, When};
-use crate::domain::message::{Button, Message, Text};
+use crate::domain::ids::{BotId, CohortId, PersonId};
+use crate::domain::lang::Lang;
+use crate::domain::message::{Button, Message, Press, Text};
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
 
@@ -15,16 +17,44 @@ const BAR: i64 = 12;
 /// Announcements leave about this fast, as far as nobody is spoken with meanwhile.
 const PER_SECOND: i64 = 20;
 
-/// What the message shows now; `None` where there is nothing of it left.
-pub async fn current(tx: &mut Tx<'_>, progress: Progress, now: DateTime<Utc>) -> Result<Option<Message>> {
-    let Some(broadcast) = store::broadcasts::find(tx, progress.broadcast).await? else { return Ok(None) };
-    let person = store::people::person(tx, progress.person).await?;
-    message(tx, &broadcast, &Reader::of(&person), now).await.map(Some)
+/// What somebody may do who is shown it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum May {
+    Look,
+    Act,
 }
 
-pub async fn message(tx: &mut Tx<'_>, broadcast: &Broadcast, reader: &Reader, now: DateTime<Utc>) -> Result<Message> {
+/// What the message shows now; `None` where there is nothing of it left, or it is not for this person any more.
+pub async fn current(tx: &mut Tx<'_>, bot: BotId, progress: Progress, now: DateTime<Utc>) -> Result<Option<Message>> {
+    let Some(broadcast) = store::broadcasts::find(tx, progress.broadcast).await? else { return Ok(None) };
+    let Some(may) = may(tx, bot, &broadcast, progress.person).await? else { return Ok(None) };
+    let person = store::people::person(tx, progress.person).await?;
+    message(tx, &broadcast, &Reader::of(&person), may, now).await.map(Some)
+}
+
+/// Staff of a cohort that it speaks to may look, and act where they do so in every such cohort.
+async fn may(tx: &mut Tx<'_>, bot: BotId, broadcast: &Broadcast, person: PersonId) -> Result<Option<May>> {
+    let mut staff = store::people::of_person(tx, bot, person).await?;
+    staff.retain(|one| one.member.role.is_staff() && one.joined_at.is_some());
+    let cohorts = &broadcast.audience.cohorts;
+    let is_in = |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort);
+    let acts_in = |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort && one.member.role.may_act());
+    Ok(match (cohorts.iter().any(is_in), cohorts.iter().all(acts_in)) {
+        (false, _) => None,
+        (true, false) => Some(May::Look),
+        (true, true) => Some(May::Act),
+    })
+}
+
+pub async fn message(
+    tx: &mut Tx<'_>,
+    broadcast: &Broadcast,
+    reader: &Reader,
+    may: May,
+    now: DateTime<Utc>,
+) -> Result<Message> {
     if !broadcast.state.has_begun() {
-        return Ok(ahead(broadcast, reader));
+        return Ok(for_whoever(may, ahead(broadcast, reader)));
     }
     let tally = store::broadcasts::tally(tx, broadcast.id).await?;
     let next = store::broadcasts::next_due(tx, broadcast.id).await?;
@@ -59,10 +89,34 @@ pub async fn message(tx: &mut Tx<'_>, broadcast: &Broadcast, reader: &Reader, no
     if let Some(last) = tally.last {
         text = text.line(say(lang, "broadcast-progress-last", &Args::new().with("at", reader.moment(last))));
     }
+    for side in proposed(broadcast) {
+        text = text.paragraph(say(lang, "broadcast-progress-proposed", &Args::new().with("side", side.code())));
+    }
     if tally.uncertain > 0 {
         text = text.paragraph(say(lang, "broadcast-progress-uncertain", &Args::new().with("count", tally.uncertain)));
     }
-    Ok(buttons(Message::new(text), broadcast, &tally, reader))
+    Ok(for_whoever(may, buttons(Message::new(text), broadcast, &tally, reader)))
+}
+
+/// The languages in which other words wait for a host's word.
+fn proposed(broadcast: &Broadcast) -> impl Iterator<Item = Lang> + '_ {
+    let is_open = broadcast.state != State::Recalled;
+    Lang::ALL.into_iter().filter(move |side| is_open && broadcast.body.side(*side).proposed.is_some())
+}
+
+/// Whoever may only look gets no button that acts.
+fn for_whoever(may: May, mut message: Message) -> Message {
+    if may == May::Look {
+        let only_shows = ["bw:all", "bc:list", "bc:failed", "bc:unread", "bc:fix-see"];
+        for row in &mut message.keyboard {
+            row.retain(|button| match &button.press {
+                Press::Data(data) => only_shows.iter().any(|verb| data.starts_with(verb)),
+                Press::Url(_) => true,
+            });
+        }
+        message.keyboard.retain(|row| !row.is_empty());
+    }
+    message
 }
 
 /// One that has not begun: there is nothing to count yet.
@@ -107,7 +161,10 @@ pub fn counts(reader: &Reader, tally: &Tally) -> Text {
             said.push(label(lang, count_id(outcome), &Args::new().with("count", count)));
         }
     }
-    said.push(label(lang, "broadcast-count-none-twice", &Args::new()));
+    said.push(match tally.twice {
+        0 => label(lang, "broadcast-count-none-twice", &Args::new()),
+        twice => label(lang, "broadcast-count-twice", &Args::new().with("count", twice)),
+    });
     Text::plain(said.join(" · "))
 }
 
@@ -139,11 +196,16 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     if tally.uncertain > 0 {
         message = message.row([act("broadcast-uncertain-button", "doubt")]);
     }
+    if proposed(broadcast).next().is_some() {
+        message = message.row([act("broadcast-proposed-button", "fix-see")]);
+    }
     // Whoever is new to the audience since is in no count.
     if matches!(broadcast.state, State::Sending | State::Done | State::Stopped) {
         message = message.row([act("broadcast-missing-button", "missing")]);
     }
-    if tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left > 0 {
+    let missed = tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left;
+    let was_ended = matches!(broadcast.state, State::Stopped | State::Recalled);
+    if missed > 0 || (tally.stopped > 0 && !was_ended) {
         message = message.row([act("broadcast-failed-button", "failed")]);
     }
     if broadcast.body.receipt && tally.sent > tally.read {

@@ -24,7 +24,11 @@ const PAUSED: Duration = Duration::seconds(10);
 pub async fn ready(tx: &mut Tx<'_>, bot: BotId, mut row: Claimed, about: About, now: DateTime<Utc>) -> Result<Ready> {
     let message = match about {
         About::BroadcastProgress(progress) => {
-            broadcast_progress::current(tx, progress, now).await?.ok_or(Settled::Overtaken)
+            let current = broadcast_progress::current(tx, bot, progress, now).await?;
+            if let (None, Op::Edit(shown)) = (&current, row.op) {
+                broadcasts::forget_screen(tx, shown).await?;
+            }
+            current.ok_or(Settled::Overtaken)
         }
         // What is taken back needs no words.
         About::Broadcast(_) if matches!(row.op, Op::Delete(_)) => return Ok(Ready::Send(Box::new(row))),

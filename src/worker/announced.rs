@@ -7,8 +7,9 @@ use anyhow::Result;
 use futures::FutureExt as _;
 
 use super::{Ended, Inner};
-use crate::domain::ids::{BotId, BroadcastId, MemberId};
+use crate::domain::ids::{BotId, BroadcastId, CohortId, MemberId};
 use crate::domain::lang::Lang;
+use crate::domain::work::Rostered;
 use crate::domain::zone;
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
@@ -16,19 +17,27 @@ use crate::text::{Args, label};
 use crate::words::broadcast_fate;
 use crate::workbook::roster::{Line, roster_xlsx};
 
-pub(super) async fn list(inner: &Arc<Inner>, broadcast: BroadcastId, lang: Lang) -> Ended {
-    match sheet(inner, broadcast, lang).await {
-        Ok(sha256) => Ended::Rostered(broadcast, Some(sha256)),
-        Err(error) => {
-            tracing::error!(broadcast = broadcast.0, error = %error, "could not list the readers of an announcement");
-            Ended::Rostered(broadcast, None)
-        }
+pub(super) async fn list(
+    inner: &Arc<Inner>,
+    broadcast: BroadcastId,
+    cohorts: &BTreeSet<CohortId>,
+    lang: Lang,
+) -> Ended {
+    let made = sheet(inner, broadcast, cohorts.clone(), lang).await;
+    if let Err(error) = &made {
+        tracing::error!(broadcast = broadcast.0, error = %error, "could not list the readers of an announcement");
     }
+    Ended::Rostered(Rostered { broadcast, cohorts: cohorts.clone(), sha256: made.ok() })
 }
 
-async fn sheet(inner: &Arc<Inner>, broadcast: BroadcastId, lang: Lang) -> Result<String> {
+async fn sheet(inner: &Arc<Inner>, broadcast: BroadcastId, cohorts: BTreeSet<CohortId>, lang: Lang) -> Result<String> {
     let bot = inner.api.bot();
-    let lines = inner.db.read(move |tx| lines(tx, bot, broadcast, lang).boxed()).await?;
+    let cohorts = Arc::new(cohorts);
+    let lines = inner.db.read(move |tx| {
+        let cohorts = cohorts.clone();
+        async move { lines(tx, bot, broadcast, &cohorts, lang).await }.boxed()
+    });
+    let lines = lines.await?;
     let bytes = tokio::task::spawn_blocking(move || {
         let say = |id: &str| label(lang, id, &Args::new());
         roster_xlsx(&lines, &say)
@@ -36,14 +45,24 @@ async fn sheet(inner: &Arc<Inner>, broadcast: BroadcastId, lang: Lang) -> Result
     inner.files.keep(&bytes.await??).await
 }
 
-async fn lines(tx: &mut Tx<'_>, bot: BotId, id: BroadcastId, lang: Lang) -> Result<Vec<Line>> {
+async fn lines(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    id: BroadcastId,
+    cohorts: &BTreeSet<CohortId>,
+    lang: Lang,
+) -> Result<Vec<Line>> {
     let Some(broadcast) = store::broadcasts::find(tx, id).await? else { return Ok(Vec::new()) };
     let host = store::cohorts::cohort(tx, broadcast.cohort).await?.details.zone;
-    let readers = store::broadcasts::all(tx, id).await?;
+    let mut readers = store::broadcasts::all(tx, id).await?;
     let mut members: HashMap<MemberId, Membership> = HashMap::new();
-    for cohort in &broadcast.audience.cohorts {
+    for cohort in broadcast.audience.cohorts.intersection(cohorts) {
         let all = store::people::in_cohort(tx, bot, *cohort).await?;
         members.extend(all.into_iter().map(|one| (one.member.id, one)));
+    }
+    // Of whoever has left nobody can tell the cohort.
+    if !broadcast.audience.cohorts.is_subset(cohorts) {
+        readers.retain(|reader| members.contains_key(&reader.member));
     }
     let persons = readers.iter().map(|reader| reader.person).collect::<BTreeSet<_>>();
     let persons = store::people::these(tx, &persons).await?;
@@ -53,7 +72,7 @@ async fn lines(tx: &mut Tx<'_>, bot: BotId, id: BroadcastId, lang: Lang) -> Resu
     let line = |reader: store::broadcasts::Reader| {
         let member = members.get(&reader.member).map(|one| &one.member);
         let company = member.and_then(|member| companies.get(&member.company?));
-        let reason = reader.reason.as_deref();
+        let reason = broadcast_fate::cause(&broadcast, &reader, member.is_some());
         Line {
             name: persons.get(&reader.person).map(|person| person.details.name.clone()).unwrap_or_default(),
             company: company.map(|company| company.details.name.in_lang(lang).to_owned()).unwrap_or_default(),

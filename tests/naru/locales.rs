@@ -10,7 +10,7 @@ use files::{Locale, Said};
 
 /// Tables of Korean that people *write* to Naru, or that grammar is made of. Whatever Naru says belongs in `locales/`.
 const KOREAN_IN_CODE: &[(&str, &str)] = &[
-    ("src/text/josa.rs", "particles"),
+    ("src/text/josa", "particles"),
     ("src/text/money", "만, 억, 조, and what people type for a currency"),
     ("src/conversation/staff/typed_time.rs", "days and halves of the day as staff type them"),
     ("src/conversation/minutes.rs", "시간, 분 and the words around them as people type how late they are"),

@@ -3,10 +3,10 @@
 
 use anyhow::Result;
 
-use super::{Step, back, button, noted, progress, stale};
+use super::{Step, approving, back, button, progress, stale};
 use crate::broadcast;
 use crate::conversation::Talk;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome, Part, State, Words};
 use crate::domain::lang::Lang;
@@ -17,9 +17,9 @@ use crate::text::{Args, label, say};
 use crate::words::broadcast::{self as words, CAPTION, MESSAGE, Unfit, files_go_ahead};
 
 /// Which language is wrong.
-pub async fn choose(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn choose(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if broadcast.state == State::Recalled {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let lang = turn.lang;
     let which = |side: Lang| {
@@ -36,10 +36,10 @@ pub async fn choose(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast)
 }
 
 /// Asks for the new words, with the old ones below to copy from.
-pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, wording: &str, side: &str) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast, wording: &str, side: &str) -> Result<()> {
     let side = Lang::from_tag(side).filter(|_| wording.parse() == Ok(broadcast.wording));
     let Some(side) = side.filter(|_| broadcast.state != State::Recalled) else {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     };
     turn.talk = Talk::Announced(Step::Words { broadcast: broadcast.id, wording: broadcast.wording, lang: side });
     let mut text = say(turn.lang, "announced-fix-ask", &Args::new().with("side", side.code()));
@@ -51,23 +51,21 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, wo
     Ok(())
 }
 
-pub async fn ask_again(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step) -> Result<()> {
-    match step {
-        Step::Words { wording, lang, .. } => ask(turn, desk, broadcast, &wording.to_string(), lang.code()).await,
-        Step::Sure { wording, lang, text, .. } => preview(turn, desk, broadcast, wording, lang, text).await,
-    }
-}
-
-/// The new words, or others in their place.
-pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, step: Step, said: &Said) -> Result<()> {
-    let (Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. }) = step;
-    preview(turn, desk, broadcast, wording, lang, said.rich.trimmed()).await
+/// The new words, or others in their place; they are to replace those of this wording and language.
+pub async fn said(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    broadcast: &Broadcast,
+    (wording, lang): (i64, Lang),
+    said: &Said,
+) -> Result<()> {
+    preview(turn, case, broadcast, wording, lang, said.rich.trimmed()).await
 }
 
 /// Shows what readers will see, and asks; or says what keeps the words from being sent.
-async fn preview(
+pub async fn preview(
     turn: &mut Turn<'_, '_>,
-    desk: &Desk,
+    case: &Case,
     broadcast: &Broadcast,
     wording: i64,
     side: Lang,
@@ -75,13 +73,13 @@ async fn preview(
 ) -> Result<()> {
     if broadcast.wording != wording || broadcast.state == State::Recalled {
         turn.talk = Talk::Home;
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let shown = match look(turn, broadcast, side, &text).await? {
         Ok(shown) => shown,
         Err(why) => {
             turn.first(why);
-            return ask(turn, desk, broadcast, &wording.to_string(), side.code()).await;
+            return ask(turn, case, broadcast, &wording.to_string(), side.code()).await;
         }
     };
     let lang = turn.lang;
@@ -91,29 +89,38 @@ async fn preview(
         .with("side", side.code())
         .with("sent", of(Outcome::Sent))
         .with("waiting", of(Outcome::Waiting))
-        .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left));
+        .with("missed", of(Outcome::NoLanguage))
+        .with("unknown", of(Outcome::Uncertain) + of(Outcome::Left))
+        .with("host", if case.needs_a_host() { "asked" } else { "not-asked" });
+    let mut sure = say(lang, "announced-fix-sure", &args);
+    let unknown = text.placeholders().unknown_as_written();
+    if !unknown.is_empty() {
+        let args = Args::new().with("places", unknown.join(" "));
+        sure = sure.paragraph(say(lang, "announcing-check-unknown", &args));
+    }
     turn.talk = Talk::Announced(Step::Sure { broadcast: broadcast.id, wording, lang: side, text });
     turn.tapped = None;
     turn.reply(Message { keyboard: Vec::new(), document: None, ..shown });
-    let yes = button(lang, "announced-fix-yes-button", format!("bc:fix-yes:{}:{wording}", broadcast.id));
+    let yes = format!("bc:fix-yes:{}:{wording}", broadcast.id);
+    let yes = match case.needs_a_host() {
+        true => button(lang, "announced-fix-ask-host-button", yes),
+        false => button(lang, "announced-fix-yes-button", yes),
+    };
     let anew = format!("bc:fix:{}:{wording}:{}", broadcast.id, side.code());
     let anew = button(lang, "announced-fix-anew-button", anew);
-    let message = Message::new(say(lang, "announced-fix-sure", &args)).row([yes, anew]).row([back(turn, broadcast)]);
+    let message = Message::new(sure).row([yes, anew]).row([back(turn, broadcast)]);
     turn.reply(message);
     Ok(())
 }
 
 /// The announcement with the new words, as one of its readers would see it; or why it cannot be.
-async fn look(
+pub async fn look(
     turn: &mut Turn<'_, '_>,
     broadcast: &Broadcast,
     side: Lang,
     text: &Text,
 ) -> Result<Result<Message, Text>> {
     let lang = turn.lang;
-    if let Some(unknown) = text.placeholders().unknown_as_written().first() {
-        return Ok(Err(say(lang, "announced-fix-unknown", &Args::new().with("place", unknown))));
-    }
     if broadcast.body.side(side).text() == Some(text) {
         return Ok(Err(say(lang, "announced-fix-same", &Args::new())));
     }
@@ -163,19 +170,38 @@ async fn example(turn: &mut Turn<'_, '_>, broadcast: &Broadcast, side: Lang) -> 
 /// Among so many one is looked for who is still in the cohort.
 const FEW: usize = 20;
 
-/// Puts the new words in the place of the old ones.
-pub async fn keep(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast, wording: &str) -> Result<()> {
+/// Puts the new words in the place of the old ones, or asks the hosts where they have the word.
+pub async fn keep(turn: &mut Turn<'_, '_>, case: &Case, broadcast: Broadcast, wording: &str) -> Result<()> {
     let Talk::Announced(Step::Sure { broadcast: of, wording: shown, lang, text }) = turn.talk.clone() else {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     };
     turn.talk = Talk::Home;
     if of != broadcast.id || shown != broadcast.wording || wording.parse() != Ok(shown) {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    broadcast.body.side_mut(lang).words = Some(Words::Say(text));
+    if case.needs_a_host() {
+        return approving::ask(turn, case, broadcast, lang, text).await;
+    }
+    replace(turn, case, broadcast, lang, text).await
+}
+
+/// What somebody else would have it say instead, and waits for a host's word, is overtaken.
+pub async fn replace(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    mut broadcast: Broadcast,
+    lang: Lang,
+    text: Text,
+) -> Result<()> {
+    let side = broadcast.body.side_mut(lang);
+    side.words = Some(Words::Say(text));
+    let overtaken = side.proposed.take();
     if !broadcast::correct(turn.tx, &mut broadcast, lang, turn.now).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-corrected").await?;
-    progress::show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-corrected").await?;
+    if let Some(overtaken) = overtaken {
+        approving::tell_overtaken(turn, &broadcast, lang, &overtaken).await?;
+    }
+    progress::show(turn, case, &broadcast).await
 }

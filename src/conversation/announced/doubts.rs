@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use super::{back, button, names, noted, progress, refused};
+use super::{back, button, names, progress, refused};
 use crate::broadcast::{self, Decision};
-use crate::conversation::staff::desk::{self, Desk};
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome, State};
 use crate::domain::ids::{OutboxId, ReaderId};
@@ -32,11 +32,11 @@ fn row(reader: &Reader) -> Option<OutboxId> {
     reader.text_row.max(reader.files_row)
 }
 
-pub async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn list(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     let readers = uncertain(turn, broadcast).await?;
     if readers.is_empty() {
         turn.first(say(turn.lang, "announced-doubt-none", &Args::new()));
-        return progress::show(turn, desk, broadcast).await;
+        return progress::show(turn, case, broadcast).await;
     }
     let (lang, count, again) = (turn.lang, readers.len(), may_be_said(broadcast));
     let shown = &readers[..count.min(MOST)];
@@ -80,26 +80,25 @@ fn decision(what: &str) -> (Decision, &'static str, &'static str) {
 pub async fn one(turn: &mut Turn<'_, '_>, what: &str, reader: &str, of: &str) -> Result<()> {
     let Ok(id) = reader.parse() else { return refused(turn) };
     let Some(reader) = store::broadcasts::reader(turn.tx, ReaderId(id)).await? else { return refused(turn) };
-    let Some((desk, broadcast)) = super::found(turn, &reader.broadcast.to_string()).await? else {
+    let Some((case, broadcast)) = super::found(turn, &reader.broadcast.to_string()).await? else {
         return refused(turn);
     };
-    if !desk.may_act() {
-        desk::only_reads(turn);
-        return Ok(());
+    if !case.may_write() {
+        return case.refuse(turn);
     }
     let is_open =
         reader.outcome == Outcome::Uncertain && row(&reader).map(|row| row.to_string()).as_deref() == Some(of);
     if !is_open {
         turn.first(say(turn.lang, "announced-decided", &Args::new()));
-        return list(turn, &desk, &broadcast).await;
+        return list(turn, &case, &broadcast).await;
     }
-    decide(turn, &desk, broadcast, what, Some(&reader)).await
+    decide(turn, &case, broadcast, what, Some(&reader)).await
 }
 
 /// About all, where they are those that were shown.
 pub async fn all(
     turn: &mut Turn<'_, '_>,
-    desk: &Desk,
+    case: &Case,
     broadcast: Broadcast,
     what: &str,
     count: &str,
@@ -109,14 +108,14 @@ pub async fn all(
     let newest = readers.iter().filter_map(row).max().map(|row| row.to_string());
     if count.parse() != Ok(readers.len()) || newest.as_deref() != Some(last) {
         turn.first(say(turn.lang, "announced-changed", &Args::new()));
-        return list(turn, desk, &broadcast).await;
+        return list(turn, case, &broadcast).await;
     }
-    decide(turn, desk, broadcast, what, None).await
+    decide(turn, case, broadcast, what, None).await
 }
 
 async fn decide(
     turn: &mut Turn<'_, '_>,
-    desk: &Desk,
+    case: &Case,
     mut broadcast: Broadcast,
     what: &str,
     only: Option<&Reader>,
@@ -124,14 +123,14 @@ async fn decide(
     let (decision, word, action) = decision(what);
     if decision == Decision::SayAgain && !may_be_said(&broadcast) {
         turn.first(say(turn.lang, "announced-changed", &Args::new()));
-        return list(turn, desk, &broadcast).await;
+        return list(turn, case, &broadcast).await;
     }
     let person = only.map(|reader| reader.person);
     let count = broadcast::decide(turn.tx, &mut broadcast, person, decision, turn.now).await?;
-    noted(turn, desk, &broadcast, action).await?;
+    case::note(turn, case, action).await?;
     turn.first(say(turn.lang, word, &Args::new().with("count", count)));
     match uncertain(turn, &broadcast).await?.is_empty() {
-        true => progress::show(turn, desk, &broadcast).await,
-        false => list(turn, desk, &broadcast).await,
+        true => progress::show(turn, case, &broadcast).await,
+        false => list(turn, case, &broadcast).await,
     }
 }

@@ -2,18 +2,18 @@
 
 use anyhow::Result;
 
-use super::{back, button, noted, progress, stale};
+use super::{back, button, progress, stale};
 use crate::broadcast;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, State};
 use crate::domain::message::Message;
 use crate::store;
 use crate::text::{Args, say};
 
-pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if !matches!(broadcast.state, State::Sending | State::Done | State::Stopped) {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let (bot, now, lang) = (turn.house.bot, turn.now, turn.lang);
     let count = broadcast::missing(turn.tx, bot, broadcast, None, now).await?.len();
@@ -31,17 +31,17 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) ->
 }
 
 /// Where as many can be told as the button said.
-pub async fn tell(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast, count: &str) -> Result<()> {
+pub async fn tell(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast, count: &str) -> Result<()> {
     let (bot, now) = (turn.house.bot, turn.now);
     let can_be_told = broadcast::missing(turn.tx, bot, &broadcast, None, now).await?.len();
     if count.parse() != Ok(can_be_told) {
         turn.first(say(turn.lang, "announced-changed", &Args::new()));
-        return ask(turn, desk, &broadcast).await;
+        return ask(turn, case, &broadcast).await;
     }
     let Some(told) = broadcast::tell_missing(turn.tx, bot, &mut broadcast, now).await? else {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     };
-    noted(turn, desk, &broadcast, "broadcast-missing-told").await?;
+    case::note(turn, case, "broadcast-missing-told").await?;
     turn.first(say(turn.lang, "announced-missing-told", &Args::new().with("count", told)));
-    progress::show(turn, desk, &broadcast).await
+    progress::show(turn, case, &broadcast).await
 }

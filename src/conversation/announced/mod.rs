@@ -1,6 +1,7 @@
 //! Announcements that have begun: what staff see of one and decide about it, and what its readers answer. Every tap looks
 //! the rows up anew; one that acts carries the revision it was shown with, so that a stale one says so and does nothing.
 
+mod approving;
 mod correcting;
 mod doubts;
 mod lists;
@@ -16,7 +17,8 @@ mod stopping;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::staff::desk::{self, Desk};
+use super::announcing::case::{self, Case};
+use super::staff::desk;
 use super::turn::Turn;
 use super::{Talk, unexpected};
 use crate::domain::broadcast::Broadcast;
@@ -25,7 +27,6 @@ use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::owed::Op;
 use crate::store;
-use crate::store::audit::What;
 use crate::telegram::incoming::Said;
 use crate::text::{Args, label, say};
 
@@ -40,12 +41,14 @@ pub enum Step {
     Words { broadcast: BroadcastId, wording: i64, lang: Lang },
     /// They are shown, and wait for their confirmation.
     Sure { broadcast: BroadcastId, wording: i64, lang: Lang, text: Text },
+    /// Why a host returns the correction of this number.
+    Reason { broadcast: BroadcastId, number: i64 },
 }
 
 impl Step {
     fn broadcast(&self) -> BroadcastId {
         match self {
-            Step::Words { broadcast, .. } | Step::Sure { broadcast, .. } => *broadcast,
+            Step::Words { broadcast, .. } | Step::Sure { broadcast, .. } | Step::Reason { broadcast, .. } => *broadcast,
         }
     }
 }
@@ -63,59 +66,62 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         ["no-ads", id] => reading::no_ads(turn, id).await,
         ["again" | "leave", reader, row] => doubts::one(turn, parts[0], reader, row).await,
         [what, id, ref more @ ..] => match found(turn, id).await? {
-            Some((desk, broadcast)) => about(turn, &desk, broadcast, what, more).await,
+            Some((case, broadcast)) => about(turn, &case, broadcast, what, more).await,
             None => refused(turn),
         },
         _ => unexpected::button(turn).await,
     }
 }
 
-async fn about(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: Broadcast, what: &str, more: &[&str]) -> Result<()> {
+async fn about(turn: &mut Turn<'_, '_>, case: &Case, broadcast: Broadcast, what: &str, more: &[&str]) -> Result<()> {
     let page = || more.get(1).and_then(|page| page.parse().ok()).unwrap_or(0);
     if !broadcast.state.has_begun() {
         return not_begun(turn);
     }
     match what {
-        "show" => return progress::show(turn, desk, &broadcast).await,
-        "unread" => return lists::unread(turn, desk, &broadcast, page()).await,
-        "failed" => return lists::failed(turn, desk, &broadcast, page()).await,
-        "doubt" => return doubts::list(turn, desk, &broadcast).await,
-        "list" => return sheet::ask(turn, &broadcast),
+        "show" => return progress::show(turn, case, &broadcast).await,
+        "unread" => return lists::unread(turn, case, &broadcast, page()).await,
+        "failed" => return lists::failed(turn, case, &broadcast, page()).await,
+        "list" => return sheet::ask(turn, case, &broadcast),
+        "fix-see" => return approving::show(turn, case, &broadcast).await,
+        "fix-ok" => return approving::approve(turn, case, broadcast, more).await,
+        "fix-no" => return approving::ask_reason(turn, case, &broadcast, more).await,
         _ => {}
     }
-    if !desk.may_act() {
-        desk::only_reads(turn);
-        return Ok(());
+    if !case.may_write() {
+        return case.refuse(turn);
     }
     match (what, more) {
-        ("correct", _) => return correcting::choose(turn, desk, &broadcast).await,
-        ("fix", [wording, lang]) => return correcting::ask(turn, desk, &broadcast, wording, lang).await,
-        ("fix-yes", [wording]) => return correcting::keep(turn, desk, broadcast, wording).await,
-        ("again-all" | "leave-all", [count, row]) => return doubts::all(turn, desk, broadcast, what, count, row).await,
+        ("doubt", _) => return doubts::list(turn, case, &broadcast).await,
+        ("correct", _) => return correcting::choose(turn, case, &broadcast).await,
+        ("fix", [wording, lang]) => return correcting::ask(turn, case, &broadcast, wording, lang).await,
+        ("fix-yes", [wording]) => return correcting::keep(turn, case, broadcast, wording).await,
+        ("fix-off", _) => return approving::take_back(turn, case, broadcast, more).await,
+        ("again-all" | "leave-all", [count, row]) => return doubts::all(turn, case, broadcast, what, count, row).await,
         _ => {}
     }
     let revision = more.first().and_then(|revision| revision.parse::<i64>().ok());
     if revision != Some(broadcast.revision) {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
     match (what, more) {
-        ("pause", _) => progress::pause(turn, desk, broadcast).await,
-        ("resume", _) => progress::resume(turn, desk, broadcast).await,
-        ("stop", _) => stopping::ask(turn, desk, &broadcast).await,
-        ("stop-yes", _) => stopping::stop(turn, desk, broadcast).await,
-        ("missing", _) => missing::ask(turn, desk, &broadcast).await,
-        ("missing-yes", [_, count]) => missing::tell(turn, desk, broadcast, count).await,
-        ("recall", _) => recalling::ask(turn, desk, &broadcast).await,
-        ("recall-yes", _) => recalling::recall(turn, desk, broadcast).await,
+        ("pause", _) => progress::pause(turn, case, broadcast).await,
+        ("resume", _) => progress::resume(turn, case, broadcast).await,
+        ("stop", _) => stopping::ask(turn, case, &broadcast).await,
+        ("stop-yes", _) => stopping::stop(turn, case, broadcast).await,
+        ("missing", _) => missing::ask(turn, case, &broadcast).await,
+        ("missing-yes", [_, count]) => missing::tell(turn, case, broadcast, count).await,
+        ("recall", _) => recalling::ask(turn, case, &broadcast).await,
+        ("recall-yes", _) => recalling::recall(turn, case, broadcast).await,
         _ => unexpected::button(turn).await,
     }
 }
 
-/// An announcement and the desk it is on; `None` where there is none, or the person is not staff of its cohort.
-async fn found(turn: &mut Turn<'_, '_>, id: &str) -> Result<Option<(Desk, Broadcast)>> {
+/// An announcement and who looks at it; `None` where there is none, or the person is staff of no cohort that it speaks to.
+async fn found(turn: &mut Turn<'_, '_>, id: &str) -> Result<Option<(Case, Broadcast)>> {
     let Ok(id) = id.parse() else { return Ok(None) };
-    let Some(broadcast) = store::broadcasts::find(turn.tx, BroadcastId(id)).await? else { return Ok(None) };
-    Ok(desk::of(turn, broadcast.cohort).await?.map(|desk| (desk, broadcast)))
+    let case = case::find(turn, BroadcastId(id)).await?;
+    Ok(case.map(|case| (case.clone(), case.broadcast)))
 }
 
 fn refused(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -130,14 +136,9 @@ fn not_begun(turn: &mut Turn<'_, '_>) -> Result<()> {
 }
 
 /// Somebody has changed it since the button was shown: nothing is done, and what there is now is shown.
-async fn stale(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+async fn stale(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     turn.first(say(turn.lang, "announced-changed", &Args::new()));
-    progress::show(turn, desk, broadcast).await
-}
-
-async fn noted(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast, action: &str) -> Result<()> {
-    let what = What::broadcast(broadcast.id);
-    store::audit::add(turn.tx, desk.cohort.id, Some(desk.me()), action, what, turn.now).await
+    progress::show(turn, case, broadcast).await
 }
 
 fn button(lang: Lang, id: &str, data: String) -> Button {
@@ -152,7 +153,12 @@ fn back(turn: &Turn<'_, '_>, broadcast: &Broadcast) -> Button {
 /// Words of staff in answer to what was asked.
 pub async fn said(turn: &mut Turn<'_, '_>, step: Step, said: &Said) -> Result<()> {
     match at(turn, &step).await? {
-        Some((desk, broadcast)) => correcting::said(turn, &desk, &broadcast, step, said).await,
+        Some((case, broadcast)) => match step {
+            Step::Words { wording, lang, .. } | Step::Sure { wording, lang, .. } => {
+                correcting::said(turn, &case, &broadcast, (wording, lang), said).await
+            }
+            Step::Reason { number, .. } => approving::said_reason(turn, &case, broadcast, number, said).await,
+        },
         None => refused(turn),
     }
 }
@@ -160,7 +166,15 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, said: &Said) -> Result<()
 /// Asks once more what is open.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     match at(turn, &step).await? {
-        Some((desk, broadcast)) => correcting::ask_again(turn, &desk, &broadcast, step).await,
+        Some((case, broadcast)) => match step {
+            Step::Words { wording, lang, .. } => {
+                correcting::ask(turn, &case, &broadcast, &wording.to_string(), lang.code()).await
+            }
+            Step::Sure { wording, lang, text, .. } => {
+                correcting::preview(turn, &case, &broadcast, wording, lang, text).await
+            }
+            Step::Reason { number, .. } => approving::ask_reason(turn, &case, &broadcast, &[&number.to_string()]).await,
+        },
         None => refused(turn),
     }
 }
@@ -168,17 +182,25 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
 /// One step back from what is asked; nothing has been changed yet.
 pub async fn go_back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     match (at(turn, &step).await?, step) {
-        (Some((desk, broadcast)), Step::Sure { wording, lang, .. }) => {
-            correcting::ask(turn, &desk, &broadcast, &wording.to_string(), lang.code()).await
+        (Some((case, broadcast)), Step::Sure { wording, lang, .. }) => {
+            correcting::ask(turn, &case, &broadcast, &wording.to_string(), lang.code()).await
         }
-        (Some((desk, broadcast)), Step::Words { .. }) => progress::show(turn, &desk, &broadcast).await,
+        (Some((case, broadcast)), Step::Words { .. }) => progress::show(turn, &case, &broadcast).await,
+        (Some((case, broadcast)), Step::Reason { .. }) => {
+            turn.talk = Talk::Home;
+            approving::show(turn, &case, &broadcast).await
+        }
         (None, _) => refused(turn),
     }
 }
 
 /// The announcement a step is about, for whoever may change it; the talk is over for all others.
-async fn at(turn: &mut Turn<'_, '_>, step: &Step) -> Result<Option<(Desk, Broadcast)>> {
-    let found = found(turn, &step.broadcast().to_string()).await?.filter(|(desk, _)| desk.may_act());
+async fn at(turn: &mut Turn<'_, '_>, step: &Step) -> Result<Option<(Case, Broadcast)>> {
+    let may = |case: &Case| match step {
+        Step::Words { .. } | Step::Sure { .. } => case.may_write(),
+        Step::Reason { .. } => case.may_approve(),
+    };
+    let found = found(turn, &step.broadcast().to_string()).await?.filter(|(case, _)| may(case));
     if found.is_none() {
         turn.talk = Talk::Home;
     }

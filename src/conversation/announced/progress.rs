@@ -2,24 +2,25 @@
 
 use anyhow::Result;
 
-use super::{noted, stale};
+use super::stale;
 use crate::broadcast;
 use crate::conversation::Talk;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::Broadcast;
 use crate::domain::owed::Op;
 use crate::store;
-use crate::words::broadcast_progress;
+use crate::words::broadcast_progress::{self, May};
 use crate::words::meeting::Reader;
 
-pub async fn show(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if matches!(turn.talk, Talk::Announced(_)) {
         turn.talk = Talk::Home;
     }
     let me = turn.me()?.person.clone();
     let reader = Reader::of(&me).in_lang(turn.lang);
-    let message = broadcast_progress::message(turn.tx, broadcast, &reader, turn.now).await?;
+    let may = if case.may_write() { May::Act } else { May::Look };
+    let message = broadcast_progress::message(turn.tx, broadcast, &reader, may, turn.now).await?;
     let row = match turn.tapped {
         Some(row) => {
             turn.show(message);
@@ -39,18 +40,18 @@ pub async fn show(turn: &mut Turn<'_, '_>, _desk: &Desk, broadcast: &Broadcast) 
     store::broadcasts::shown(turn.tx, row, &face, true, turn.now).await
 }
 
-pub async fn pause(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast) -> Result<()> {
+pub async fn pause(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast) -> Result<()> {
     if !broadcast::pause(turn.tx, &mut broadcast).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-paused").await?;
-    show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-paused").await?;
+    show(turn, case, &broadcast).await
 }
 
-pub async fn resume(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast) -> Result<()> {
+pub async fn resume(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast) -> Result<()> {
     if !broadcast::resume(turn.tx, &mut broadcast).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-resumed").await?;
-    show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-resumed").await?;
+    show(turn, case, &broadcast).await
 }

@@ -3,9 +3,9 @@
 use anyhow::Result;
 use chrono::Duration;
 
-use super::{back, button, noted, progress, stale};
+use super::{back, button, progress, stale};
 use crate::broadcast;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, Outcome, State};
 use crate::domain::message::Message;
@@ -15,9 +15,9 @@ use crate::text::{Args, say};
 /// A bot may delete what is younger than this.
 const DELETABLE: Duration = Duration::hours(48);
 
-pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if broadcast.state == State::Recalled {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let (lang, oldest) = (turn.lang, turn.now - DELETABLE);
     let readers = store::broadcasts::all(turn.tx, broadcast.id).await?;
@@ -37,10 +37,10 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) ->
     Ok(())
 }
 
-pub async fn recall(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast) -> Result<()> {
+pub async fn recall(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast) -> Result<()> {
     if !broadcast::recall(turn.tx, &mut broadcast, turn.now).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-recalled").await?;
-    progress::show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-recalled").await?;
+    progress::show(turn, case, &broadcast).await
 }

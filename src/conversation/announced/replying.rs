@@ -26,7 +26,7 @@ pub async fn replied(turn: &mut Turn<'_, '_>, said: &Said) -> Result<bool> {
     let Some(broadcast) = store::broadcasts::find(turn.tx, reader.broadcast).await? else { return Ok(false) };
     let told = help::tell_staff(turn, &membership, said, Some(&broadcast)).await?;
     turn.keep_answer(said).await?;
-    let Some(office) = joining::office_args(turn, Some(broadcast.cohort)).await? else { return Ok(false) };
+    let Some(office) = joining::office_args(turn, Some(membership.member.cohort)).await? else { return Ok(false) };
     let id = if told > 0 { "inquiry-passed-on" } else { "inquiry-call" };
     // Nothing else is shown: what was being asked is still open.
     turn.reply(Message::new(say(turn.lang, id, &office)));

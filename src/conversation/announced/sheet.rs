@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::conversation::announcing::case::Case;
 use crate::conversation::staff::desk;
 use crate::conversation::turn::{Turn, Work};
 use crate::domain::broadcast::Broadcast;
@@ -12,8 +13,9 @@ use crate::text::{Args, label, say};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-pub fn ask(turn: &mut Turn<'_, '_>, broadcast: &Broadcast) -> Result<()> {
-    turn.outcome.work.push(Work::Roster { broadcast: broadcast.id, lang: turn.lang });
+pub fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
+    let cohorts = broadcast.audience.cohorts.intersection(&case.staffed()).copied().collect();
+    turn.outcome.work.push(Work::Roster { broadcast: broadcast.id, cohorts, lang: turn.lang });
     turn.reply(Message::new(say(turn.lang, "announced-list-making", &Args::new())));
     Ok(())
 }
@@ -21,7 +23,8 @@ pub fn ask(turn: &mut Turn<'_, '_>, broadcast: &Broadcast) -> Result<()> {
 /// It is made; whoever asked may have left the staff since.
 pub async fn come_back(turn: &mut Turn<'_, '_>, made: &Rostered) -> Result<()> {
     let Some(broadcast) = store::broadcasts::find(turn.tx, made.broadcast).await? else { return Ok(()) };
-    if desk::of(turn, broadcast.cohort).await?.is_none() {
+    let staff = desk::staff(turn).await?;
+    if !made.cohorts.iter().all(|cohort| staff.iter().any(|one| one.member.cohort == *cohort)) {
         return Ok(());
     }
     let lang = turn.lang;

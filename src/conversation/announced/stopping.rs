@@ -2,18 +2,18 @@
 
 use anyhow::Result;
 
-use super::{back, button, noted, progress, stale};
+use super::{back, button, progress, stale};
 use crate::broadcast;
-use crate::conversation::staff::desk::Desk;
+use crate::conversation::announcing::case::{self, Case};
 use crate::conversation::turn::Turn;
 use crate::domain::broadcast::{Broadcast, State};
 use crate::domain::message::Message;
 use crate::store;
 use crate::text::{Args, say};
 
-pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) -> Result<()> {
+pub async fn ask(turn: &mut Turn<'_, '_>, case: &Case, broadcast: &Broadcast) -> Result<()> {
     if !matches!(broadcast.state, State::Sending | State::Paused) {
-        return stale(turn, desk, broadcast).await;
+        return stale(turn, case, broadcast).await;
     }
     let tally = store::broadcasts::tally(turn.tx, broadcast.id).await?;
     let lang = turn.lang;
@@ -28,10 +28,10 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, broadcast: &Broadcast) ->
     Ok(())
 }
 
-pub async fn stop(turn: &mut Turn<'_, '_>, desk: &Desk, mut broadcast: Broadcast) -> Result<()> {
+pub async fn stop(turn: &mut Turn<'_, '_>, case: &Case, mut broadcast: Broadcast) -> Result<()> {
     if !broadcast::stop(turn.tx, &mut broadcast, turn.now).await? {
-        return stale(turn, desk, &broadcast).await;
+        return stale(turn, case, &broadcast).await;
     }
-    noted(turn, desk, &broadcast, "broadcast-stopped").await?;
-    progress::show(turn, desk, &broadcast).await
+    case::note(turn, case, "broadcast-stopped").await?;
+    progress::show(turn, case, &broadcast).await
 }

@@ -1,7 +1,7 @@
-//! An announcement and who looks at it: staff of its cohort may read, and whoever acts for every cohort it speaks to may
-//! write, send and stop it. Looked up anew for every tap.
+//! An announcement and who looks at it: staff of a cohort it speaks to may read, whoever acts for every such cohort may
+//! write, send, stop and correct it, and hosts of those that ask for it approve. Looked up anew for every tap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 
@@ -11,13 +11,15 @@ use crate::domain::broadcast::{Broadcast, State};
 use crate::domain::cohort::Cohort;
 use crate::domain::company::Role;
 use crate::domain::ids::{BroadcastId, CohortId, MemberId, PersonId};
-use crate::domain::message::Button;
+use crate::domain::message::{Button, Message};
 use crate::store;
 use crate::store::audit::What;
 use crate::store::people::Membership;
-use crate::text::{Args, label};
+use crate::text::{Args, label, say};
 
+#[derive(Clone)]
 pub struct Case {
+    /// In the cohort in which it was begun, or else in another one that it speaks to.
     pub desk: Desk,
     pub broadcast: Broadcast,
     /// Where this person is staff.
@@ -25,14 +27,19 @@ pub struct Case {
     pub cohorts: BTreeMap<CohortId, Cohort>,
 }
 
-/// `None` where there is no such announcement or this person may not see it: a draft is for those who act alone.
+/// `None` where there is no such announcement or this person may not see it: a draft is for those who act alone, in the
+/// cohort in which it was begun.
 pub async fn find(turn: &mut Turn<'_, '_>, id: BroadcastId) -> Result<Option<Case>> {
     let Some(broadcast) = store::broadcasts::find(turn.tx, id).await? else { return Ok(None) };
-    let Some(desk) = desk::of(turn, broadcast.cohort).await? else { return Ok(None) };
-    if broadcast.state == State::Draft && !desk.may_act() {
+    let staff = desk::staff(turn).await?;
+    let is_staff = |cohort: &CohortId| staff.iter().any(|one| one.member.cohort == *cohort);
+    let Some(cohort) = [broadcast.cohort].iter().chain(&broadcast.audience.cohorts).copied().find(is_staff) else {
+        return Ok(None);
+    };
+    let Some(desk) = desk::of(turn, cohort).await? else { return Ok(None) };
+    if broadcast.state == State::Draft && (cohort != broadcast.cohort || !desk.may_act()) {
         return Ok(None);
     }
-    let staff = desk::staff(turn).await?;
     let cohorts = store::cohorts::these(turn.tx, &broadcast.audience.cohorts).await?;
     Ok(Some(Case { desk, broadcast, staff, cohorts }))
 }
@@ -52,6 +59,11 @@ impl Case {
 
     fn in_cohort(&self, cohort: CohortId) -> Option<&Membership> {
         self.staff.iter().find(|one| one.member.cohort == cohort)
+    }
+
+    /// Whose people this person may read of.
+    pub fn staffed(&self) -> BTreeSet<CohortId> {
+        self.staff.iter().map(|one| one.member.cohort).collect()
     }
 
     pub fn acts_in(&self, cohort: CohortId) -> bool {
@@ -74,14 +86,31 @@ impl Case {
         asking.map(|cohort| cohort.id).collect()
     }
 
-    /// Whether this person's word is enough.
+    /// Whether this person's word is enough: a host's in every cohort that asks, whatever they are in the others.
     pub fn may_approve(&self) -> bool {
         let is_host = |cohort| self.in_cohort(cohort).is_some_and(|one| one.member.role == Role::Host);
-        self.may_write() && self.asking().into_iter().all(is_host)
+        match self.asks_for_approval() {
+            true => self.asking().into_iter().all(is_host),
+            false => self.may_write(),
+        }
+    }
+
+    /// Whether it waits for somebody else's word.
+    pub fn needs_a_host(&self) -> bool {
+        self.asks_for_approval() && !self.may_approve()
     }
 
     pub fn asks_for_approval(&self) -> bool {
         !self.asking().is_empty()
+    }
+
+    /// What somebody hears who may look and would act.
+    pub fn refuse(&self, turn: &mut Turn<'_, '_>) -> Result<()> {
+        match self.desk.may_act() {
+            true => turn.reply(Message::new(say(turn.lang, "announcing-not-all-cohorts", &Args::new()))),
+            false => desk::only_reads(turn),
+        }
+        Ok(())
     }
 
     pub fn me(&self) -> MemberId {
@@ -110,7 +139,7 @@ impl Case {
     }
 
     pub fn list(&self, turn: &Turn<'_, '_>) -> Button {
-        let data = format!("bw:all:{}", self.broadcast.cohort);
+        let data = format!("bw:all:{}", self.desk.cohort.id);
         Button::data(label(turn.lang, "broadcast-back-button", &Args::new()), data)
     }
 }
@@ -123,6 +152,13 @@ pub async fn note(turn: &mut Turn<'_, '_>, case: &Case, action: &str) -> Result<
         store::audit::add(turn.tx, *cohort, Some(by), action, what, turn.now).await?;
     }
     Ok(())
+}
+
+/// Whose people somebody else of the office may read of.
+pub async fn staffed_by(turn: &mut Turn<'_, '_>, person: PersonId) -> Result<BTreeSet<CohortId>> {
+    let all = store::people::of_person(turn.tx, turn.house.bot, person).await?;
+    let staff = all.iter().filter(|one| one.member.role.is_staff() && one.joined_at.is_some());
+    Ok(staff.map(|one| one.member.cohort).collect())
 }
 
 /// The hosts whose word it waits for: hosts of every cohort that asks, each once.

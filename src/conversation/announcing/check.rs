@@ -39,7 +39,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
     let mut message = Message::default();
     if check.problems.is_empty() {
         let args = Args::new().with("count", told);
-        let id = match case.asks_for_approval() && !case.may_approve() {
+        let id = match case.needs_a_host() {
             true => "announcing-ask-button",
             false => "announcing-send-button",
         };

@@ -10,7 +10,7 @@ use super::case::{self, Case};
 use super::{At, when};
 use crate::broadcast;
 use crate::domain::audience::{Audience, Part};
-use crate::domain::broadcast::{Part as Piece, Words};
+use crate::domain::broadcast::{Part as Piece, State, Words};
 use crate::domain::cohort::Publication;
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;
@@ -38,7 +38,8 @@ pub enum Problem {
     /// With their names in it, it is too long for so many.
     TooLongFor(usize, Vec<String>),
     Coming,
-    Past,
+    /// The time it was to leave has passed while it was a draft, or while it waited for the host.
+    Past(State),
     /// No host is connected whose word it could wait for.
     NoHost,
 }
@@ -94,10 +95,10 @@ pub async fn check(turn: &mut Turn<'_, '_>, case: &Case) -> Result<Check> {
     if body.coming() > 0 {
         problems.push(Problem::Coming);
     }
-    if case.is_draft() && when::is_past(case, turn.now) {
-        problems.push(Problem::Past);
+    if (case.is_draft() || case.is_asked()) && when::is_past(case, turn.now) {
+        problems.push(Problem::Past(case.broadcast.state));
     }
-    if case.asks_for_approval() && !case.may_approve() && case::hosts(turn, case).await?.is_empty() {
+    if case.needs_a_host() && case::hosts(turn, case).await?.is_empty() {
         problems.push(Problem::NoHost);
     }
     let unfit = fit(turn, case, &readers, &mut problems).await?;
@@ -181,7 +182,7 @@ impl Problem {
                 say(lang, "announcing-problem-too-long-for", &args)
             }
             Problem::Coming => say(lang, "announcing-problem-coming", &none),
-            Problem::Past => say(lang, "announcing-problem-past", &none),
+            Problem::Past(state) => say(lang, "announcing-problem-past", &none.with("state", state.name())),
             Problem::NoHost => say(lang, "announcing-problem-no-host", &none),
         }
     }

@@ -3,7 +3,6 @@
 
 use anyhow::Result;
 
-use super::super::staff::desk;
 use super::super::turn::Turn;
 use super::super::{Talk, unexpected};
 use super::case::{self, Case};
@@ -19,8 +18,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, case: Case, verb: &str, more: &[&str])
     match (verb, more) {
         ("open", []) => return screens::present(turn, &case).await,
         ("ok" | "no" | "unask" | "unsend" | "send", [revision, rest @ ..]) => {
-            if !case.may_write() {
-                return refused(turn, &case);
+            let may = case.may_write() || (matches!(verb, "ok" | "no") && case.may_approve());
+            if !may {
+                return case.refuse(turn);
             }
             let (Ok(revision), told) = (revision.parse(), rest.first().and_then(|told| told.parse().ok())) else {
                 return unexpected::button(turn).await;
@@ -35,7 +35,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, case: Case, verb: &str, more: &[&str])
         _ => {}
     }
     if !case.may_write() {
-        return refused(turn, &case);
+        return case.refuse(turn);
     }
     if !case.is_draft() {
         turn.first(say(turn.lang, "announcing-changed", &Args::new()));
@@ -67,14 +67,6 @@ pub async fn tap(turn: &mut Turn<'_, '_>, case: Case, verb: &str, more: &[&str])
         },
         _ => unexpected::button(turn).await,
     }
-}
-
-fn refused(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
-    match case.desk.may_act() {
-        true => turn.reply(Message::new(say(turn.lang, "announcing-not-all-cohorts", &Args::new()))),
-        false => desk::only_reads(turn),
-    }
-    Ok(())
 }
 
 async fn change(turn: &mut Turn<'_, '_>, case: Case, verb: &str, revision: i64, what: &[&str]) -> Result<()> {

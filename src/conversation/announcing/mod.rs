@@ -3,7 +3,7 @@
 //! is open. Buttons that change it carry its revision, so that of two who write at once one hears of the other.
 
 mod audience;
-mod case;
+pub mod case;
 mod check;
 mod checking;
 mod editing;
@@ -15,7 +15,7 @@ mod numbers;
 mod options;
 mod parts;
 mod people;
-mod preview;
+pub mod preview;
 mod screens;
 mod sending;
 mod telling;
@@ -133,10 +133,10 @@ async fn open_draft(turn: &mut Turn<'_, '_>, step: &Step) -> Result<Option<Case>
         return Ok(None);
     };
     let is_open = match step.at {
-        At::Reason => case.is_asked(),
-        _ => case.is_draft(),
+        At::Reason => case.is_asked() && case.may_approve(),
+        _ => case.is_draft() && case.may_write(),
     };
-    if is_open && case.may_write() {
+    if is_open {
         return Ok(Some(case));
     }
     turn.talk = Talk::Home;

@@ -1,10 +1,14 @@
 //! What each side will see: the very message, made for a real person of the audience. Its buttons do nothing here.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::case::Case;
+use super::checking;
 use crate::domain::broadcast::Part;
+use crate::domain::ids::CohortId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Message, Press};
 use crate::store::broadcasts::NewReader;
@@ -19,25 +23,36 @@ const TRIED: usize = 20;
 pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, readers: &[NewReader]) -> Result<()> {
     let lang = turn.lang;
     turn.tapped = None;
-    for message in messages(turn, case, readers, lang).await? {
+    for message in messages(turn, case, readers, lang, &case.staffed()).await? {
         turn.reply(message);
     }
     Ok(())
 }
 
-/// The same for somebody who reads `reads`, and is to be told of it.
+/// What all readers will see, as things stand.
+pub async fn of_all(
+    turn: &mut Turn<'_, '_>,
+    case: &Case,
+    reads: Lang,
+    staffed: &BTreeSet<CohortId>,
+) -> Result<Vec<Message>> {
+    let readers = checking::readers(turn, case).await?;
+    messages(turn, case, &readers, reads, staffed).await
+}
+
+/// The same for somebody who reads `reads` and may know the people of these cohorts. Where none of them would see it, the
+/// words are shown as they were written.
 pub async fn messages(
     turn: &mut Turn<'_, '_>,
     case: &Case,
     readers: &[NewReader],
     reads: Lang,
+    staffed: &BTreeSet<CohortId>,
 ) -> Result<Vec<Message>> {
     let mut messages = Vec::new();
     for lang in Lang::ALL {
-        if case.broadcast.body.side(lang).text().is_none() {
-            continue;
-        }
-        match of_side(turn, case, readers, lang).await? {
+        let Some(words) = case.broadcast.body.side(lang).text() else { continue };
+        match of_side(turn, case, readers, lang, staffed).await? {
             Some((name, said)) => {
                 let args = Args::new().with("lang", lang.code()).with("name", name);
                 messages.push(Message::new(say(reads, "announcing-preview", &args)));
@@ -46,6 +61,7 @@ pub async fn messages(
             None => {
                 let args = Args::new().with("lang", lang.code());
                 messages.push(Message::new(say(reads, "announcing-preview-nobody", &args)));
+                messages.push(Message::new(words.clone()));
             }
         }
     }
@@ -58,11 +74,18 @@ async fn of_side(
     case: &Case,
     readers: &[NewReader],
     lang: Lang,
+    staffed: &BTreeSet<CohortId>,
 ) -> Result<Option<(String, Vec<Message>)>> {
     let of_lang = readers.iter().filter(|reader| reader.lang == lang);
     let (told, others): (Vec<_>, Vec<_>) = of_lang.partition(|reader| reader.left_out.is_none());
-    for reader in told.into_iter().chain(others).take(TRIED) {
-        let Some(to) = words::addressee(turn.tx, turn.house.bot, reader.member).await? else { continue };
+    let mut tried = 0;
+    for reader in told.into_iter().chain(others) {
+        let to = words::addressee(turn.tx, turn.house.bot, reader.member).await?;
+        let Some(to) = to.filter(|to| staffed.contains(&to.cohort.id)) else { continue };
+        if tried == TRIED {
+            break;
+        }
+        tried += 1;
         let broadcast = &case.broadcast;
         let ahead = files_go_ahead(broadcast, case.cohorts.values(), lang);
         let with_file = broadcast.body.side(lang).files.len() == 1 && !ahead;

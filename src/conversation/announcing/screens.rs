@@ -9,10 +9,10 @@ use super::case::Case;
 use super::{At, Step, audience, check, files, kept, options, parts, sending, when, writing};
 use crate::domain::broadcast::State;
 use crate::domain::lang::Lang;
-use crate::domain::message::{Message, Press};
+use crate::domain::message::Message;
 use crate::store;
 use crate::text::{Args, say};
-use crate::words::broadcast_progress;
+use crate::words::broadcast_progress::{self, May};
 use crate::words::meeting::Reader;
 
 /// Asks what belongs to a step of a draft; the talk stands there from now on.
@@ -80,27 +80,15 @@ pub async fn progress(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
     turn.talk = Talk::Home;
     let person = turn.me()?.person.clone();
     let reader = Reader::of(&person).in_lang(turn.lang);
-    let mut message = broadcast_progress::message(turn.tx, &case.broadcast, &reader, turn.now).await?;
-    if !case.may_write() {
-        only_look(&mut message);
-    } else if let Some(row) = turn.tapped {
+    let may = if case.may_write() { May::Act } else { May::Look };
+    let mut message = broadcast_progress::message(turn.tx, &case.broadcast, &reader, may, turn.now).await?;
+    if let Some(row) = turn.tapped {
         store::broadcasts::keep_screen(turn.tx, case.id(), row, person.id, turn.now).await?;
     } else {
         message = message.row([case.lead(turn, "announcing-progress-button", "open")]);
     }
     turn.show(message);
     Ok(())
-}
-
-/// Whoever may only read gets no button that acts.
-fn only_look(message: &mut Message) {
-    for row in &mut message.keyboard {
-        row.retain(|button| match &button.press {
-            Press::Data(data) => data.starts_with("bw:all") || data.starts_with("bc:list"),
-            Press::Url(_) => true,
-        });
-    }
-    message.keyboard.retain(|row| !row.is_empty());
 }
 
 /// After a cancel: the draft is there, and goes away only if that is said.

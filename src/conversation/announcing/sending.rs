@@ -77,7 +77,7 @@ async fn send(turn: &mut Turn<'_, '_>, case: Case, told: Option<usize>) -> Resul
     if obstacle(turn, &case, told).await? {
         return screens::show(turn, &case, At::Check { revision: 0, told: 0 }).await;
     }
-    match case.asks_for_approval() && !case.may_approve() {
+    match case.needs_a_host() {
         true => ask(turn, case).await,
         false => begin(turn, case).await,
     }

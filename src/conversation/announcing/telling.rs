@@ -22,7 +22,8 @@ pub async fn hosts(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
         let Some(chat) = host.chat.filter(|chat| *chat != turn.chat.chat) else { continue };
         let person = store::people::person(turn.tx, host.member.person).await?;
         let lang = person.details.lang;
-        for message in preview::messages(turn, case, &readers, lang).await? {
+        let staffed = case::staffed_by(turn, person.id).await?;
+        for message in preview::messages(turn, case, &readers, lang, &staffed).await? {
             turn.tell(chat, person.id, message);
         }
         let text = say(lang, "announcing-asked", &Args::new().with("who", people::called(lang, &me)))

@@ -48,7 +48,11 @@ pub fn is_past(case: &Case, now: DateTime<Utc>) -> bool {
     match case.broadcast.body.when {
         When::Now => false,
         When::At(at) => at <= now,
-        When::TenOn(day) => day < day_of(now, &case.desk.cohort),
+        // Of the cohort in which it was begun, whoever looks.
+        When::TenOn(day) => {
+            let own = case.cohorts.get(&case.broadcast.cohort);
+            day < day_of(now, own.unwrap_or(&case.desk.cohort))
+        }
     }
 }
 

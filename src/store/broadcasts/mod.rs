@@ -5,6 +5,7 @@ mod feeding;
 mod readers;
 mod screens;
 mod tally;
+mod twice;
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};

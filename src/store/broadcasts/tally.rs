@@ -70,5 +70,6 @@ pub async fn tally(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Tally> {
             tally.unchangeable += row.people;
         }
     }
+    tally.twice = super::twice::people(tx, broadcast).await?;
     Ok(tally)
 }

@@ -135,7 +135,7 @@ both_databases! {
         assert_eq!(stage.counts(&staff).await, "0명 전송 · 1명 실패 · 중복 발송 없음");
 
         stage.taps(&staff, "정정").await;
-        stage.taps(&staff, "국문 고치기").await;
+        stage.taps(&staff, "한국어 글 고치기").await;
         staff.says(NEW).await;
         stage.taps(&staff, "정정합니다").await;
         kim.sees_nothing();
@@ -163,7 +163,7 @@ both_databases! {
         stage.opens(&staff, id).await;
 
         stage.taps(&staff, "정정").await;
-        stage.taps(&staff, "국문 고치기").await;
+        stage.taps(&staff, "한국어 글 고치기").await;
         staff.says(NEW).await;
         stage.taps(&staff, "정정합니다").await;
         stage.moment().await;

@@ -58,7 +58,7 @@ both_databases! {
         stage.opens(&staff, id).await;
 
         stage.taps(&staff, "정정").await;
-        stage.taps(&staff, "국문 고치기").await;
+        stage.taps(&staff, "한국어 글 고치기").await;
         staff.says("주차장은 3층입니다.").await;
         stage.taps(&staff, "정정합니다").await;
 

@@ -137,7 +137,7 @@ impl Stage {
             .iter()
             .rev()
             .filter(|shown| !shown.deleted)
-            .find_map(|shown| shown.text.lines().find(|line| line.ends_with("중복 발송 없음")).map(str::to_owned));
+            .find_map(|shown| shown.text.lines().find(|line| line.contains("명 전송 · ")).map(str::to_owned));
         staff.reads();
         counts.unwrap_or_default()
     }

@@ -30,13 +30,13 @@ both_databases! {
             shown,
             "2/6 한국어 글 · 이 언어로 읽는 분 2명\n\n{이름}, 내일 상담장 출입문은 북문입니다.\n\n\
             24자입니다. 다시 입력하시면 새 글로 바뀝니다.\n\
-            [글 지우기] [한국어로 읽는 분께는 보내지 않음]\n[{기업명}] [{이름}] [{다음 상담}]\n[이전] [다음]",
+            [글 지우기] [한국어로 읽는 분께는 보내지 않습니다]\n[{기업명}] [{이름}] [{다음 상담}]\n[이전] [다음]",
         );
         desk.taps("다음").await;
         desk.says("Your supplier will join from the north gate hall tomorrow.").await;
         desk.taps("다음").await;
         let shown = desk.taps("다음").await;
-        assert!(shown.starts_with("5/6 설정\n지금: 지금 보냄\n"), "{shown}");
+        assert!(shown.starts_with("5/6 설정\n지금: 지금 발송\n"), "{shown}");
         desk.taps("[읽었습니다] 버튼 붙이기").await;
 
         desk.person.taps("다음").await;
@@ -45,11 +45,11 @@ both_databases! {
             shown[..4],
             [
                 "한국어 미리보기: 설봉세라믹(주) 김하나 해외영업팀장님께 보이는 그대로입니다.".to_owned(),
-                "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.\n─\n이천시 · 운영사무국 031-555-0100\n\
+                "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.\n─\n이천시 · 2020 이천시 미국 화상상담 운영사무국 031-555-0100\n\
                 이 글에 답장하시면 운영사무국으로 전달됩니다.\n[읽었습니다]".to_owned(),
                 "영어 미리보기: Dana Reyes (Harbor Home Imports)께 보이는 그대로입니다.".to_owned(),
-                "Your supplier will join from the north gate hall tomorrow.\n─\nIcheon City · Program office \
-                +82-31-555-0100\nReply to this message to write to the program office.\n[I've read this]".to_owned(),
+                "Your supplier will join from the north gate hall tomorrow.\n─\nIcheon City · Online Meetings with \
+                Suppliers from Icheon, Korea · Program office +82-31-555-0100\nReply to this message to write to the program office.\n[I've read this]".to_owned(),
             ],
         );
         assert_eq!(
@@ -57,7 +57,7 @@ both_databases! {
             "6/6 확인\n\n{이름}, 내일 상담장 출입문은 북문입니다.\n받는 분: 참가자 전원\n\
             기업 담당자 1명, 바이어 1명, 통역 1명\n\
             보내는 때: 지금 2명, 9월 15일(화) 오전 1:00 (한국) 1명\n\
-            설정: 지금 보냄, 읽음 확인\n\
+            설정: 지금 발송, 읽음 확인\n\
             [3명에게 보냅니다]\n[받는 분] [한국어 글] [영어 글]\n[첨부] [설정] [미리보기]\n[초안 지우기] [공지 목록]",
         );
 
@@ -69,7 +69,7 @@ both_databases! {
         kim.sees(
             "김하나 해외영업팀장님, 내일 상담장 출입문은 북문입니다.
             ─
-            이천시 · 운영사무국 031-555-0100
+            이천시 · 2020 이천시 미국 화상상담 운영사무국 031-555-0100
             이 글에 답장하시면 운영사무국으로 전달됩니다.
             [읽었습니다]",
         );
@@ -156,7 +156,7 @@ both_databases! {
         let shown = desk.says("Next").await;
         assert_eq!(
             shown,
-            "6/6 Check and send\n\nThe room opens at nine.\nTo: buyers\nbuyers 1\nLeaves: 1 now\n\
+            "6/6 Check and send\n\nThe room opens at nine.\nTo: buyers\n1 buyer\nLeaves: 1 now\n\
             Options: sent now, urgent (quiet hours too), not for readers of Korean\n\
             [Send it to 1 person]\n[Readers] [Korean] [English]\n[Files] [Options] [Preview]\n\
             [Delete the draft] [Announcements]",

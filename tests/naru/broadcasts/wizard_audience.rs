@@ -82,9 +82,9 @@ both_databases! {
 
         desk.taps("이름 붙여 저장").await;
         let shown = desk.says("내일 상담하는 분").await;
-        assert!(shown.starts_with("‘내일 상담하는 분’ 묶음을 저장하였습니다."), "{shown}");
+        assert!(shown.starts_with("‘내일 상담하는 분’ 대상을 저장하였습니다."), "{shown}");
         desk.taps("모두 비우기").await;
-        desk.taps("저장한 묶음").await;
+        desk.taps("저장한 대상").await;
         let shown = desk.taps("내일 상담하는 분").await;
         assert_eq!(counts(&shown), "기업 담당자 1명, 바이어 1명, 통역 1명");
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();
@@ -119,7 +119,7 @@ both_databases! {
         let id = announcements(&stage.naru, cohort).await.pop().unwrap().id;
         lone.says("공지").await;
         let shown = lone.taps_data(&format!("bw:at:{id}:ko")).await;
-        assert_eq!(shown, "이 공지가 향하는 모든 사업의 운영 담당만 쓰고 보낼 수 있습니다. 바뀐 것은 없습니다.");
+        assert_eq!(shown, "이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.");
         desk.taps("다음").await;
         desk.says("두 사업에 함께 알립니다.").await;
         desk.taps_data(&format!("bw:at:{id}:c")).await;

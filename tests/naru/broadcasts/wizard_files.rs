@@ -37,7 +37,7 @@ both_databases! {
         assert!(shown.contains("1개는 이미 첨부한 파일이어서"), "{shown}");
 
         desk.taps("다음").await;
-        desk.taps("긴급: 방해금지 시간에도 보냄").await;
+        desk.taps("긴급: 방해금지 시간에도 보냅니다").await;
         desk.person.taps("다음").await;
         let shown = desk.reads().await.concat();
         assert!(shown.contains("약도를 보내 드립니다."), "{shown}");

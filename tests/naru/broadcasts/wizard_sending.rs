@@ -120,7 +120,7 @@ both_databases! {
         let shown = desk.says("모르겠습니다").await;
         assert!(shown.starts_with("날짜와 시간을 읽지 못했습니다."), "{shown}");
         let shown = desk.says("내일 오전 10:30").await;
-        assert!(shown.contains("지금: 9월 15일(화) 오전 10:30 (한국)에 보냄"), "{shown}");
+        assert!(shown.contains("지금: 9월 15일(화) 오전 10:30 (한국) 발송"), "{shown}");
         desk.taps("다음").await;
         let shown = desk.taps("2명에게 보냅니다").await;
         assert!(
@@ -137,7 +137,7 @@ both_databases! {
         desk.taps("설정").await;
         desk.taps("보내는 때").await;
         let shown = desk.says("9/17").await;
-        assert!(shown.contains("9월 17일(목) 받는 분 각자의 현지 오전 10시에 보냄"), "{shown}");
+        assert!(shown.contains("9월 17일(목) 받는 분 각자의 현지 오전 10시 발송"), "{shown}");
         desk.taps("다음").await;
         desk.taps("2명에게 보냅니다").await;
         stage.naru.clock_to("2020-09-17 09:59 KST").await;
@@ -178,7 +178,7 @@ both_databases! {
         let desk = Desk::new(&stage.naru, stage.staff().await);
         desk.writes(Some("겨울 상담회 참가기업을 모집합니다."), None).await;
         desk.taps("다음").await;
-        desk.taps("긴급: 방해금지 시간에도 보냄").await;
+        desk.taps("긴급: 방해금지 시간에도 보냅니다").await;
         desk.taps("홍보: (광고) 표시, 동의한 분께만").await;
         let shown = desk.taps("다음").await;
         assert!(shown.contains("기업 담당자 1명 · 홍보 미동의 2명\n보내는 때: 9월 15일(화) 오전 8:00 (한국) 1명\n"), "{shown}");

@@ -70,7 +70,7 @@ impl<'a> Desk<'a> {
         self.taps("새 공지 쓰기").await;
         self.taps("참가자 전원").await;
         self.taps("다음").await;
-        for (words, skip) in [(ko, "한국어로 읽는 분께는 보내지 않음"), (en, "영어로 읽는 분께는 보내지 않음")]
+        for (words, skip) in [(ko, "한국어로 읽는 분께는 보내지 않습니다"), (en, "영어로 읽는 분께는 보내지 않습니다")]
         {
             match words {
                 Some(words) => self.says(words).await,

@@ -19,7 +19,7 @@ both_databases! {
         let shown = desk.says("{기업명}의 다음 상담: {다음 상담} {오타}").await;
         assert!(shown.contains("바뀌지 않고 그대로 보이는 괄호가 있습니다: {오타}."), "{shown}");
         desk.taps("다음").await;
-        desk.taps("영어로 읽는 분께는 보내지 않음").await;
+        desk.taps("영어로 읽는 분께는 보내지 않습니다").await;
         desk.taps("다음").await;
         let shown = desk.goes_to_check().await;
         assert!(
@@ -36,7 +36,7 @@ both_databases! {
         desk.taps("1명에게 보냅니다").await;
         assert!(
             kim.reads().concat().starts_with(
-                "설봉세라믹(주)의 다음 상담: 9월 16일(수) 오전 10:00 (한국) Harbor Home Imports {오타}\n"
+                "설봉세라믹(주)의 다음 상담: 9월 16일(수) 오전 10:00 (한국), Harbor Home Imports 측과의 상담 {오타}\n"
             )
         );
         lee.sees_nothing();
@@ -64,8 +64,8 @@ both_databases! {
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();
         assert_eq!(draft.body.ko.words, None);
 
-        let shown = desk.says(&"가".repeat(4_000)).await;
-        assert!(shown.contains("4,000자입니다."), "{shown}");
+        let shown = desk.says(&"가".repeat(3_900)).await;
+        assert!(shown.contains("3,900자입니다."), "{shown}");
         assert!(shown.contains("여기에는 앞부분만 보이며"), "{shown}");
         stage.naru.ignores(101);
         stage.naru.ends().await;
@@ -89,7 +89,7 @@ both_databases! {
             "{shown}"
         );
         desk.taps("영어 글").await;
-        desk.taps("영어로 읽는 분께는 보내지 않음").await;
+        desk.taps("영어로 읽는 분께는 보내지 않습니다").await;
         let draft = announcements(&stage.naru, stage.cast.cohort).await.pop().unwrap();
         assert_eq!(draft.body.side(Lang::En).words, Some(Words::NotForThem));
         let shown = desk.taps_data(&format!("bw:at:{id}:c")).await;
