@@ -7,10 +7,6 @@ use super::file::KeptFile;
 use super::file_kind::FileKind;
 use super::ids::{CatalogId, CompanyId, MemberId, PartId, PreparationId};
 
-/// Telegram gives a bot no file over this.
-pub const MOST_BY_TELEGRAM: u64 = 20 << 20;
-/// Telegram takes no file over this from a bot.
-pub const MOST_TO_TELEGRAM: u64 = 50 << 20;
 /// Files and links of one version.
 pub const MOST_PARTS: usize = 30;
 

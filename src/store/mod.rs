@@ -50,6 +50,6 @@ pub mod waiting;
 pub use alone::{Alone, NotAlone, alone, database_file};
 pub use backup::{backup, is_postgres};
 pub use open::{Db, is_fault};
-pub use sealing::{Keys, Sealed};
+pub use sealing::{Keys, Sealed, is_same};
 pub use sql::Tx;
 pub use writer::guarded;

@@ -11,8 +11,9 @@ use super::own::{self, Own, refresh};
 use super::versions::growing;
 use super::{Step, report, screen};
 use crate::domain::catalog::{
-    Catalog, CatalogState, MOST_BY_TELEGRAM, MOST_PARTS, Part, PartDetails, PartRefusal, PartState, address_in,
+    Catalog, CatalogState, MOST_PARTS, Part, PartDetails, PartRefusal, PartState, address_in,
 };
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
 use crate::domain::ids::{PartId, PreparationId};

@@ -8,6 +8,7 @@ use super::asking::{Manner, ask};
 use super::draft::{Answer, Draft, Step};
 use super::filling::{answered, go};
 use super::{Seat, telling};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::file_kind::FileKind;
 use crate::domain::ids::ShipmentId;
 use crate::domain::message::{Button, Message};
@@ -19,11 +20,8 @@ use crate::telegram::incoming::File;
 use crate::text::{Args, label, say};
 use crate::words::shipment as words;
 
-/// What Telegram lets a bot fetch.
-const MOST_BYTES: u64 = 20 << 20;
-
 pub async fn take(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft, sent: &File) -> Result<()> {
-    if sent.size.is_some_and(|size| size > MOST_BYTES) {
+    if sent.size.is_some_and(|size| size > MOST_BY_TELEGRAM) {
         return answers::refuse(turn, seat, &draft, "samples-receipt-too-big", Args::new()).await;
     }
     if !may_be_receipt(sent) {
