@@ -8,6 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::hours::{self, About};
 use super::me::Me;
 use super::talk::Talk;
+use super::unasked::Unasked;
 use crate::domain::consent::Way;
 use crate::domain::ids::{BotId, ChatId, MemberId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
@@ -69,6 +70,8 @@ pub struct Turn<'t, 'c> {
     pub from: From,
     pub lang: Lang,
     pub talk: Talk,
+    /// What came unasked and waits to be told what it is for.
+    pub unasked: Unasked,
     /// Who writes, once they have joined and agreed.
     pub me: Option<Me>,
     /// The membership somebody is about to join, or whose text they have yet to agree to.

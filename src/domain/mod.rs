@@ -34,5 +34,6 @@ pub mod progress;
 pub mod shipment;
 pub mod style;
 pub mod tracking;
+pub mod unasked;
 pub mod work;
 pub mod zone;
