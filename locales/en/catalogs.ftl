@@ -149,10 +149,11 @@ catalog-out-button = Take out { $place }
 catalog-get = { $title }, version { $version }
 # Files over 50 MB, which Telegram takes from no bot. Their names follow.
 catalog-large = Telegram can't carry files over 50 MB. { $at ->
-    [page] Please download them from your personal page.
+    [address] Please use the button below. The address is yours alone and works until { WHEN($until) }.
     [office] Please ask the program office.
    *[folder] You can open them in the data folder of the machine that runs Naru.
 }
+catalog-large-button = Download · { $file }
 catalog-large-place = <code>{ $place }</code>
 catalog-out-sure = Take “{ $file }” out of { $title }?
 catalog-out-yes-button = Take it out

@@ -128,10 +128,11 @@ catalog-out-button = { $place }번 빼기
 catalog-get = { $title } { $version }차
 # 50MB가 넘어 텔레그램으로 보내 드릴 수 없는 파일. 아래에 파일 이름이 이어집니다.
 catalog-large = 50MB를 넘는 파일은 텔레그램으로 보내 드릴 수 없습니다. { $at ->
-    [page] 개인 페이지에서 내려받아 주십시오.
+    [address] 아래 버튼으로 내려받아 주십시오. 본인만 쓰시는 주소이며 { WHEN($until) }까지 열립니다.
     [office] 운영사무국에 문의해 주십시오.
    *[folder] Naru가 설치된 컴퓨터의 자료 폴더에서 여실 수 있습니다.
 }
+catalog-large-button = 내려받기 · { $file }
 catalog-large-place = <code>{ $place }</code>
 catalog-out-sure = ‘{ $file }’ 자료를 { $title }에서 빼시겠습니까?
 catalog-out-yes-button = 뺍니다

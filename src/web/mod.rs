@@ -87,6 +87,7 @@ pub fn router(web: Web) -> Router {
         .route("/o/{token}", get(trade_office::show))
         .route("/o/{token}/{shipment}", post(trade_office::confirm))
         .route("/file/{sha256}", get(downloads::show))
+        .route("/d/{token}", get(downloads::fetch))
         .layer(DefaultBodyLimit::max(LARGEST_FORM));
     let uploads = Router::new()
         .route("/me/file", post(uploads::on_page))

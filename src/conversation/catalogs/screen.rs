@@ -232,7 +232,7 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
         }
         let caption = say(lang, "catalog-get", &args.with("version", catalog.version));
         if large::is_large(turn, &part) {
-            return large::tell(turn, [&part]).await;
+            return large::tell(turn, &own.company, [&part]).await;
         }
         suppliers::send(turn, &part, caption);
         return Ok(());
