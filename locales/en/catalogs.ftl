@@ -173,7 +173,10 @@ catalog-told-returned =
     Send the corrected file right here; it will be the next version. Questions? Program office: { $phone }
 catalog-told-given-for = The program office added { $title } for you. Please take a look, and send a new file if anything should change.
 catalog-office-told =
-    We've passed your request on to the program office. They will contact you.
+    { $later ->
+        [no] We've passed your request on to the program office. They will contact you.
+       *[yes] The program office is closed right now. They'll get your request on { WHEN($told) } and contact you after that.
+    }
     { $phone ->
         [none] If it's urgent, please write to { $email }.
        *[other] If it's urgent, please call { $phone } or e-mail the file to { $email }.
@@ -266,13 +269,22 @@ staff-catalog-ok-button = Approve
 staff-catalog-back-button = Return
 staff-catalog-decided = This has been decided already. Nothing was changed.
 staff-catalog-changed = It changed while you were looking, so it was not approved. Please check what is there now.
-staff-catalog-approved = You approved { $title }, version { $version }, of { $company }. It has been told, and { $partners ->
+staff-catalog-approved = You approved { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told, and
+       *[yes] It will be told in its working hours, on { WHEN($told) }, and
+    } { $partners ->
         [one] { $partners } partner
        *[other] { $partners } partners
     } can see it.
 # What buyers do not see.
-staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. It has been told.
-staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. It has been told why.
+staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told.
+       *[yes] It will be told in its working hours, on { WHEN($told) }.
+    }
+staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told why.
+       *[yes] It will be told why in its working hours, on { WHEN($told) }.
+    }
 staff-catalog-why = Why are you returning { $title }, version { $version }, of { $company }? Choose a reason or type one; the company reads it as it stands.
 # A button, and the reason the company reads.
 staff-catalog-reason =
