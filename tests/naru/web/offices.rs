@@ -128,6 +128,13 @@ async fn an_office_says_nothing_of_other_parcels_nor_by_an_old_address() {
     assert_eq!(office.gets(&old).await.status, 404);
     assert_eq!(says(&mut office, format!("{old}/{shipment}"), "arrived").await, 404);
     assert_eq!(arrival(&naru, shipment).await, None);
+    // Both looks at the address are on record, with the office they were about.
+    naru.clock.advance(std::time::Duration::from_secs(10));
+    naru.settle().await;
+    presses(&staff, &naru, &format!("staff:log:{}:{}", cast.cohort, i64::MAX)).await;
+    let log = staff.reads().pop().unwrap();
+    assert!(log.contains(&format!("개인 페이지 주소 확인 {HANOI}")), "{log}");
+    assert_eq!(log.matches(HANOI).count(), 2, "{log}");
     naru.ignores(staff.chat());
     naru.ends().await;
 }
