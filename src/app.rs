@@ -42,6 +42,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// Where files are kept instead of the data directory.
     pub files_url: Option<String>,
+    /// Uploads leave so many bytes of the disk free.
+    pub least_free: u64,
     pub keys: Arc<Keys>,
     pub clock: Clock,
     pub rates: Rates,
@@ -59,6 +61,7 @@ pub struct Naru {
     pub notices: Notices,
     pub inbox: Inbox,
     pub worker: Worker,
+    least_free: u64,
 }
 
 impl Naru {
@@ -86,13 +89,16 @@ impl Naru {
         let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| {
             back.accept(rows);
         });
-        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
+        let least_free = settings.least_free;
+        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker, least_free })
     }
 
     /// What the pages are made from.
     pub fn pages(&self) -> Web {
         let loops = (self.inbox.clone(), self.outbox.clone());
-        Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops)
+        let mut web = Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops);
+        web.least_free = self.least_free;
+        web
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.

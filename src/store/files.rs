@@ -69,6 +69,20 @@ impl Files {
         self.0.opened.get_or_try_init(|| open(&self.0.place)).await
     }
 
+    /// How many bytes the disk has left; `None` where there is no end of it, or that cannot be told.
+    pub async fn free(&self) -> Result<Option<u64>> {
+        self.store().await?;
+        match &self.0.place {
+            Place::Folder(folder) => {
+                let folder = folder.clone();
+                let space = tokio::task::spawn_blocking(move || rustix::fs::statvfs(&folder)).await?;
+                Ok(space.ok().map(|space| space.f_bavail.saturating_mul(space.f_frsize)))
+            }
+            #[cfg(feature = "s3")]
+            Place::Bucket(_) => Ok(None),
+        }
+    }
+
     /// Begins a file whose bytes come piece by piece. Nothing is kept until it is finished.
     pub async fn begin(&self) -> Result<Writing> {
         let store = Arc::clone(self.store().await?);
