@@ -29,7 +29,7 @@ const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
 
 /// How long what was said is kept once it is settled: so long somebody may tap it, reply to it, or ask what it said.
 const SAID_FOR: chrono::Duration = chrono::Duration::days(90);
-/// So long a file lies that was refused, or that began to come and never ended.
+/// So long a file lies that was refused, that no row names, or that began to come and never ended.
 const LIES_FOR: chrono::Duration = chrono::Duration::days(1);
 /// So many messages are forgotten at once.
 const AT_ONCE: i64 = 500;
@@ -176,9 +176,31 @@ impl Naru {
                 forget.await?;
             }
         }
+        self.sweep_nobodys(before).await?;
         let swept = self.files.sweep(before).await?;
         if swept > 0 {
             tracing::info!(files = swept, "swept files that began to come and never ended");
+        }
+        Ok(())
+    }
+
+    /// Files that no row names, as a crash leaves them, and pictures and sheets that were made for somebody and sent. What
+    /// is sealed is read only where there is something to sweep.
+    async fn sweep_nobodys(&self, before: DateTime<Utc>) -> Result<()> {
+        let mut nobodys = self.files.older(before).await?;
+        let named = self.db.read(move |tx| store::needed::plainly(tx).boxed()).await?;
+        nobodys.retain(|sha256| !named.contains(sha256));
+        if nobodys.is_empty() {
+            return Ok(());
+        }
+        let named = self.db.read(move |tx| store::needed::in_sealed(tx).boxed()).await?;
+        let mut swept = 0;
+        for sha256 in nobodys.difference(&named) {
+            // Whoever gave the same meanwhile has made it young again.
+            swept += usize::from(self.files.remove(sha256, before).await?);
+        }
+        if swept > 0 {
+            tracing::info!(files = swept, "swept files that nobody needs any more");
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 mod writing;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -136,6 +137,16 @@ impl Files {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(true),
             Err(error) => Err(error).with_context(|| format!("could not remove file {sha256}")),
         }
+    }
+
+    /// The hashes of files that were last given before `before`.
+    pub async fn older(&self, before: DateTime<Utc>) -> Result<BTreeSet<String>> {
+        let (mut all, mut older) = (self.store().await?.list(None), BTreeSet::new());
+        while let Some(found) = all.try_next().await.context("could not list the files")? {
+            let name = found.location.filename().filter(|name| place(name).is_ok());
+            older.extend(name.filter(|_| found.last_modified < before).map(str::to_owned));
+        }
+        Ok(older)
     }
 
     /// Removes what began to come and has not grown since `before`, as a crash leaves it; returns how much.

@@ -33,6 +33,7 @@ pub mod jobs;
 pub mod materials;
 pub mod meetings;
 pub mod migrations;
+pub mod needed;
 pub mod notices;
 pub mod openings;
 pub mod outbox;
