@@ -172,3 +172,23 @@ stories! {
         assert_eq!(drafts::find::<String>(tx, preparation, mine).await?, None);
     }
 }
+
+stories! {
+    async fn a_remark_and_a_correction_that_were_begun_at_once_are_both_kept(tx) {
+        let town = Town::build(tx).await?;
+        let (firm, by) = (companies::company(tx, town.firms[0]).await?, town.members[0]);
+        let preparation = samples(tx, town.cohort).await?;
+        let (first, stops) = (details("EE123456785KR"), [(town.buyer, None)]);
+        let id = shipments::add(tx, preparation, firm.id, &given(&first, &stops, by), now()).await?;
+        // Whoever corrects it has read it before the buyer wrote.
+        let seen = shipments::find(tx, id).await?.unwrap();
+        shipments::set_remark(tx, id, town.buyer, "one plate is broken").await?;
+
+        let second = ShipmentDetails { contents: Some("three tableware sets".to_owned()), ..seen.details.clone() };
+        assert!(shipments::change(tx, &seen, &given(&second, &stops, by), now()).await?);
+
+        let found = shipments::find(tx, id).await?.unwrap();
+        assert_eq!(found.remark(town.buyer), Some("one plate is broken"));
+        assert_eq!(found.details.contents.as_deref(), Some("three tableware sets"));
+    }
+}
