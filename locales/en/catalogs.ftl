@@ -20,7 +20,10 @@ catalog-returned =
        *[other] { $reason }
     }
     Send the corrected file here; it will be the next version.
-catalog-how = Send a PDF, pictures (JPG, PNG), PowerPoint, Word or Excel files, or a link right here. Up to 20 MB per file, and several at once are fine.
+catalog-how = Send a PDF, pictures (JPG, PNG), PowerPoint, Word or Excel files, or a link { $at ->
+    [page] below. Up to { $most } MB at once,
+   *[chat] right here. Up to { $telegram } MB per file,
+} and several at once are fine.
 catalog-no-file = There was no link in what you wrote, so it was not saved. Right now we're waiting for <b>a file or a link (starting with https://)</b>. What you sent before is still there.
 catalog-file = · { $file } ({ $size })
 catalog-link = · Link: { $file }

@@ -20,7 +20,10 @@ catalog-returned =
        *[other] { $reason }
     }
     고치신 파일을 보내 주시면 다음 차수로 접수합니다.
-catalog-how = PDF, 사진(JPG·PNG), PowerPoint·Word·Excel 파일이나 링크 주소를 이 대화에 보내 주십시오. 파일 하나는 20MB까지이며 여러 개를 한꺼번에 보내셔도 됩니다.
+catalog-how = PDF, 사진(JPG·PNG), PowerPoint·Word·Excel 파일이나 링크 주소를 { $at ->
+    [page] 이 화면 아래에서 보내 주십시오. 한 번에 모두 { $most }MB까지이며
+   *[chat] 이 대화에 보내 주십시오. 파일 하나는 { $telegram }MB까지이며
+} 여러 개를 한꺼번에 보내셔도 됩니다.
 catalog-no-file = 보내 주신 글에는 자료 링크가 없어 저장하지 않았습니다. 지금은 <b>파일이나 링크(https://로 시작하는 주소)</b>를 기다리고 있습니다. 앞서 주신 자료는 그대로 있습니다.
 catalog-file = · { $file } ({ $size })
 catalog-link = · 링크: { $file }

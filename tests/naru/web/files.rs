@@ -154,6 +154,8 @@ both_databases! {
         assert_eq!(page.headlines(), ["지금은 파일을 받는 순서가 아니어서 저장하지 않았습니다. 앞서 입력하신 내용은 그대로 있습니다."]);
         let preparation = catalog(&naru, &cast).await;
         page.forges(&format!("cat:p:{preparation}")).await;
+        let how = "이 화면 아래에서 보내 주십시오. 한 번에 모두 500MB까지이며 여러 개를 한꺼번에 보내셔도 됩니다.";
+        assert!(page.reads().contains(how) && !page.reads().contains("20MB"), "{}", page.reads());
         let (form, files) = (page.field("form"), vec![("카탈로그 1.pdf", pdf(3_000)), ("2.pdf", pdf(20))]);
         let answer = page.posts_files("/me/file", &form, files).await;
         page.looks_at(answer).await;
