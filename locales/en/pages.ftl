@@ -110,10 +110,6 @@ office-parcels =
        *[other] { $count } parcels are for you. Please tell us here when they have arrived.
     }
 office-buyers = For: { $buyers }
-office-arrived-button = Arrived
-office-damaged-button = Arrived damaged
-office-asked-to-pay-button = Asked to pay
-office-wrong-address-button = Wrong address
 
 ## For the program office: addresses for trade offices.
 staff-offices-button = Pages of trade offices

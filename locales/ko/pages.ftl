@@ -105,10 +105,6 @@ office-parcels =
        *[other] 받으실 샘플 { $count }건입니다. 도착하면 아래에서 알려 주시기 바랍니다.
     }
 office-buyers = 받는 바이어: { $buyers }
-office-arrived-button = 도착 확인
-office-damaged-button = 파손되어 도착
-office-asked-to-pay-button = 관세·요금을 청구받음
-office-wrong-address-button = 주소가 잘못됨
 
 ## 운영사무국 화면: 무역관에 드릴 주소.
 staff-offices-button = 무역관 페이지 주소

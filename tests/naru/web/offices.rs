@@ -77,7 +77,7 @@ both_databases! {
         assert_eq!(arrival(&naru, shipment).await, None);
         // Where it is, as the carrier says in their language, and every way it may have arrived.
         assert!(office.page.contains("EE123456785KR\" rel=\"noreferrer\">배송 조회</a>"), "{}", office.page);
-        for label in ["도착 확인", "파손되어 도착", "관세·요금을 청구받음", "주소가 잘못됨"] {
+        for label in ["잘 도착했습니다", "파손되어 왔습니다", "비용을 청구받았습니다", "주소가 다릅니다"] {
             assert!(office.page.contains(&format!(">{label}</button>")), "{label} is not on\n{}", office.page);
         }
 
