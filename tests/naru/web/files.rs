@@ -12,6 +12,7 @@ use naru::store;
 use super::personal::paper_member;
 use super::visitor::{Site, Visitor, link};
 use crate::meetings::cast::{Cast, both};
+use crate::meetings::cohorts::{TITLE, kim_in};
 use crate::meetings::scene::{kim, one_meeting, presses};
 use crate::support::{Naru, Person, Place, at, both_databases};
 
@@ -96,6 +97,35 @@ both_databases! {
         assert!(answer.text().contains("번호가 맞지 않거나 기한이 지났습니다."), "{}", answer.text());
         naru.ends().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn six_digits_are_for_a_preparation_of_whichever_cohort() {
+    let mut db = Place::sqlite();
+    let mut site = Site::for_place(&mut db).await;
+    let naru = Naru::new(db).await;
+    site.opens(&naru);
+    let cast = Cast::on(&naru).await;
+    let preparation = catalog(&naru, &cast).await;
+    let kim = kim(&naru, &cast).await;
+    let next = Cast::new(&naru, "next-year", false).await;
+    kim_in(&naru, &next).await;
+    kim.says("처음").await;
+    kim.taps(TITLE).await;
+    kim.reads();
+
+    // The chat speaks of another cohort by now.
+    let code = digits(&kim, &naru, preparation).await;
+    let mut pc = Visitor::new(&site);
+    let answer = pc.posts("/u/code", &[("code", &code)]).await;
+    pc.looks_at(answer).await;
+    let form = pc.field("form");
+    let answer = pc.posts_files("/u/files", &form, vec![("catalog.pdf", pdf(900))]).await;
+    assert_eq!(answer.status, 303);
+    naru.settle().await;
+
+    assert!(kim.reads().concat().contains("‘catalog.pdf’ 파일을 저장했습니다.\n카탈로그 1차에 자료 1개가 있습니다."));
+    naru.ends().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
