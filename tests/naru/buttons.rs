@@ -15,7 +15,8 @@ use naru::domain::message::is_data;
 use naru::store;
 use naru::words::invitation::{self, Links, Terms};
 use proptest::prelude::*;
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
+use sqlx_sqlite::SqliteConnection;
 
 use crate::staff::office::{Office, bring_in, fixture, plan};
 use crate::support::{Naru, Person, Place};
