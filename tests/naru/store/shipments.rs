@@ -1,12 +1,14 @@
 //! Parcels with samples, how they arrived, and what somebody has begun to enter.
 
+use std::collections::BTreeSet;
+
 use naru::domain::company::{Company, Side};
 use naru::domain::ids::{CohortId, CompanyId, MemberId, PreparationId};
 use naru::domain::money::Money;
 use naru::domain::preparation::{Duty, DutyState, PreparationDetails};
 use naru::domain::shipment::{Arrival, Carrier, Customs, KeptReceipt, ReceiptFile, ShipmentDetails, ShipmentState};
 use naru::store::shipments::Given;
-use naru::store::{Tx, companies, drafts, meetings, preparations, shipments, subjects};
+use naru::store::{Tx, companies, drafts, meetings, needed, preparations, shipments, subjects};
 
 use super::stories;
 use super::town::{Town, both, company, day, meeting, now};
@@ -190,5 +192,24 @@ stories! {
         let found = shipments::find(tx, id).await?.unwrap();
         assert_eq!(found.remark(town.buyer), Some("one plate is broken"));
         assert_eq!(found.details.contents.as_deref(), Some("three tableware sets"));
+    }
+}
+
+stories! {
+    async fn a_file_is_needed_by_whatever_names_it_plainly_or_in_what_is_sealed(tx) {
+        let town = Town::build(tx).await?;
+        let (firm, by) = (companies::company(tx, town.firms[0]).await?, town.members[0]);
+        let preparation = samples(tx, town.cohort).await?;
+        let [plain, entered] = ["5e", "d7"].map(|pair| KeptReceipt { sha256: pair.repeat(32), mime: "image/png".to_owned() });
+        let (first, stops) = (details("EE123456785KR"), [(town.buyer, None)]);
+        let sent = Given { receipt: Some(&plain), ..given(&first, &stops, by) };
+
+        shipments::add(tx, preparation, firm.id, &sent, now()).await?;
+        drafts::keep(tx, preparation, by, &entered, now()).await?;
+
+        assert_eq!(needed::plainly(tx).await?, BTreeSet::from([plain.sha256]));
+        assert_eq!(needed::in_sealed(tx).await?, BTreeSet::from([entered.sha256]));
+        drafts::forget(tx, preparation, by).await?;
+        assert_eq!(needed::in_sealed(tx).await?, BTreeSet::new());
     }
 }
