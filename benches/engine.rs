@@ -71,6 +71,7 @@ async fn measure(mode: &str) -> Result<()> {
         database_url: format!("sqlite:{}", folder.join("naru.db").display()),
         data_dir: folder.clone(),
         files_url: None,
+        least_free: 0,
         keys: Arc::new(Keys::from_secret(&[3; 32])),
         clock: Clock::system(),
         rates: Rates::unlimited(),

@@ -29,7 +29,7 @@ const KNOWN_FOR: chrono::Duration = chrono::Duration::days(7);
 
 /// How long what was said is kept once it is settled: so long somebody may tap it, reply to it, or ask what it said.
 const SAID_FOR: chrono::Duration = chrono::Duration::days(90);
-/// So long a file lies that was refused, or that began to come and never ended.
+/// So long a file lies that was refused, that no row names, or that began to come and never ended.
 const LIES_FOR: chrono::Duration = chrono::Duration::days(1);
 /// So many messages are forgotten at once.
 const AT_ONCE: i64 = 500;
@@ -42,6 +42,8 @@ pub struct Settings {
     pub data_dir: PathBuf,
     /// Where files are kept instead of the data directory.
     pub files_url: Option<String>,
+    /// Uploads leave so many bytes of the disk free.
+    pub least_free: u64,
     pub keys: Arc<Keys>,
     pub clock: Clock,
     pub rates: Rates,
@@ -59,6 +61,7 @@ pub struct Naru {
     pub notices: Notices,
     pub inbox: Inbox,
     pub worker: Worker,
+    least_free: u64,
 }
 
 impl Naru {
@@ -86,13 +89,16 @@ impl Naru {
         let worker = Worker::new(store, api.clone(), clock.clone(), owed, move |rows| {
             back.accept(rows);
         });
-        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker })
+        let least_free = settings.least_free;
+        Ok(Naru { db, files, api, clock, house, outbox, notices, inbox, worker, least_free })
     }
 
     /// What the pages are made from.
     pub fn pages(&self) -> Web {
         let loops = (self.inbox.clone(), self.outbox.clone());
-        Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops)
+        let mut web = Web::new(self.db.clone(), self.clock.clone(), Arc::clone(&self.house), self.files.clone(), loops);
+        web.least_free = self.least_free;
+        web
     }
 
     /// Polls and runs every loop until `stop`, then lets turns and requests in hand end, so that nothing is uncertain.
@@ -170,9 +176,31 @@ impl Naru {
                 forget.await?;
             }
         }
+        self.sweep_nobodys(before).await?;
         let swept = self.files.sweep(before).await?;
         if swept > 0 {
             tracing::info!(files = swept, "swept files that began to come and never ended");
+        }
+        Ok(())
+    }
+
+    /// Files that no row names, as a crash leaves them, and pictures and sheets that were made for somebody and sent. What
+    /// is sealed is read only where there is something to sweep.
+    async fn sweep_nobodys(&self, before: DateTime<Utc>) -> Result<()> {
+        let mut nobodys = self.files.older(before).await?;
+        let named = self.db.read(move |tx| store::needed::plainly(tx).boxed()).await?;
+        nobodys.retain(|sha256| !named.contains(sha256));
+        if nobodys.is_empty() {
+            return Ok(());
+        }
+        let named = self.db.read(move |tx| store::needed::in_sealed(tx).boxed()).await?;
+        let mut swept = 0;
+        for sha256 in nobodys.difference(&named) {
+            // Whoever gave the same meanwhile has made it young again.
+            swept += usize::from(self.files.remove(sha256, before).await?);
+        }
+        if swept > 0 {
+            tracing::info!(files = swept, "swept files that nobody needs any more");
         }
         Ok(())
     }

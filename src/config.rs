@@ -83,6 +83,16 @@ pub struct Settings {
     pub data_dir: PathBuf,
     #[arg(long, global = true, env = "NARU_FILES_URL", value_name = "URL")]
     pub files_url: Option<String>,
+    /// In megabytes; uploads by the pages leave so much of the disk free. Up to a million.
+    #[arg(
+        long,
+        global = true,
+        env = "NARU_LEAST_FREE_MB",
+        default_value = "1024",
+        value_name = "MB",
+        value_parser = clap::value_parser!(u64).range(..=1_000_000)
+    )]
+    pub least_free_mb: u64,
     #[arg(long, global = true, env = "NARU_KEY_FILE", default_value = "naru.key", value_name = "FILE")]
     pub key_file: PathBuf,
     #[arg(long, global = true, env = "NARU_HTTP_ADDR", default_value = "127.0.0.1:8080", value_name = "ADDR")]

@@ -20,7 +20,10 @@ catalog-returned =
        *[other] { $reason }
     }
     Send the corrected file here; it will be the next version.
-catalog-how = Send a PDF, pictures (JPG, PNG), PowerPoint, Word or Excel files, or a link right here. Up to 20 MB per file, and several at once are fine.
+catalog-how = Send a PDF, pictures (JPG, PNG), PowerPoint, Word or Excel files, or a link { $at ->
+    [page] below. Up to { $most } MB at once,
+   *[chat] right here. Up to { $telegram } MB per file,
+} and several at once are fine.
 catalog-no-file = There was no link in what you wrote, so it was not saved. Right now we're waiting for <b>a file or a link (starting with https://)</b>. What you sent before is still there.
 catalog-file = · { $file } ({ $size })
 catalog-link = · Link: { $file }
@@ -149,10 +152,11 @@ catalog-out-button = Take out { $place }
 catalog-get = { $title }, version { $version }
 # Files over 50 MB, which Telegram takes from no bot. Their names follow.
 catalog-large = Telegram can't carry files over 50 MB. { $at ->
-    [page] Please download them from your personal page.
+    [address] Please use the button below. The address is yours alone and works until { WHEN($until) }.
     [office] Please ask the program office.
    *[folder] You can open them in the data folder of the machine that runs Naru.
 }
+catalog-large-button = Download · { $file }
 catalog-large-place = <code>{ $place }</code>
 catalog-out-sure = Take “{ $file }” out of { $title }?
 catalog-out-yes-button = Take it out
@@ -172,7 +176,10 @@ catalog-told-returned =
     Send the corrected file right here; it will be the next version. Questions? Program office: { $phone }
 catalog-told-given-for = The program office added { $title } for you. Please take a look, and send a new file if anything should change.
 catalog-office-told =
-    We've passed your request on to the program office. They will contact you.
+    { $later ->
+        [no] We've passed your request on to the program office. They will contact you.
+       *[yes] The program office is closed right now. They'll get your request on { WHEN($told) } and contact you after that.
+    }
     { $phone ->
         [none] If it's urgent, please write to { $email }.
        *[other] If it's urgent, please call { $phone } or e-mail the file to { $email }.
@@ -265,13 +272,22 @@ staff-catalog-ok-button = Approve
 staff-catalog-back-button = Return
 staff-catalog-decided = This has been decided already. Nothing was changed.
 staff-catalog-changed = It changed while you were looking, so it was not approved. Please check what is there now.
-staff-catalog-approved = You approved { $title }, version { $version }, of { $company }. It has been told, and { $partners ->
+staff-catalog-approved = You approved { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told, and
+       *[yes] It will be told in its working hours, on { WHEN($told) }, and
+    } { $partners ->
         [one] { $partners } partner
        *[other] { $partners } partners
     } can see it.
 # What buyers do not see.
-staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. It has been told.
-staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. It has been told why.
+staff-catalog-accepted = You approved { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told.
+       *[yes] It will be told in its working hours, on { WHEN($told) }.
+    }
+staff-catalog-given-back = You returned { $title }, version { $version }, of { $company }. { $later ->
+        [no] It has been told why.
+       *[yes] It will be told why in its working hours, on { WHEN($told) }.
+    }
 staff-catalog-why = Why are you returning { $title }, version { $version }, of { $company }? Choose a reason or type one; the company reads it as it stands.
 # A button, and the reason the company reads.
 staff-catalog-reason =

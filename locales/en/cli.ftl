@@ -28,6 +28,7 @@ cli-arg-telegram-api-url = Address of the Bot API server
 cli-arg-database-url = sqlite:FILE or postgres://…
 cli-arg-data-dir = Folder for attached files
 cli-arg-files-url = An S3-compatible bucket for attached files instead of the folder, such as s3://bucket/prefix
+cli-arg-least-free = Megabytes of the disk that uploads by the pages leave free; with less, nothing is taken
 cli-arg-key-file = The key that seals names and contacts; made at the first start where there is none
 cli-arg-http-addr = Where to answer health checks and webhooks; port 0 takes a free one
 cli-arg-public-url = Address under which the outside world reaches Naru

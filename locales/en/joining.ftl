@@ -237,7 +237,10 @@ help =
     }
     Words work too: “home”, “schedule”, “settings”, “privacy”, “language”, “cancel”.
 help-no-office = If you were invited, open the link in your invitation or type its code in this chat. Words work too: “home”, “schedule”, “settings”, “privacy”, “language”, “cancel”.
-inquiry-passed-on = We've passed your message on to the program office, and they will get back to you. If it's urgent, please contact them: { office-line } ({ office-hours })
+inquiry-passed-on = { $later ->
+        [no] We've passed your message on to the program office, and they will get back to you.
+       *[yes] We've saved your message. The program office will get it in their working hours, on { WHEN($told) }, and get back to you.
+    } If it's urgent, please contact them: { office-line } ({ office-hours })
 inquiry-call = Your message can't be passed on to the program office from here right now. Please contact them directly: { office-line } ({ office-hours })
 inquiry-from-staff = What staff write here is not passed on to participants. Please choose below.
 # What staff receive.

@@ -127,19 +127,40 @@ attendance-no-minutes-button = I don't know yet
 # How late they will be was typed but not kept; stands above the question.
 attendance-late-unread = We couldn't read how long, so it wasn't saved. Please type it like 20 minutes or 1 hour. We do have your answer that you're running late.
 attendance-late-too-long = We can only save up to { DURATION($limit) }, so it wasn't saved. If you'll be later than that, please type “another time”. We do have your answer that you're running late.
-attendance-late-told = The program office knows.
-attendance-late-told-minutes = The program office knows that you'll be about { DURATION($minutes) } late.
-attendance-wish = The program office knows that you need another time. Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.
+attendance-late-told = { $later ->
+    [no] The program office knows.
+   *[yes] The program office will know in their working hours, on { WHEN($told) }.
+}
+attendance-late-told-minutes = { $later ->
+    [no] The program office knows that you'll be about { DURATION($minutes) } late.
+   *[yes] The program office will know on { WHEN($told) } that you'll be about { DURATION($minutes) } late.
+}
+attendance-wish = { $later ->
+    [no] The program office knows that you need another time.
+   *[yes] Saved. The program office will know in their working hours, on { WHEN($told) }, that you need another time.
+} Which days and times would suit you? Just type them, for example: Sep 18 in the morning, or after 4 PM.
 attendance-wish-so-far = Saved so far: { $wish }
 attendance-no-wish-button = Skip this
-attendance-wish-saved = Saved and passed on to the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
-attendance-wish-none = Your request is with the program office. We'll let you know when there is a new time; until then the meeting stands as planned.
+attendance-wish-saved = { $later ->
+    [no] Saved and passed on to the program office.
+   *[yes] Saved. The program office gets it in their working hours, on { WHEN($told) }.
+} We'll let you know when there is a new time; until then the meeting stands as planned.
+attendance-wish-none = { $later ->
+    [no] Your request is with the program office.
+   *[yes] The program office gets your request in their working hours, on { WHEN($told) }.
+} We'll let you know when there is a new time; until then the meeting stands as planned.
 attendance-wish-long = That's too long for us to pass on. Please keep it to { $limit } characters. Your request for another time is already saved.
 # After [We've arranged another time]. The program office knows already.
-attendance-arranged = The program office knows that you've arranged another time. What time did you agree on? For example: today at 4 PM.
-attendance-arranged-saved = Saved and passed on to the program office. We'll let you know once they have changed the schedule.
+attendance-arranged = { $later ->
+    [no] The program office knows that you've arranged another time.
+   *[yes] Saved. The program office will know in their working hours, on { WHEN($told) }, that you've arranged another time.
+} What time did you agree on? For example: today at 4 PM.
+attendance-arranged-saved = { $later ->
+    [no] Saved and passed on to the program office.
+   *[yes] Saved. The program office gets it in their working hours, on { WHEN($told) }.
+} We'll let you know once they have changed the schedule.
 attendance-arranged-none = The program office will look into it. We'll let you know once they have changed the schedule.
-attendance-arranged-long = That's too long for us to pass on. Please keep it to { $limit } characters. The program office knows that you've arranged another time.
+attendance-arranged-long = That's too long for us to pass on. Please keep it to { $limit } characters. That you've arranged another time is already saved.
 # After [Connection problem].
 trouble-told = The program office knows that you can't get in. If it's urgent, please contact them: { office-line }
 attendance-checked-in = Thank you, you're checked in.

@@ -82,6 +82,10 @@ page-many-title = Too many files
 page-many = You can upload up to { $most } files at once. What you just sent was not saved; what you gave us before is still here. Please upload them in parts.
 page-stalled-title = The upload has stopped
 page-stalled = Nothing more of your upload arrived for a minute, so it was not saved. What you gave us before is still here. Please check your connection and upload it again.
+page-busy-title = Too many uploads at once
+page-busy = Too many files are being uploaded right now, so this one was not taken. If another upload is under way in this browser, please wait for it to end; otherwise, try again in a few minutes. What you gave us before is still here.
+page-full-title = We can't take files right now
+page-full = Our disk is nearly full, so nothing of your upload was taken. What you gave us before is still here. Please telephone the program office at the number you were given.
 page-none-title = No file was chosen
 page-long-title = That text is too long
 page-back-button = Go back
@@ -106,10 +110,6 @@ office-parcels =
        *[other] { $count } parcels are for you. Please tell us here when they have arrived.
     }
 office-buyers = For: { $buyers }
-office-arrived-button = Arrived
-office-damaged-button = Arrived damaged
-office-asked-to-pay-button = Asked to pay
-office-wrong-address-button = Wrong address
 
 ## For the program office: addresses for trade offices.
 staff-offices-button = Pages of trade offices

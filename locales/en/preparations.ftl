@@ -418,7 +418,10 @@ staff-slot-test-button = Result: { $code } { $company }
 staff-slot-free-button = Cancel the booking
 staff-slot-closed = That time is closed.
 staff-slot-is-booked = That time has been booked or closed meanwhile. Here is how it stands.
-staff-slot-freed = The booking is cancelled, and the company is told.
+staff-slot-freed = { $later ->
+    [no] The booking is cancelled, and the company is told.
+   *[yes] The booking is cancelled. The company will be told in its working hours, on { WHEN($told) }.
+}
 staff-slots-ask = When can <b>{ $title }</b> be done, on Korea's clock? For example: Sep 9 10:00-12:00, every 10 min
 staff-slots-unread = We couldn't read that as a day and times, so nothing was opened.
 staff-slots-past = That time has passed, so nothing was opened.
@@ -445,7 +448,10 @@ staff-test-ask = <b>{ $company }</b> ({ $code }) { $step ->
 staff-test-good-button = Good
 staff-test-bad-button = Not good
 staff-test-all-button = All good
-staff-test-kept = The result of { $company } is recorded, and they are told.
+staff-test-kept = The result of { $company } { $later ->
+    [no] is recorded, and they are told.
+   *[yes] is recorded. They'll be told in their working hours, on { WHEN($told) }.
+}
 
 ## The overview: a picture and a spreadsheet.
 

@@ -42,23 +42,12 @@ preparing-catalog-of-button = See the catalog · { $firm }
 preparing-catalogs-button = See the catalogs
 
 ## To buyers: samples.
-preparing-carrier = { $carrier ->
-    [ems] EMS
-    [registered] Registered mail
-    [dhl] DHL
-    [fedex] FedEx
-    [ups] UPS
-   *[other] { $name ->
-        [none] Courier
-       *[other] { $name }
-    }
-}
 preparing-samples-of = { $firm } has sent you samples: { $contents }.
 preparing-samples = { $firm } has sent you samples.
-preparing-parcel = { preparing-carrier } { $number }
-preparing-parcel-day = { preparing-carrier } { $number }, shipped { DAY($day) }.
-preparing-parcel-unnumbered = { preparing-carrier }. You'll find the tracking number here as soon as we have it.
-preparing-parcel-unnumbered-day = { preparing-carrier }, shipped { DAY($day) }. You'll find the tracking number here as soon as we have it.
+preparing-parcel = { samples-carrier } { $number }
+preparing-parcel-day = { samples-carrier } { $number }, shipped { DAY($day) }.
+preparing-parcel-unnumbered = { samples-carrier }. You'll find the tracking number here as soon as we have it.
+preparing-parcel-unnumbered-day = { samples-carrier }, shipped { DAY($day) }. You'll find the tracking number here as soon as we have it.
 preparing-customs = { $customs ->
     [sender] Customs duty, if any, is paid by the sender.
    *[receiver] Customs duty, if any, is paid by the receiver.
@@ -66,13 +55,6 @@ preparing-customs = { $customs ->
 preparing-before-you-pay = If customs or the carrier asks you for a payment or a document, please tell us before you pay.
 preparing-asked-later = We'll check with you once more before your meeting.
 preparing-samples-asked = Have the samples from { $firm } arrived in good condition?
-preparing-track-button = Track the parcel
-preparing-arrival-button = { $arrival ->
-    [arrived] They've arrived
-    [damaged] Arrived damaged
-    [asked-to-pay] Asked to pay
-   *[wrong-address] Wrong address
-}
 preparing-parcel-button = Samples from { $firm }
 
 ## To staff, three business days before the meetings: what is still missing.

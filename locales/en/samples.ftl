@@ -215,15 +215,24 @@ samples-damaged-button = Arrived damaged
 samples-asked-to-pay-button = Asked to pay
 samples-wrong-address-button = Wrong address
 samples-chosen-button = ✓ { $answer }
-samples-thanks-arrived = Thank you for letting us know. We've told the supplier.
-samples-thanks-trouble = Thank you for letting us know. The program office will look into it right away and get back to you.
+samples-thanks-arrived = Thank you for letting us know. { $later ->
+    [no] We've told the supplier.
+   *[yes] The supplier will hear in their working hours, on { WHEN($told) }.
+}
+samples-thanks-trouble = Thank you for letting us know. { $later ->
+    [no] The program office will look into it right away and get back to you.
+   *[yes] The program office gets it in their working hours, on { WHEN($told) }, and will get back to you.
+}
 samples-remark-ask = { $arrival ->
     [damaged] In one sentence, what is damaged and how?
     [asked-to-pay] In one sentence, who asked you for how much? Please don't pay until we get back to you.
    *[wrong-address] In one sentence, what is the right address?
 }
 samples-no-remark-button = Nothing to add
-samples-remark-thanks = Thank you. We've passed it on to the program office.
+samples-remark-thanks = Thank you. { $later ->
+    [no] We've passed it on to the program office.
+   *[yes] It's saved, and the program office gets it in their working hours, on { WHEN($told) }.
+}
 samples-not-yours = These samples can't be opened. Nothing was changed.
 samples-called-back = The supplier has cancelled these samples. There is nothing to confirm.
 # Something that was told before has changed.
@@ -267,8 +276,14 @@ samples-staff-resume-button = Go on with { $begun }
 samples-staff-anew-button = Drop it and register { $firm }
 samples-staff-registered = You registered this parcel for { $firm }. { $count ->
         [0] Nobody of the firm can be told at the moment.
-        [one] One person of the firm has been told.
-       *[other] { $count } people of the firm have been told.
+        [one] One person of the firm { $later ->
+            [no] has been told.
+           *[yes] will be told in their working hours, on { WHEN($told) }.
+        }
+       *[other] { $count } people of the firm { $later ->
+            [no] have been told.
+           *[yes] will be told in their working hours, on { WHEN($told) }.
+        }
     }
 samples-staff-list-empty = No samples are registered yet.
 samples-staff-item-button = { $firm } · { samples-carrier } { samples-number }
@@ -282,7 +297,10 @@ samples-staff-one-firm = Sent by: { $firm }
 samples-staff-receipt-button = See the receipt
 samples-staff-number-button = Type the tracking number
 samples-staff-number-ask = { samples-parcel } of <b>{ $firm }</b>: please type the tracking number on the receipt.
-samples-staff-numbered = The tracking number <code>{ $number }</code> is saved, and the firm has been told.
+samples-staff-numbered = The tracking number <code>{ $number }</code> { $later ->
+    [no] is saved, and the firm has been told.
+   *[yes] is saved. The firm will be told in its working hours, on { WHEN($told) }.
+}
 samples-staff-number-elsewhere = The tracking number <code>{ $number }</code> is registered for another parcel of { $firm }, so it wasn't saved.
 samples-staff-receipt = The receipt that { $firm } sent.
 samples-staff-receipt-file = receipt

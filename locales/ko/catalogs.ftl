@@ -20,7 +20,10 @@ catalog-returned =
        *[other] { $reason }
     }
     고치신 파일을 보내 주시면 다음 차수로 접수합니다.
-catalog-how = PDF, 사진(JPG·PNG), PowerPoint·Word·Excel 파일이나 링크 주소를 이 대화에 보내 주십시오. 파일 하나는 20MB까지이며 여러 개를 한꺼번에 보내셔도 됩니다.
+catalog-how = PDF, 사진(JPG·PNG), PowerPoint·Word·Excel 파일이나 링크 주소를 { $at ->
+    [page] 이 화면 아래에서 보내 주십시오. 한 번에 모두 { $most }MB까지이며
+   *[chat] 이 대화에 보내 주십시오. 파일 하나는 { $telegram }MB까지이며
+} 여러 개를 한꺼번에 보내셔도 됩니다.
 catalog-no-file = 보내 주신 글에는 자료 링크가 없어 저장하지 않았습니다. 지금은 <b>파일이나 링크(https://로 시작하는 주소)</b>를 기다리고 있습니다. 앞서 주신 자료는 그대로 있습니다.
 catalog-file = · { $file } ({ $size })
 catalog-link = · 링크: { $file }
@@ -128,10 +131,11 @@ catalog-out-button = { $place }번 빼기
 catalog-get = { $title } { $version }차
 # 50MB가 넘어 텔레그램으로 보내 드릴 수 없는 파일. 아래에 파일 이름이 이어집니다.
 catalog-large = 50MB를 넘는 파일은 텔레그램으로 보내 드릴 수 없습니다. { $at ->
-    [page] 개인 페이지에서 내려받아 주십시오.
+    [address] 아래 버튼으로 내려받아 주십시오. 본인만 쓰시는 주소이며 { WHEN($until) }까지 열립니다.
     [office] 운영사무국에 문의해 주십시오.
    *[folder] Naru가 설치된 컴퓨터의 자료 폴더에서 여실 수 있습니다.
 }
+catalog-large-button = 내려받기 · { $file }
 catalog-large-place = <code>{ $place }</code>
 catalog-out-sure = ‘{ $file }’ 자료를 { $title }에서 빼시겠습니까?
 catalog-out-yes-button = 뺍니다
@@ -151,7 +155,10 @@ catalog-told-returned =
     고치신 파일을 이 대화에 보내 주시면 다음 차수로 접수합니다. 문의: 운영사무국 { $phone }
 catalog-told-given-for = 운영사무국이 귀사를 대신하여 { $title } 자료를 올렸습니다. 확인하시고 고칠 것이 있으면 새 파일을 보내 주십시오.
 catalog-office-told =
-    부탁하신 내용을 운영사무국에 전했으며, 운영사무국에서 연락드립니다.
+    { $later ->
+        [no] 부탁하신 내용을 운영사무국에 전했으며, 운영사무국에서 연락드립니다.
+       *[yes] 부탁하신 내용은 운영사무국의 업무 시간인 { WHEN($told) }에 전해지며, 그 뒤 연락드립니다.
+    }
     { $phone ->
         [none] 급하시면 전자우편({ $email })으로 알려 주십시오.
        *[other] 급하시면 전화({ $phone })를 주시거나 전자우편({ $email })으로 파일을 보내 주십시오.
@@ -221,10 +228,19 @@ staff-catalog-ok-button = 승인
 staff-catalog-back-button = 반려
 staff-catalog-decided = 이미 처리된 자료입니다. 바뀐 것은 없습니다.
 staff-catalog-changed = 보고 계신 사이에 자료가 바뀌어 승인하지 않았습니다. 지금 자료를 확인해 주십시오.
-staff-catalog-approved = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸으며, 상담 상대 { $partners }곳이 볼 수 있습니다.
+staff-catalog-approved = { $company }의 { $title } { $version }차를 승인했습니다. { $later ->
+        [no] 기업에 알렸으며,
+       *[yes] 기업에는 업무 시간인 { WHEN($told) }에 알려 드리며,
+    } 상담 상대 { $partners }곳이 볼 수 있습니다.
 # 바이어에게 보이지 않는 자료.
-staff-catalog-accepted = { $company }의 { $title } { $version }차를 승인했습니다. 기업에 알렸습니다.
-staff-catalog-given-back = { $company }의 { $title } { $version }차를 반려했습니다. 사유를 기업에 알렸습니다.
+staff-catalog-accepted = { $company }의 { $title } { $version }차를 승인했습니다. { $later ->
+        [no] 기업에 알렸습니다.
+       *[yes] 기업에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+    }
+staff-catalog-given-back = { $company }의 { $title } { $version }차를 반려했습니다. { $later ->
+        [no] 사유를 기업에 알렸습니다.
+       *[yes] 사유는 기업의 업무 시간인 { WHEN($told) }에 알려 드립니다.
+    }
 staff-catalog-why = { $company }의 { $title } { $version }차를 돌려보내는 사유를 고르시거나 글로 적어 주십시오. 기업이 그대로 읽습니다.
 # 버튼이면서 기업이 읽는 사유.
 staff-catalog-reason =

@@ -28,6 +28,7 @@ cli-arg-telegram-api-url = 봇 API 서버의 주소
 cli-arg-database-url = sqlite:파일 또는 postgres://… 주소
 cli-arg-data-dir = 첨부파일을 두는 폴더
 cli-arg-files-url = 첨부파일을 폴더 대신 두는 S3 호환 저장소. 보기: s3://bucket/prefix
+cli-arg-least-free = 페이지로 올릴 때 디스크에 남겨 둘 용량(MB). 이보다 적게 남으면 받지 않습니다
 cli-arg-key-file = 이름과 연락처를 잠그는 열쇠 파일. 없으면 처음 시작할 때 만듭니다
 cli-arg-http-addr = 상태 확인과 웹훅을 받을 주소. 포트를 0으로 하면 빈 포트를 씁니다
 cli-arg-public-url = 밖에서 나루를 부르는 주소

@@ -121,19 +121,40 @@ attendance-no-minutes-button = 아직 모르겠습니다
 # 얼마나 늦는지 글로 답하셨으나 저장하지 못했을 때, 질문 위에 붙습니다.
 attendance-late-unread = 몇 분인지 읽지 못해 저장하지 않았습니다. ‘20분’, ‘1시간’처럼 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
 attendance-late-too-long = { DURATION($limit) }까지만 저장할 수 있어 저장하지 않았습니다. 더 늦으시면 ‘시간 변경’이라고 입력해 주십시오. 늦으신다는 답변은 이미 저장되어 있습니다.
-attendance-late-told = 운영사무국에 알렸습니다.
-attendance-late-told-minutes = 약 { DURATION($minutes) } 늦으신다고 운영사무국에 알렸습니다.
-attendance-wish = 시간 변경 요청을 운영사무국에 알렸습니다. 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후
+attendance-late-told = { $later ->
+    [no] 운영사무국에 알렸습니다.
+   *[yes] 운영사무국에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+}
+attendance-late-told-minutes = 약 { DURATION($minutes) } { $later ->
+    [no] 늦으신다고 운영사무국에 알렸습니다.
+   *[yes] 늦으신다고 운영사무국의 업무 시간인 { WHEN($told) }에 알려 드립니다.
+}
+attendance-wish = { $later ->
+    [no] 시간 변경 요청을 운영사무국에 알렸습니다.
+   *[yes] 시간 변경 요청을 저장했으며, 운영사무국에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+} 가능하신 날짜와 시간이 있으면 글로 적어 주십시오. 예: 9월 18일 오전, 오후 4시 이후
 attendance-wish-so-far = 지금 저장된 내용: { $wish }
 attendance-no-wish-button = 적지 않겠습니다
-attendance-wish-saved = 희망 시간을 저장하고 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
-attendance-wish-none = 요청을 운영사무국에 전했습니다. 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
+attendance-wish-saved = { $later ->
+    [no] 희망 시간을 저장하고 운영사무국에 전했습니다.
+   *[yes] 희망 시간을 저장했으며, 운영사무국에는 업무 시간인 { WHEN($told) }에 전해집니다.
+} 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
+attendance-wish-none = { $later ->
+    [no] 요청을 운영사무국에 전했습니다.
+   *[yes] 요청은 운영사무국의 업무 시간인 { WHEN($told) }에 전해집니다.
+} 새 시간이 정해지면 알려 드립니다. 그때까지는 지금 일정이 유지됩니다.
 attendance-wish-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간 변경 요청은 이미 저장되어 있습니다.
 # [시간을 다시 정했습니다]를 누르신 뒤. 운영사무국은 이미 알고 있다.
-attendance-arranged = 시간을 다시 정하셨다고 운영사무국에 알렸습니다. 언제로 정하셨습니까? 예: 오늘 오후 4시
-attendance-arranged-saved = 정하신 시간을 저장하고 운영사무국에 전했습니다. 운영사무국이 일정을 바꾸면 알려 드립니다.
+attendance-arranged = { $later ->
+    [no] 시간을 다시 정하셨다고 운영사무국에 알렸습니다.
+   *[yes] 시간을 다시 정하셨다는 것을 저장했으며, 운영사무국에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+} 언제로 정하셨습니까? 예: 오늘 오후 4시
+attendance-arranged-saved = { $later ->
+    [no] 정하신 시간을 저장하고 운영사무국에 전했습니다.
+   *[yes] 정하신 시간을 저장했으며, 운영사무국에는 업무 시간인 { WHEN($told) }에 전해집니다.
+} 운영사무국이 일정을 바꾸면 알려 드립니다.
 attendance-arranged-none = 운영사무국이 확인하여 일정을 바꾸면 알려 드립니다.
-attendance-arranged-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간을 다시 정하셨다는 것은 이미 알렸습니다.
+attendance-arranged-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 시간을 다시 정하셨다는 것은 이미 저장되어 있습니다.
 # [접속이 되지 않습니다]를 누르신 뒤.
 trouble-told = 접속이 되지 않는다고 운영사무국에 알렸습니다. 급하시면 전화해 주십시오: { office-line }
 attendance-checked-in = 확인했습니다. 감사합니다.

@@ -78,6 +78,10 @@ page-many-title = 파일이 너무 많습니다
 page-many = 한 번에 { $most }개까지 올리실 수 있습니다. 방금 올리신 것은 저장하지 않았으며, 앞서 주신 자료는 그대로 있습니다. 나누어 다시 올려 주십시오.
 page-stalled-title = 올리기가 멈추었습니다
 page-stalled = 파일이 1분 동안 더 들어오지 않아 저장하지 않았습니다. 앞서 주신 자료는 그대로 있습니다. 인터넷 연결을 확인하신 뒤 다시 올려 주십시오.
+page-busy-title = 올리고 있는 파일이 많습니다
+page-busy = 지금 올리고 있는 파일이 많아 받지 않았습니다. 이 창에서 올리고 있는 파일이 있으면 끝난 뒤에, 없으면 몇 분 뒤에 다시 올려 주십시오. 앞서 주신 자료는 그대로 있습니다.
+page-full-title = 지금은 파일을 받을 수 없습니다
+page-full = 저장할 곳이 거의 차서 방금 올리신 것은 하나도 받지 않았습니다. 앞서 주신 자료는 그대로 있습니다. 안내받으신 운영사무국 번호로 전화해 주십시오.
 page-none-title = 파일이 없습니다
 page-long-title = 글이 너무 깁니다
 page-back-button = 이전 화면으로
@@ -101,10 +105,6 @@ office-parcels =
        *[other] 받으실 샘플 { $count }건입니다. 도착하면 아래에서 알려 주시기 바랍니다.
     }
 office-buyers = 받는 바이어: { $buyers }
-office-arrived-button = 도착 확인
-office-damaged-button = 파손되어 도착
-office-asked-to-pay-button = 관세·요금을 청구받음
-office-wrong-address-button = 주소가 잘못됨
 
 ## 운영사무국 화면: 무역관에 드릴 주소.
 staff-offices-button = 무역관 페이지 주소

@@ -380,7 +380,10 @@ staff-slot-test-button = 결과 기록: { $code } { $company }
 staff-slot-free-button = 예약 취소
 staff-slot-closed = 그 시간을 닫았습니다.
 staff-slot-is-booked = 그 사이 예약되었거나 이미 닫힌 시간입니다. 지금은 아래와 같습니다.
-staff-slot-freed = 예약을 취소하고 그 회사에 알렸습니다.
+staff-slot-freed = { $later ->
+    [no] 예약을 취소하고 그 회사에 알렸습니다.
+   *[yes] 예약을 취소했습니다. 그 회사에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+}
 staff-slots-ask = <b>{ $title }</b> 시간을 한국 시각으로 입력해 주십시오. 예: 9월 9일 10:00-12:00, 10분 간격
 staff-slots-unread = 날짜와 시간으로 읽을 수 없어 열지 않았습니다.
 staff-slots-past = 이미 지난 시각이어서 열지 않았습니다.
@@ -400,7 +403,10 @@ staff-test-ask = <b>{ $company }</b> ({ $code }) { $step ->
 staff-test-good-button = 정상
 staff-test-bad-button = 이상
 staff-test-all-button = 모두 정상
-staff-test-kept = { $company }의 테스트 결과를 기록하고 그 회사에 알렸습니다.
+staff-test-kept = { $company }의 { $later ->
+    [no] 테스트 결과를 기록하고 그 회사에 알렸습니다.
+   *[yes] 테스트 결과를 기록했습니다. 그 회사에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+}
 
 ## 한눈에 보는 준비 현황: 그림과 엑셀 파일.
 

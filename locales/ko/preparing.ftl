@@ -39,37 +39,19 @@ preparing-catalog-of-button = 카탈로그 보기 · { $firm }
 preparing-catalogs-button = 카탈로그 목록 보기
 
 ## 바이어에게: 샘플.
-preparing-carrier = { $carrier ->
-    [ems] 우체국 EMS
-    [registered] 등기소포
-    [dhl] DHL
-    [fedex] FedEx
-    [ups] UPS
-   *[other] { $name ->
-        [none] 배송사
-       *[other] { $name }
-    }
-}
 preparing-samples-of = { $firm }에서 샘플을 보냈습니다: { $contents }
 preparing-samples = { $firm }에서 샘플을 보냈습니다.
-preparing-parcel = { preparing-carrier } { $number }
-preparing-parcel-day = { preparing-carrier } { $number }, { DAY($day) } 발송.
-preparing-parcel-unnumbered = { preparing-carrier }. 운송장 번호는 확인되는 대로 이곳에서 보실 수 있습니다.
-preparing-parcel-unnumbered-day = { preparing-carrier }, { DAY($day) } 발송. 운송장 번호는 확인되는 대로 이곳에서 보실 수 있습니다.
+preparing-parcel = { samples-carrier } { $number }
+preparing-parcel-day = { samples-carrier } { $number }, { DAY($day) } 발송.
+preparing-parcel-unnumbered = { samples-carrier }. 운송장 번호는 확인되는 대로 이곳에서 보실 수 있습니다.
+preparing-parcel-unnumbered-day = { samples-carrier }, { DAY($day) } 발송. 운송장 번호는 확인되는 대로 이곳에서 보실 수 있습니다.
 preparing-customs = { $customs ->
     [sender] 관세는 보낸 기업이 부담합니다.
    *[receiver] 관세가 있으면 받으시는 쪽에서 부담합니다.
 }
-preparing-before-you-pay = 세관이나 배송사가 비용이나 서류를 요청하면, 납부하시기 전에 먼저 알려 주시기 바랍니다.
+preparing-before-you-pay = 세관이나 운송사가 비용이나 서류를 요청하면, 납부하시기 전에 먼저 알려 주시기 바랍니다.
 preparing-asked-later = 상담 전에 한 번 더 여쭙겠습니다.
 preparing-samples-asked = { $firm }에서 보낸 샘플이 좋은 상태로 도착했습니까?
-preparing-track-button = 배송 조회
-preparing-arrival-button = { $arrival ->
-    [arrived] 잘 도착했습니다
-    [damaged] 파손되었습니다
-    [asked-to-pay] 비용을 요청받았습니다
-   *[wrong-address] 주소가 다릅니다
-}
 preparing-parcel-button = 받으실 샘플 · { $firm }
 
 ## 운영사무국에: 상담 사흘 전(영업일)에 아직 빠져 있는 것.

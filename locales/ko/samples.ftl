@@ -206,20 +206,29 @@ samples-buyer-customs =
 samples-buyer-answer = 답변: { samples-arrival }
 samples-buyer-open-button = { $firm }: { samples-carrier } { samples-number }
 samples-buyer-back-button = 받으실 샘플 목록
-samples-arrived-button = 도착했습니다
+samples-arrived-button = 잘 도착했습니다
 samples-damaged-button = 파손되어 왔습니다
 samples-asked-to-pay-button = 비용을 청구받았습니다
 samples-wrong-address-button = 주소가 다릅니다
 samples-chosen-button = ✓ { $answer }
-samples-thanks-arrived = 알려 주셔서 감사합니다. 보낸 기업에 전했습니다.
-samples-thanks-trouble = 알려 주셔서 감사합니다. 운영사무국이 바로 확인하고 연락드리겠습니다.
+samples-thanks-arrived = 알려 주셔서 감사합니다. { $later ->
+    [no] 보낸 기업에 전했습니다.
+   *[yes] 보낸 기업에는 업무 시간인 { WHEN($told) }에 전해집니다.
+}
+samples-thanks-trouble = 알려 주셔서 감사합니다. { $later ->
+    [no] 운영사무국이 바로 확인하고 연락드리겠습니다.
+   *[yes] 운영사무국에는 업무 시간인 { WHEN($told) }에 전해지며, 확인하고 연락드리겠습니다.
+}
 samples-remark-ask = { $arrival ->
     [damaged] 무엇이 어떻게 파손되었는지 한 문장으로 적어 주시겠습니까?
     [asked-to-pay] 누가 얼마를 청구했는지 한 문장으로 적어 주시겠습니까? 연락드릴 때까지 내지 말아 주십시오.
    *[wrong-address] 바른 주소를 한 문장으로 적어 주시겠습니까?
 }
 samples-no-remark-button = 적지 않겠습니다
-samples-remark-thanks = 감사합니다. 운영사무국에 전했습니다.
+samples-remark-thanks = 감사합니다. { $later ->
+    [no] 운영사무국에 전했습니다.
+   *[yes] 저장했으며, 운영사무국에는 업무 시간인 { WHEN($told) }에 전해집니다.
+}
 samples-not-yours = 이 샘플은 열 수 없습니다. 바뀐 것은 없습니다.
 samples-called-back = 이 샘플은 보낸 기업이 발송을 취소하였습니다. 확인하실 것이 없습니다.
 # 이미 알린 발송이 바뀌었을 때.
@@ -260,7 +269,10 @@ samples-staff-resume-button = { $begun } 이어서 입력
 samples-staff-anew-button = 지우고 { $firm } 등록
 samples-staff-registered = { $firm }의 발송을 대신 등록했습니다.{ $count ->
         [0] { " " }알려 드릴 수 있는 담당자가 없어 기업에는 알리지 못했습니다.
-       *[other] { " " }기업 담당자 { $count }명에게 알렸습니다.
+       *[other] { $later ->
+            [no] { " " }기업 담당자 { $count }명에게 알렸습니다.
+           *[yes] { " " }기업 담당자 { $count }명에게는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+        }
     }
 samples-staff-list-empty = 아직 등록된 샘플 발송이 없습니다.
 samples-staff-item-button = { $firm } · { samples-carrier } { samples-number }
@@ -274,7 +286,10 @@ samples-staff-one-firm = 보낸 기업: { $firm }
 samples-staff-receipt-button = 영수증 보기
 samples-staff-number-button = 운송장 번호 입력
 samples-staff-number-ask = <b>{ $firm }</b>의 { samples-parcel }: 영수증에 적힌 운송장 번호를 입력해 주십시오.
-samples-staff-numbered = 운송장 번호 <code>{ $number }</code>{ PARTICLE($number, "을/를") } 저장하고 기업에 알렸습니다.
+samples-staff-numbered = 운송장 번호 <code>{ $number }</code>{ PARTICLE($number, "을/를") } { $later ->
+    [no] 저장하고 기업에 알렸습니다.
+   *[yes] 저장했습니다. 기업에는 업무 시간인 { WHEN($told) }에 알려 드립니다.
+}
 samples-staff-number-elsewhere = 운송장 번호 <code>{ $number }</code>{ PARTICLE($number, "은/는") } { $firm }의 다른 발송에 등록되어 있어 저장하지 않았습니다.
 samples-staff-receipt = { JOSA($firm, "이/가") } 보낸 접수 영수증입니다.
 samples-staff-receipt-file = 영수증

@@ -18,12 +18,13 @@ const COMMANDS: [(&str, &str); 10] = [
     ("parked", "cli-parked"),
 ];
 
-const SETTINGS: [(&str, &str); 15] = [
+const SETTINGS: [(&str, &str); 16] = [
     ("token", "cli-arg-token"),
     ("telegram_api_url", "cli-arg-telegram-api-url"),
     ("database_url", "cli-arg-database-url"),
     ("data_dir", "cli-arg-data-dir"),
     ("files_url", "cli-arg-files-url"),
+    ("least_free_mb", "cli-arg-least-free"),
     ("key_file", "cli-arg-key-file"),
     ("http_addr", "cli-arg-http-addr"),
     ("public_url", "cli-arg-public-url"),

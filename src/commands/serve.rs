@@ -33,6 +33,7 @@ pub async fn run(settings: Settings, screen: &mut Screen) -> Result<Ended> {
         database_url: settings.database_url().to_owned(),
         data_dir: settings.data_dir.clone(),
         files_url: settings.files_url()?.map(str::to_owned),
+        least_free: settings.least_free_mb << 20,
         keys: setting::keys_or_new(&settings).await?,
         clock: Clock::system(),
         rates: settings.rates()?,

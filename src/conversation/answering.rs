@@ -44,6 +44,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
         return meetings::unknown(turn).await;
     };
     let (lang, none) = (turn.lang, Args::new());
+    let told = telling::with_staff_told(turn, &found.sight, Args::new()).await?;
     let clocks = found.sight.clocks(&found.eyes.reader, found.eyes.seat);
     let who = Args::new().with("other", found.sight.other_name(found.eyes.seat, lang));
     let about = say(lang, "attendance-about", &who).line(clocks).line(so_far(&found, step, lang));
@@ -62,9 +63,9 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
                 .row(LATE.map(minutes))
                 .row([button(label(lang, "attendance-no-minutes-button", &none), asked.late(0))])
         }
-        Step::Wish => Message::new(say(lang, "attendance-wish", &none).paragraph(about))
+        Step::Wish => Message::new(say(lang, "attendance-wish", &told).paragraph(about))
             .row([button(label(lang, "attendance-no-wish-button", &none), asked.no_wish())]),
-        Step::Arranged => Message::new(say(lang, "attendance-arranged", &none).paragraph(about))
+        Step::Arranged => Message::new(say(lang, "attendance-arranged", &told).paragraph(about))
             .row([button(label(lang, "attendance-no-wish-button", &none), asked.arranged_unsaid())]),
     };
     turn.show(message);
@@ -174,9 +175,9 @@ async fn late(turn: &mut Turn<'_, '_>, asked: Asked, minutes: i64) -> Result<()>
     if found.sight.answer(side) != Some(Attendance::Late) {
         return meetings::show_card(turn, &found).await;
     }
-    let args = Args::new().with("minutes", minutes);
+    let args = telling::with_staff_told(turn, &found.sight, Args::new().with("minutes", minutes)).await?;
     if minutes == 0 {
-        turn.first(say(turn.lang, "attendance-late-told", &Args::new()));
+        turn.first(say(turn.lang, "attendance-late-told", &args));
     } else {
         if store::meetings::set_late(turn.tx, asked.meeting, side, minutes).await? {
             found.sight.parties = store::meetings::parties(turn.tx, asked.meeting).await?;
@@ -223,7 +224,8 @@ async fn wish(turn: &mut Turn<'_, '_>, asked: Asked, step: Step, wish: Option<&s
         None if arranged => "attendance-arranged-none",
         None => "attendance-wish-none",
     };
-    turn.first(say(turn.lang, said, &Args::new()));
+    let told = telling::with_staff_told(turn, &found.sight, Args::new()).await?;
+    turn.first(say(turn.lang, said, &told));
     meetings::show_card(turn, &found).await
 }
 

@@ -10,7 +10,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         return joining::back(turn).await;
     }
     match turn.talk.clone() {
-        Talk::Home => home::show(turn).await,
+        Talk::Home | Talk::Unasked => home::show(turn).await,
         Talk::Joining => joining::back(turn).await,
         Talk::Zone => {
             turn.talk = Talk::Home;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::hours::About;
 use super::turn::Turn;
 use super::{is_asking, joining, now};
 use crate::domain::broadcast::Broadcast;
@@ -51,7 +52,7 @@ pub async fn pass_on(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     }
     let told = tell_staff(turn, &me.membership, said, None).await?;
     turn.keep_answer(said).await?;
-    let args = office::args(&me.cohort.details, turn.lang);
+    let args = turn.with_told(office::args(&me.cohort.details, turn.lang));
     let id = if told > 0 { "inquiry-passed-on" } else { "inquiry-call" };
     let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
     turn.reply(Message::new(say(turn.lang, id, &args)).row([home]));
@@ -67,6 +68,7 @@ pub async fn tell_staff(
     to: Option<&Broadcast>,
 ) -> Result<usize> {
     let staff = store::people::acting_staff(turn.tx, turn.house.bot, from.member.cohort).await?;
+    let about = About::member(turn.tx, &from.member, from.member.cohort, turn.now).await?;
     let cohort = store::cohorts::cohort(turn.tx, from.member.cohort).await?;
     let person = store::people::person(turn.tx, from.member.person).await?;
     let company = match from.member.company {
@@ -97,7 +99,7 @@ pub async fn tell_staff(
             let show = label(lang, "announced-show-button", &Args::new());
             row.push(Button::data(show, format!("bc:show:{}", broadcast.id)));
         }
-        turn.tell(chat, reader.id, Message::new(text).row(row));
+        turn.tell_in_hours(about, chat, reader.id, Message::new(text).row(row)).await?;
         told += 1;
     }
     Ok(told)

@@ -41,6 +41,10 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
         let of_meetings = (!meetings.is_empty()).then_some(of_meetings);
         message = message.row(of_meetings.into_iter().chain((all > 0).then_some(of_preparations)));
     }
+    if let Some((waits, choose)) = super::unasked::reminder(turn) {
+        text = text.paragraph(waits);
+        message = message.row([choose]);
+    }
     let also = Args::new().with("also", also(turn, mine).await?);
     text = text.paragraph(say(lang, "home-words", &also));
     let none = Args::new();

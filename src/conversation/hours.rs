@@ -4,8 +4,9 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, Utc};
 
+use super::standing::meetings_of;
 use crate::domain::calendar::{Calendar, Hours};
-use crate::domain::company::Company;
+use crate::domain::company::{Company, Member};
 use crate::domain::ids::{CohortId, CompanyId, PersonId};
 use crate::store::{self, Tx};
 
@@ -35,8 +36,16 @@ impl About {
     async fn meeting(tx: &mut Tx<'_>, company: &Company, with: Option<CompanyId>, now: DateTime<Utc>) -> Result<About> {
         let meetings = store::meetings::of_company(tx, company.id).await?;
         let ahead = meetings.iter().filter(|meeting| with.is_none_or(|buyer| meeting.buyer == buyer));
-        let starts = ahead.map(|meeting| meeting.details.starts_at).filter(|start| *start > now);
+        // One that goes on concerns whoever is in it now.
+        let starts = ahead.filter(|meeting| meeting.details.ends_at() > now).map(|meeting| meeting.details.starts_at);
         Ok(About { cohort: company.cohort, meets_at: starts.min() })
+    }
+
+    /// Something a member says, to the staff of a cohort.
+    pub async fn member(tx: &mut Tx<'_>, member: &Member, cohort: CohortId, now: DateTime<Utc>) -> Result<About> {
+        let meetings = meetings_of(tx, member).await?;
+        let starts = meetings.iter().filter(|one| one.details.ends_at() > now).map(|one| one.details.starts_at);
+        Ok(About { cohort, meets_at: starts.min() })
     }
 }
 

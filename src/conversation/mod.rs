@@ -45,6 +45,7 @@ pub mod telling;
 pub mod trouble;
 pub mod turn;
 pub mod typed;
+pub mod unasked;
 pub mod unexpected;
 pub mod zone;
 
@@ -123,6 +124,7 @@ async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "up" => pages::tap_upload(turn, rest).await,
         "zone" => zone::tap(turn, rest).await,
         "cat" => catalogs::tap(turn, rest).await,
+        "un" => unasked::tap(turn, rest).await,
         "bc" => announced::tap(turn, rest).await,
         "bw" => announcing::tap(turn, rest).await,
         "staff" => staff::tap(turn, rest).await,
@@ -186,7 +188,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
         _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match catalogs::take_link(turn, &said.text).await? || spoken::take(turn, said).await? {
+        Talk::Home => match unasked::take_link(turn, said).await? || spoken::take(turn, said).await? {
             true => Ok(()),
             false => help::pass_on(turn, said).await,
         },
@@ -196,6 +198,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Talk::Preparing(_) => preparing::answer(turn, said).await,
         Talk::Held(_) => held::said(turn, said).await,
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
+        Talk::Unasked => unasked::said(turn, said).await,
         Talk::Shipping(_) => samples::answer(turn, said).await,
         Talk::Arriving(_) => samples::answer_remark(turn, said).await,
         Talk::Announced(ref step) => {
@@ -215,6 +218,9 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// A file or picture.
 pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
+    if turn.me.is_some() && unasked::goes_along(turn, sent).await? {
+        return Ok(());
+    }
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
         return samples::file(turn, sent).await;
     }
@@ -225,6 +231,7 @@ pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
         Some(_) => {
             staff::take_file(turn, sent).await?
                 || catalogs::take(turn, sent).await?
+                || unasked::take(turn, sent).await?
                 || staff::import::take(turn, sent).await?
         }
         None => turn.joining.is_none() && catalogs::left(turn).await?,
@@ -268,6 +275,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Preparing(_) => preparing::ask_again(turn).await,
         Talk::Held(_) => held::ask(turn).await,
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
+        Talk::Unasked => unasked::ask(turn).await,
         Talk::Shipping(_) => samples::ask_again(turn).await,
         Talk::Arriving(_) => samples::ask_remark_again(turn).await,
         Talk::Announced(ref step) => {

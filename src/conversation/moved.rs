@@ -6,6 +6,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use super::connection;
+use super::hours::About;
 use super::turn::Turn;
 use crate::domain::cohort::Publication;
 use crate::domain::ids::{BotId, ChatId, CohortId, PersonId, PreparationId};
@@ -83,6 +84,8 @@ async fn of_change(
 /// A company moved its connection test: whoever did not do so themselves hears when it was and when it is.
 pub async fn tell_colleagues(turn: &mut Turn<'_, '_>, duty: &Duty, old: &Slot, new: &Slot) -> Result<()> {
     let (bot, here) = (turn.house.bot, turn.chat.person);
+    let company = store::companies::company(turn.tx, duty.company).await?;
+    let about = About::company(turn.tx, &company, turn.now).await?;
     for colleague in store::people::of_company(turn.tx, bot, duty.company).await? {
         let Some(chat) = colleague.chat.filter(|_| colleague.reachable_since().is_some()) else { continue };
         if here == Some(colleague.member.person) {
@@ -94,7 +97,7 @@ pub async fn tell_colleagues(turn: &mut Turn<'_, '_>, duty: &Duty, old: &Slot, n
         let open = label(reader.lang, "duty-told-button", &Args::new());
         let message = Message::new(say(reader.lang, "connection-told-moved", &args))
             .row([Button::data(open, format!("p:{}", duty.preparation.id))]);
-        turn.tell(chat, person.id, message);
+        turn.tell_in_hours(about, chat, person.id, message).await?;
     }
     Ok(())
 }

@@ -4,13 +4,13 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, catalogs, me, staff, unexpected};
+use super::{Talk, catalogs, me, preparations, staff, unexpected};
 use crate::domain::company::Member;
 use crate::domain::file::KeptFile;
 use crate::domain::ids::{CompanyId, MessageId, PageSessionId, PreparationId};
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::page::{Sent, link_expiry, upload_lasts};
-use crate::domain::preparation::{Duty, Proof};
+use crate::domain::preparation::Proof;
 use crate::store;
 use crate::store::pages::Purpose;
 use crate::telegram::incoming::{File, nfc};
@@ -74,7 +74,7 @@ pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     };
     let duty = match company {
         Some(company) => staff::catalogs::acting_for(turn, company, preparation).await?.map(|own| own.duty),
-        None => own_duty(turn, preparation).await?,
+        None => preparations::owner(turn, preparation).await?.map(|owner| owner.duty),
     };
     // Whatever else completes a preparation, only files come this way.
     let duty = duty.filter(|duty| duty.preparation.details.proof() == Proof::File);
@@ -100,13 +100,6 @@ pub async fn tap_upload(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     Ok(())
 }
 
-/// What the company of who writes owes of a preparation.
-async fn own_duty(turn: &mut Turn<'_, '_>, preparation: PreparationId) -> Result<Option<Duty>> {
-    let Some(company) = turn.me()?.company() else { return Ok(None) };
-    let company = store::companies::company(turn.tx, company).await?;
-    store::preparations::duty(turn.tx, &company, preparation).await
-}
-
 /// Files that came from an office computer, as if they had been sent here to what they were asked for.
 pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<()> {
     let Some(session) = store::pages::session(turn.tx, visit).await? else { return Ok(()) };
@@ -118,7 +111,7 @@ pub async fn uploaded(turn: &mut Turn<'_, '_>, visit: PageSessionId) -> Result<(
     }
     let (is_theirs, for_company) = match (turn.me.is_some(), session.company) {
         (false, _) => (false, None),
-        (true, None) => (own_duty(turn, preparation).await?.is_some(), None),
+        (true, None) => (preparations::owner(turn, preparation).await?.is_some(), None),
         // Whether this person still acts for the office is asked anew.
         (true, Some(company)) => {
             let own = staff::catalogs::acting_for(turn, company, preparation).await?;

@@ -127,6 +127,16 @@ async fn keep(turn: &mut Turn<'_, '_>, owner: Owner, state: DutyState, note: Not
     preparations::dispatch(turn, &duty).await
 }
 
+/// An address that was sent for this preparation before anything was asked.
+pub async fn take_link(turn: &mut Turn<'_, '_>, id: PreparationId, link: String) -> Result<()> {
+    let Some(owner) = preparations::owner(turn, id).await? else { return preparations::unknown(turn).await };
+    if is_over(turn, &owner.duty).await? {
+        return refuse(turn, &owner, "preparation-over").await;
+    }
+    let note = Note { link: Some(link), ..Note::default() };
+    keep(turn, owner, DutyState::Done, note, "preparation-link-saved").await
+}
+
 async fn keep_date(turn: &mut Turn<'_, '_>, owner: Owner, at: DateTime<Utc>) -> Result<()> {
     let note = Note { at: Some(at), ..Note::default() };
     keep(turn, owner, DutyState::Done, note, "preparation-date-saved").await

@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::unasked::Unasked;
 use crate::domain::ids::{MeetingId, MessageId, PreparationId, ShipmentId};
 use crate::domain::shipment::Arrival;
 
@@ -35,6 +36,8 @@ pub enum Talk {
     Announced(super::announced::Step),
     /// An announcement that staff write, and which question of it is open.
     Announcing(super::announcing::Step),
+    /// What waits beside the talk, and where it goes.
+    Unasked,
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }
@@ -102,6 +105,8 @@ pub struct Arriving {
 struct Kept {
     v: u32,
     at: Talk,
+    #[serde(default, skip_serializing_if = "Unasked::is_empty")]
+    unasked: Unasked,
 }
 
 impl Talk {
@@ -112,13 +117,21 @@ impl Talk {
         }
     }
 
-    pub fn to_json(&self) -> serde_json::Value {
-        serde_json::to_value(Kept { v: VERSION, at: self.clone() }).unwrap_or_default()
+    /// With what waits beside it.
+    pub fn to_json(&self, unasked: &Unasked) -> serde_json::Value {
+        let kept = Kept { v: VERSION, at: self.clone(), unasked: unasked.clone() };
+        serde_json::to_value(kept).unwrap_or_default()
     }
 
     /// `None` where it cannot be read.
     pub fn from_json(json: &serde_json::Value) -> Option<Talk> {
         let kept: Kept = serde_json::from_value(json.clone()).ok()?;
         (kept.v == VERSION).then_some(kept.at)
+    }
+
+    /// What waits beside a talk; nothing where that cannot be read.
+    pub fn unasked(json: &serde_json::Value) -> Unasked {
+        let read = |json: &serde_json::Value| serde_json::from_value(json["unasked"].clone()).ok();
+        read(json).unwrap_or_default()
     }
 }

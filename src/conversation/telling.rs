@@ -5,15 +5,18 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use super::day::Day;
+use super::hours::{self, About};
 use super::meetings::card_message;
 use super::standing::Standing;
 use super::turn::Turn;
 use crate::domain::asking::Shows;
-use crate::domain::company::Role;
+use crate::domain::company::{Person, Role};
 use crate::domain::ids::{ChatId, OutboxId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, Meeting, PartySide};
 use crate::domain::message::{Button, Message, Text};
+use crate::domain::owed::{Lane, Op, Owed};
+use crate::domain::zone;
 use crate::store;
 use crate::store::people::Membership;
 use crate::text::{Args, label, say};
@@ -76,16 +79,44 @@ pub async fn staff(turn: &mut Turn<'_, '_>, sight: &Sight, side: PartySide, news
             .line(sight.clocks(&reader, Seat::Staff))
             .line(say(lang, told_by(news), &Args::new().with("who", called)));
         let message = Message::new(text).row([open_button(sight, lang)]);
-        match news {
-            News::Trouble => turn.tell_once(&trouble_key(turn.now, sight, side, chat), chat, person.id, message),
-            News::Arranged => turn.tell_once(&arranged_key(sight, side, chat), chat, person.id, message),
-            News::Answered { .. } | News::Late(_) | News::Wish(_) | News::ArrangedFor(_) => {
-                turn.tell(chat, person.id, message);
-            }
-        }
+        let due = match news {
+            News::Trouble => turn.now,
+            _ => due(turn, sight, &person).await?,
+        };
+        let once = match news {
+            News::Trouble => Some(trouble_key(turn.now, sight, side, chat)),
+            News::Arranged => Some(arranged_key(sight, side, chat)),
+            News::Answered { .. } | News::Late(_) | News::Wish(_) | News::ArrangedFor(_) => None,
+        };
+        let owed = turn.owed(chat, Some(person.id), Op::Send, message);
+        turn.outcome.owes.push(Owed { lane: Lane::Notice, once, due, ..owed });
         told += 1;
     }
     Ok(told)
+}
+
+fn about(sight: &Sight) -> About {
+    About { cohort: sight.cohort.id, meets_at: Some(sight.meeting.details.starts_at) }
+}
+
+/// When somebody hears of an answer: at once on the day of the meeting, else in their good hours.
+async fn due(turn: &mut Turn<'_, '_>, sight: &Sight, reader: &Person) -> Result<DateTime<Utc>> {
+    let day = |at| zone::local(at, reader.details.zone).date_naive();
+    match day(turn.now) == day(sight.meeting.details.starts_at) {
+        true => Ok(turn.now),
+        false => hours::due(turn.tx, about(sight), reader.id, turn.now).await,
+    }
+}
+
+/// With when staff hear of an answer about a meeting, as a turn that has told them says it and one after it.
+pub async fn with_staff_told(turn: &mut Turn<'_, '_>, sight: &Sight, args: Args) -> Result<Args> {
+    let mut first = None;
+    for membership in store::people::acting_staff(turn.tx, turn.house.bot, sight.cohort.id).await? {
+        let person = store::people::person(turn.tx, membership.member.person).await?;
+        let due = due(turn, sight, &person).await?;
+        first = Some(first.map_or(due, |first: DateTime<Utc>| first.min(due)));
+    }
+    Ok(turn.told_at(args, first))
 }
 
 /// Tells the acting staff of a cohort that somebody would rather not use Telegram: from now on it is theirs to call.
@@ -107,7 +138,8 @@ pub async fn refusal(turn: &mut Turn<'_, '_>, who: &Membership) -> Result<()> {
         let text = say(lang, "staff-declined", &Args::new().with("who", called));
         let open = label(lang, "staff-declined-button", &Args::new());
         let open = Button::data(open, format!("staff:who:{}", of.id));
-        turn.tell(chat, reader.id, Message::new(text).row([open]));
+        let about = About { cohort: of.cohort, meets_at: None };
+        turn.tell_in_hours(about, chat, reader.id, Message::new(text).row([open])).await?;
     }
     Ok(())
 }
@@ -197,7 +229,9 @@ async fn tell_colleague(turn: &mut Turn<'_, '_>, sight: &Sight, to: &Membership,
     let args = sight.times(&reader).with("who", people::called(lang, &who));
     let args = args.with("other", sight.other_name(seat, lang)).with("answer", answer_words(lang, answer));
     let message = Message::new(say(lang, "attendance-colleague-told", &args)).row([open_button(sight, lang)]);
-    turn.tell(chat, person.id, message);
+    let due = due(turn, sight, &person).await?;
+    let owed = turn.owed(chat, Some(person.id), Op::Send, message);
+    turn.outcome.owes.push(Owed { lane: Lane::Notice, due, ..owed });
     Ok(())
 }
 

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
 
 use super::hours::{self, About};
 use super::me::Me;
 use super::talk::Talk;
+use super::unasked::Unasked;
 use crate::domain::consent::Way;
 use crate::domain::ids::{BotId, ChatId, MemberId, OutboxId, PersonId};
 use crate::domain::lang::Lang;
@@ -19,6 +21,7 @@ use crate::store::people::Membership;
 use crate::store::visible::Visible;
 use crate::store::{self, Tx};
 use crate::telegram::incoming::{From, Said};
+use crate::text::{Args, Moment};
 
 /// What every conversation may know of the installation.
 #[derive(Debug)]
@@ -69,6 +72,8 @@ pub struct Turn<'t, 'c> {
     pub from: From,
     pub lang: Lang,
     pub talk: Talk,
+    /// What came unasked and waits to be told what it is for.
+    pub unasked: Unasked,
     /// Who writes, once they have joined and agreed.
     pub me: Option<Me>,
     /// The membership somebody is about to join, or whose text they have yet to agree to.
@@ -94,6 +99,9 @@ pub struct Outcome {
 /// Several messages that belong together are answered so long after the last of them.
 const GATHERING: Duration = Duration::milliseconds(2_500);
 const GATHERING_AT_MOST: Duration = Duration::seconds(10);
+
+/// What leaves within this is told now.
+const LATER: Duration = Duration::minutes(15);
 
 impl Turn<'_, '_> {
     /// Who writes. What stands below the router's line may count on it.
@@ -169,10 +177,22 @@ impl Turn<'_, '_> {
         Ok(())
     }
 
-    /// The same, told once under this key.
-    pub fn tell_once(&mut self, key: &str, chat: ChatId, person: PersonId, message: Message) {
-        let owed = self.owed(chat, Some(person), Op::Send, message);
-        self.outcome.owes.push(Owed { lane: Lane::Notice, once: Some(key.to_owned()), ..owed });
+    /// With whether those this turn tells hear of it only later, as `later` and `told`.
+    pub fn with_told(&self, args: Args) -> Args {
+        let others = self.outcome.owes.iter().filter(|owed| owed.lane == Lane::Notice && owed.chat != self.chat.chat);
+        let told = others.filter(|owed| owed.op == Op::Send).map(|owed| owed.due).min();
+        self.told_at(args, told)
+    }
+
+    /// The same where it is known when the first of them hears of it.
+    pub fn told_at(&self, args: Args, told: Option<DateTime<Utc>>) -> Args {
+        let told = told.filter(|told| *told - self.now > LATER);
+        let clock = match &self.me {
+            Some(me) => (me.person.details.zone, me.person.details.country.as_str()),
+            None => (Tz::Asia__Seoul, "KR"),
+        };
+        let at = Moment::new(told.unwrap_or(self.now), clock.0, clock.1);
+        args.with("later", if told.is_some() { "yes" } else { "no" }).with("told", at)
     }
 
     /// Changes a message in another chat; it makes no sound there.

@@ -94,6 +94,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
             return super::preparing::give_up(turn).await;
         }
         Talk::Held(_) => return super::held::stop(turn).await,
+        Talk::Unasked if turn.me.is_some() => return super::unasked::give_up(turn).await,
         Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
         Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
         Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
@@ -101,7 +102,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
             let step = step.clone();
             return super::announcing::cancelled(turn, step).await;
         }
-        Talk::Shipping(_) | Talk::Arriving(_) | Talk::Announcing(_) => "cancel-joining",
+        Talk::Shipping(_) | Talk::Arriving(_) | Talk::Announcing(_) | Talk::Unasked => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

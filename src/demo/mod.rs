@@ -121,6 +121,7 @@ impl Demo {
             database_url: folder.database_url(),
             data_dir: folder.path.clone(),
             files_url: None,
+            least_free: 0,
             keys: folder.keys().await?,
             clock,
             rates: Rates::default(),

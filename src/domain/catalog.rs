@@ -7,10 +7,6 @@ use super::file::KeptFile;
 use super::file_kind::FileKind;
 use super::ids::{CatalogId, CompanyId, MemberId, PartId, PreparationId};
 
-/// Telegram gives a bot no file over this.
-pub const MOST_BY_TELEGRAM: u64 = 20 << 20;
-/// Telegram takes no file over this from a bot.
-pub const MOST_TO_TELEGRAM: u64 = 50 << 20;
 /// Files and links of one version.
 pub const MOST_PARTS: usize = 30;
 
@@ -191,7 +187,7 @@ impl PartRefusal {
 /// What a file or link is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartDetails {
-    /// As its sender wrote it; only ever shown to nobody.
+    /// As its sender wrote it; never shown to anybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given: Option<String>,
     /// The safe name it is shown and sent under; of a link its address.
@@ -220,13 +216,4 @@ impl Part {
     pub fn kind(&self) -> Option<FileKind> {
         self.kept.as_ref().map(|kept| FileKind::from_mime(&kept.mime))
     }
-}
-
-/// The address in a text, where there is one a browser can open.
-pub fn address_in(text: &str) -> Option<&str> {
-    let address = text.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))?;
-    let rest = address.split_once("://").map(|(_, rest)| rest)?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@');
-    (is_host && address.len() <= 2_000).then_some(address)
 }

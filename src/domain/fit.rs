@@ -19,6 +19,17 @@ pub enum Busy {
     Booth,
 }
 
+impl Busy {
+    pub fn name(self) -> &'static str {
+        match self {
+            Busy::Firm => "firm",
+            Busy::Buyer => "buyer",
+            Busy::Interpreter => "interpreter",
+            Busy::Booth => "booth",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clash {
     pub busy: Busy,

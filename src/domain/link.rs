@@ -3,23 +3,40 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Longer ones are no address of a page.
-const LONGEST: usize = 500;
+const LONGEST: usize = 2_000;
 
-/// The address in what somebody wrote, with its scheme; `None` where there is none that a browser opens.
+/// The address in what somebody wrote in answer to the question for one, with its scheme; `None` where there is none that
+/// a browser opens.
 pub fn read(text: &str) -> Option<String> {
     let text: String = text.trim().nfc().collect();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let has_scheme = |word: &&&str| {
-        let word = word.to_ascii_lowercase();
-        word.starts_with("https://") || word.starts_with("http://")
-    };
-    let found = match words.iter().find(has_scheme) {
-        Some(word) => (*word).to_owned(),
-        None => match words[..] {
-            [only] if !only.contains("://") && !only.contains('@') => format!("https://{only}"),
-            _ => return None,
+    match stated(&text) {
+        Some(found) => Some(found),
+        None if text.split_whitespace().any(has_scheme) => None,
+        None => match text.split_whitespace().collect::<Vec<_>>()[..] {
+            [only] if !only.contains("://") && !only.contains('@') => tidy(&format!("https://{only}")),
+            _ => None,
         },
-    };
+    }
+}
+
+/// The address that stands among other words, known by its scheme.
+pub fn stated(text: &str) -> Option<String> {
+    let text: String = text.nfc().collect();
+    text.split_whitespace().find(|word| has_scheme(word)).and_then(tidy)
+}
+
+/// An address and nothing else, known by its scheme.
+pub fn alone(text: &str) -> Option<String> {
+    let is_one_word = text.split_whitespace().count() == 1;
+    stated(text).filter(|_| is_one_word)
+}
+
+fn has_scheme(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    word.starts_with("https://") || word.starts_with("http://")
+}
+
+fn tidy(found: &str) -> Option<String> {
     let found = found.trim_end_matches(['.', ',', ')', '>', '"']);
     is_one(found).then(|| found.to_owned())
 }
@@ -79,5 +96,13 @@ mod tests {
             assert_eq!(read(text).as_deref(), expected, "{text}");
         }
         assert_eq!(read(&format!("https://shop.example/{}", "a".repeat(4000))), None);
+    }
+
+    #[test]
+    fn words_with_a_stop_between_them_are_no_address_where_none_was_asked_for() {
+        assert_eq!(stated("our catalog: https://seolbong.example/catalog."), read("https://seolbong.example/catalog"));
+        assert_eq!(stated("알겠습니다.감사합니다"), None);
+        assert_eq!(alone(" https://shop.example/1 "), read("https://shop.example/1"));
+        assert_eq!(alone("https://shop.example/1 입니다"), None);
     }
 }

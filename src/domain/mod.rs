@@ -36,5 +36,6 @@ pub mod rates;
 pub mod shipment;
 pub mod style;
 pub mod tracking;
+pub mod unasked;
 pub mod work;
 pub mod zone;

@@ -20,6 +20,11 @@ pub fn upload_lasts() -> Duration {
     Duration::minutes(60)
 }
 
+/// How long an address fetches the one file it is for.
+pub fn download_lasts() -> Duration {
+    Duration::minutes(60)
+}
+
 /// Beyond the last time the cohort asks its companies anything, people may look for a while.
 const AFTER_THE_LAST_QUESTION: u64 = 14;
 const WITHOUT_QUESTIONS: u64 = 400;

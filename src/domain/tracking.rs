@@ -114,7 +114,7 @@ pub fn judge(carrier: Carrier, number: &str) -> Judgement {
 }
 
 /// Whose number it is by its shape and check digit.
-fn looks_like(number: &str) -> Option<Carrier> {
+pub fn looks_like(number: &str) -> Option<Carrier> {
     if is_s10(number) {
         return Some(post_of(number));
     }

@@ -57,7 +57,8 @@ pub async fn turn(
     };
     let tag = from.language_code.as_deref();
     let lang = chat.lang.or_else(|| Lang::from_tag(tag?)).unwrap_or(Lang::Ko);
-    let before = (talk.clone(), chat.lang, chat.person, chat.cohort);
+    let unasked = chat.talk.as_ref().map(Talk::unasked).unwrap_or_default();
+    let before = (talk.clone(), unasked.clone(), chat.lang, chat.person, chat.cohort);
     let mut turn = Turn {
         tx,
         house: Arc::clone(house),
@@ -67,6 +68,7 @@ pub async fn turn(
         from,
         lang,
         talk,
+        unasked,
         me: None,
         joining: None,
         lost,
@@ -79,10 +81,11 @@ pub async fn turn(
         Came::Update(incoming) => conversation::take(&mut turn, incoming).await?,
         Came::Back(done) => conversation::come_back(&mut turn, done).await?,
     }
-    let Turn { mut chat, talk, outcome, .. } = turn;
-    let moved = lost || before != (talk.clone(), chat.lang, chat.person, chat.cohort);
+    let Turn { mut chat, talk, unasked, outcome, .. } = turn;
+    let now_at = (talk, unasked, chat.lang, chat.person, chat.cohort);
+    let moved = lost || before != now_at;
     if moved {
-        chat.talk = Some(talk.to_json());
+        chat.talk = Some(now_at.0.to_json(&now_at.1));
     }
     Ok(Closing { chat, moved, outcome })
 }

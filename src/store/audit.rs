@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
-use crate::domain::ids::{BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PreparationId, ShipmentId};
+use crate::domain::ids::{
+    BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PageLinkId, PreparationId, ShipmentId,
+};
 
 /// What an action was about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct What {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<MeetingId>,
@@ -24,6 +26,9 @@ pub struct What {
     pub shipment: Option<ShipmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broadcast: Option<BroadcastId>,
+    /// Pages of trade offices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<PageLinkId>,
     /// The start of a meeting before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<DateTime<Utc>>,
@@ -50,6 +55,10 @@ impl What {
 
     pub fn broadcast(broadcast: BroadcastId) -> What {
         What { broadcast: Some(broadcast), ..What::default() }
+    }
+
+    pub fn pages(pages: Vec<PageLinkId>) -> What {
+        What { pages, ..What::default() }
     }
 
     /// A company's part in a preparation.

@@ -54,7 +54,7 @@ struct Row {
     reach: String,
 }
 
-const TALK: &str = "chats.talk";
+pub(super) const TALK: &str = "chats.talk";
 
 impl Row {
     fn into_chat(self, tx: &Tx<'_>, bot: BotId, chat: ChatId) -> Result<Chat> {

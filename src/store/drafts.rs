@@ -10,7 +10,7 @@ use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use crate::domain::ids::{MemberId, PreparationId};
 
-const BODY: &str = "drafts.body";
+pub(super) const BODY: &str = "drafts.body";
 
 /// Keeps a draft in place of the one before.
 pub async fn keep<T: Serialize + DeserializeOwned>(

@@ -3,6 +3,7 @@
 
 mod writing;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -69,6 +70,20 @@ impl Files {
         self.0.opened.get_or_try_init(|| open(&self.0.place)).await
     }
 
+    /// How many bytes the disk has left; `None` where there is no end of it, or that cannot be told.
+    pub async fn free(&self) -> Result<Option<u64>> {
+        self.store().await?;
+        match &self.0.place {
+            Place::Folder(folder) => {
+                let folder = folder.clone();
+                let space = tokio::task::spawn_blocking(move || rustix::fs::statvfs(&folder)).await?;
+                Ok(space.ok().map(|space| space.f_bavail.saturating_mul(space.f_frsize)))
+            }
+            #[cfg(feature = "s3")]
+            Place::Bucket(_) => Ok(None),
+        }
+    }
+
     /// Begins a file whose bytes come piece by piece. Nothing is kept until it is finished.
     pub async fn begin(&self) -> Result<Writing> {
         let store = Arc::clone(self.store().await?);
@@ -122,6 +137,16 @@ impl Files {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(true),
             Err(error) => Err(error).with_context(|| format!("could not remove file {sha256}")),
         }
+    }
+
+    /// The hashes of files that were last given before `before`.
+    pub async fn older(&self, before: DateTime<Utc>) -> Result<BTreeSet<String>> {
+        let (mut all, mut older) = (self.store().await?.list(None), BTreeSet::new());
+        while let Some(found) = all.try_next().await.context("could not list the files")? {
+            let name = found.location.filename().filter(|name| place(name).is_ok());
+            older.extend(name.filter(|_| found.last_modified < before).map(str::to_owned));
+        }
+        Ok(older)
     }
 
     /// Removes what began to come and has not grown since `before`, as a crash leaves it; returns how much.

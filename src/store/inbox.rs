@@ -155,7 +155,7 @@ pub async fn waits(tx: &mut Tx<'_>, id: InboxId) -> Result<bool> {
     Ok(count > 0)
 }
 
-const PARKED: &str = "inbox.parked";
+pub(super) const PARKED: &str = "inbox.parked";
 
 /// Puts a row aside that could not be handled, sealed, for someone to look at.
 pub async fn park(tx: &mut Tx<'_>, id: InboxId, raw: &str, now: DateTime<Utc>) -> Result<bool> {

@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use data_encoding::BASE64URL_NOPAD;
 
+use super::sealing::is_same;
 use super::sql::{Tx, on};
 use crate::domain::ids::{BotId, InviteId, MemberId, UserId};
 use crate::domain::invite::{self, Invite};
@@ -118,8 +119,7 @@ pub async fn find(tx: &mut Tx<'_>, id: InviteId) -> Result<Option<Invite>> {
 
 /// Whether a payload's seal is the invitation's current one; takes as long for a near miss as for any other.
 pub fn is_sealed(tx: &Tx<'_>, invite: &Invite, sealed: &str) -> bool {
-    let own = seal(tx, invite.id, invite.generation);
-    own.len() == sealed.len() && own.bytes().zip(sealed.bytes()).fold(0, |odd, (a, b)| odd | (a ^ b)) == 0
+    is_same(sealed.as_bytes(), seal(tx, invite.id, invite.generation).as_bytes())
 }
 
 /// The invitation whose current code this is, as printed.

@@ -229,7 +229,7 @@ async fn add_stop(tx: &mut Tx<'_>, shipment: ShipmentId, buyer: CompanyId, offic
 }
 
 /// Corrects a parcel that is still as it was seen; false where somebody was faster or it was called back. What
-/// receivers have answered stays with those it still is for.
+/// receivers have answered and written stays, whenever they did.
 pub async fn change(tx: &mut Tx<'_>, seen: &Shipment, given: &Given<'_>, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
         update shipments
@@ -237,7 +237,10 @@ pub async fn change(tx: &mut Tx<'_>, seen: &Shipment, given: &Given<'_>, now: Da
             revision = revision + 1
         where id = $1 and revision = $2 and state = 'under-way'";
     const DROP: &str = "delete from shipment_stops where shipment = $1 and buyer = $2";
-    let details = Sealed::new(tx.keys(), DETAILS, given.details)?;
+    hold(tx, seen.id).await?;
+    let Some(stored) = find(tx, seen.id).await? else { return Ok(false) };
+    let details = ShipmentDetails { remarks: stored.details.remarks, ..given.details.clone() };
+    let details = Sealed::new(tx.keys(), DETAILS, &details)?;
     let hash = given.details.tracking.as_deref().map(|number| tx.keys().lookup(TRACKING, number));
     let changed = on!(tx, |c| {
         sqlx::query(SQL)
@@ -266,6 +269,13 @@ pub async fn change(tx: &mut Tx<'_>, seen: &Shipment, given: &Given<'_>, now: Da
     touch(tx, seen.company, buyers, now).await?;
     recompute(tx, seen.company, now).await?;
     Ok(true)
+}
+
+/// Nobody else changes the parcel until the turn ends.
+async fn hold(tx: &mut Tx<'_>, id: ShipmentId) -> Result<()> {
+    let held = format!("select id from shipments where id = $1{}", tx.for_update());
+    let _: Option<i64> = on!(tx, |c| sqlx::query_scalar(AssertSqlSafe(held)).bind(id.0).fetch_optional(c).await)?;
+    Ok(())
 }
 
 /// Calls a parcel back; false where it was already.

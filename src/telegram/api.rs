@@ -15,7 +15,7 @@ use teloxide_core::requests::Payload;
 use teloxide_core::types::FileId;
 
 use super::failure::{Failure, Refusal, retry_after, server, sort};
-use crate::domain::catalog::MOST_BY_TELEGRAM;
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::ids::BotId;
 
 /// Within this a request has an answer, or is uncertain.

@@ -1,6 +1,7 @@
 //! Updates as Naru reads them: only the fields it uses, from raw text, and nothing unknown is an error. What cannot be
 //! read still says which chat it came from where that much is there, so that a person gets an answer.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -82,7 +83,7 @@ impl Said {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     pub message: MessageId,
     pub file_id: String,

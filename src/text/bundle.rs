@@ -46,6 +46,7 @@ files!(
     "pages.ftl",
     "staff.ftl",
     "talk.ftl",
+    "unasked.ftl",
 );
 
 /// The bundle of a language.

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::Web;
 use super::refusal::Refusal;
-use crate::store::{Keys, pages};
+use crate::store::{Keys, is_same, pages};
 
 /// The browser of a personal page, the one that stands before it, and the one that uploads by six digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,7 @@ pub fn form_word(web: &Web, cookie: &str) -> String {
 /// Refuses a form without this browser's word; takes as long for a near miss as for any other.
 pub fn is_own_form(web: &Web, cookie: &str, shown: &str) -> Result<(), Refusal> {
     let own = form_word(web, cookie);
-    let same = own.len() == shown.len() && own.bytes().zip(shown.bytes()).fold(0, |odd, (a, b)| odd | (a ^ b)) == 0;
-    if same { Ok(()) } else { Err(Refusal::Form) }
+    if is_same(shown.as_bytes(), own.as_bytes()) { Ok(()) } else { Err(Refusal::Form) }
 }
 
 /// Refuses what the browser itself says another site sent.

@@ -1,4 +1,5 @@
-//! Files on their way out: only one that stands on the page the browser is let in to, streamed, and always to be saved.
+//! Files on their way out: only one that stands on the page the browser is let in to, or that an address is for which its
+//! reader was given in the chat, streamed, and always to be saved.
 //! Nothing a member gave is ever shown by a browser as a page of ours.
 
 use std::sync::Arc;
@@ -8,15 +9,22 @@ use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use serde::Deserialize;
 
 use super::Web;
 use super::browser::Jar;
+use super::guard::{Caller, What};
 use super::html::hash;
 use super::personal::inside;
 use super::refusal::Refusal;
+use crate::domain::catalog::PartState;
+use crate::domain::file_kind::FileKind;
+use crate::domain::ids::BotId;
 use crate::domain::message::{Content, Document};
+use crate::store::pages::Ticket;
+use crate::store::{self, Tx};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -36,6 +44,50 @@ pub async fn show(
     let (session, _) = look.await?.ok_or(Refusal::Out)?;
     let mut files = session.view.find(asked.n).into_iter().flat_map(|shown| shown.message.files());
     let document = files.find(|document| hash(document) == sha256).cloned().ok_or(Refusal::Lost)?;
+    send(&web, &document).await
+}
+
+/// `GET /d/<token>`: one file for the person its address was made for, while they may have it.
+pub async fn fetch(
+    State(web): State<Arc<Web>>,
+    Caller(who): Caller,
+    Path(token): Path<String>,
+) -> Result<Response, Refusal> {
+    if !web.guard.allows(What::Link, &who, web.clock.tick()) {
+        return Err(Refusal::TooOften);
+    }
+    let (bot, now) = (web.bot, web.clock.now());
+    let found = web.db.read(move |tx| async move { ticketed(tx, bot, &token, now).await }.boxed()).await?;
+    let Some(document) = found else {
+        web.guard.count(What::Link, &who, web.clock.tick());
+        return Err(Refusal::Lost);
+    };
+    send(&web, &document).await
+}
+
+/// What an address fetches: for staff of the cohort, and for the company that gave it.
+async fn ticketed(tx: &mut Tx<'_>, bot: BotId, token: &str, now: DateTime<Utc>) -> Result<Option<Document>> {
+    let Some(ticket) = Ticket::read(tx, token, now) else { return Ok(None) };
+    let Some(own) = store::people::find_member(tx, bot, ticket.member).await? else { return Ok(None) };
+    let part = store::catalogs::part(tx, ticket.part).await?.filter(|part| part.state == PartState::Kept);
+    let Some((part, kept)) = part.and_then(|part| part.kept.clone().map(|kept| (part, kept))) else { return Ok(None) };
+    let Some(catalog) = store::catalogs::find(tx, part.catalog).await? else { return Ok(None) };
+    let company = store::companies::company(tx, catalog.company).await?;
+    let is_theirs = match own.member.role.is_staff() {
+        true => own.member.cohort == company.cohort,
+        false => own.member.company == Some(company.id),
+    };
+    let document = Document {
+        file_name: part.details.name,
+        mime: FileKind::from_mime(&kept.mime).mime().to_owned(),
+        content: Content::Kept(kept.sha256),
+        photo: false,
+    };
+    Ok(is_theirs.then_some(document))
+}
+
+/// Streams a file, to be saved.
+async fn send(web: &Web, document: &Document) -> Result<Response, Refusal> {
     let (length, body) = match &document.content {
         Content::Kept(sha256) => {
             let (length, pieces) = web.files.stream(sha256).await?;
@@ -48,7 +100,7 @@ pub async fn show(
     };
     let mut answer = body.into_response();
     let headers = answer.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(&document)));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(document)));
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     if let Ok(value) = HeaderValue::from_str(&disposition(&document.file_name)) {
         headers.insert(header::CONTENT_DISPOSITION, value);

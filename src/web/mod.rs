@@ -9,6 +9,7 @@ mod html;
 mod metrics;
 mod office_pc;
 mod personal;
+mod places;
 mod refusal;
 mod screens;
 mod trade_office;
@@ -27,7 +28,6 @@ use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
@@ -39,6 +39,7 @@ use crate::outbox::Outbox;
 use crate::store::Db;
 use crate::store::files::Files;
 use guard::Guard;
+use places::Places;
 use refusal::Refusal;
 
 pub use webhook::{Address, address};
@@ -47,8 +48,6 @@ pub use webhook::{Address, address};
 const LARGEST_BODY: usize = 1 << 20;
 /// The longest text, with three bytes to a letter and three characters to a byte.
 const LARGEST_FORM: usize = 64 << 10;
-/// Uploads under way at once.
-const UPLOADS: usize = 32;
 
 /// What the pages are made from.
 #[derive(Clone)]
@@ -62,16 +61,18 @@ pub struct Web {
     pub files: Files,
     /// The most bytes that come by a page at once.
     pub most_at_once: u64,
+    /// Uploads leave so many bytes of the disk free.
+    pub least_free: u64,
     guard: Guard,
-    uploads: Arc<Semaphore>,
+    places: Places,
 }
 
 impl Web {
     pub fn new(db: Db, clock: Clock, house: Arc<House>, files: Files, loops: (Inbox, Outbox)) -> Web {
         let (inbox, outbox) = loops;
-        let (bot, uploads) = (house.bot, Arc::new(Semaphore::new(UPLOADS)));
-        let guard = Guard::default();
-        Web { db, bot, clock, inbox, outbox, house, files, most_at_once: MOST_AT_ONCE, guard, uploads }
+        let (bot, guard, places) = (house.bot, Guard::default(), Places::default());
+        let (most_at_once, least_free) = (MOST_AT_ONCE, 0);
+        Web { db, bot, clock, inbox, outbox, house, files, most_at_once, least_free, guard, places }
     }
 }
 
@@ -87,6 +88,7 @@ pub fn router(web: Web) -> Router {
         .route("/o/{token}", get(trade_office::show))
         .route("/o/{token}/{shipment}", post(trade_office::confirm))
         .route("/file/{sha256}", get(downloads::show))
+        .route("/d/{token}", get(downloads::fetch))
         .layer(DefaultBodyLimit::max(LARGEST_FORM));
     let uploads = Router::new()
         .route("/me/file", post(uploads::on_page))

@@ -22,7 +22,11 @@ pub enum Refusal {
     TooBig(u64),
     /// More files than one form may have.
     TooMany(usize),
-    /// Nothing came of an upload for too long.
+    /// As many uploads are under way as may be, of this browser or of everybody.
+    Busy,
+    /// The disk is nearly full.
+    Full,
+    /// Nothing, or next to nothing, came of an upload for too long.
     Stalled,
     Failed(anyhow::Error),
 }
@@ -59,6 +63,11 @@ impl IntoResponse for Refusal {
             Refusal::TooMany(most) => {
                 let args = Args::new().with("most", most);
                 said(StatusCode::BAD_REQUEST, "page-many-title", "page-many", &args, None)
+            }
+            Refusal::Busy => said(StatusCode::SERVICE_UNAVAILABLE, "page-busy-title", "page-busy", &none, None),
+            Refusal::Full => {
+                tracing::error!("an upload was not taken: the disk is nearly full");
+                said(StatusCode::INSUFFICIENT_STORAGE, "page-full-title", "page-full", &none, None)
             }
             Refusal::Stalled => said(StatusCode::REQUEST_TIMEOUT, "page-stalled-title", "page-stalled", &none, None),
             Refusal::Failed(error) => {

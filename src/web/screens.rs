@@ -14,7 +14,7 @@ use crate::domain::message::{Press, Style};
 use crate::domain::page::View;
 use crate::domain::shipment::Arrival;
 use crate::text::{Args, label, say};
-use crate::words::office;
+use crate::words::{office, shipment};
 
 fn word(lang: Lang, id: &str) -> String {
     label(lang, id, &Args::new())
@@ -229,21 +229,12 @@ impl Office {
             office: office.to_owned(),
             about: label(lang, "office-parcels", &args),
             parcels,
-            answers: Arrival::ALL.map(|arrival| (arrival.name(), word(lang, office_button(arrival)))).into(),
+            answers: Arrival::ALL.map(|arrival| (arrival.name(), shipment::arrival_answer(lang, arrival))).into(),
             track: word(lang, "samples-track-button"),
             other_lang: other(lang).code(),
             other_lang_name: word(other(lang), "language-own-name"),
             footer: footer(lang, cohort),
         }
-    }
-}
-
-fn office_button(arrival: Arrival) -> &'static str {
-    match arrival {
-        Arrival::Arrived => "office-arrived-button",
-        Arrival::Damaged => "office-damaged-button",
-        Arrival::AskedToPay => "office-asked-to-pay-button",
-        Arrival::WrongAddress => "office-wrong-address-button",
     }
 }
 

@@ -15,6 +15,8 @@ pub struct UploadForm {
     pub big: String,
     pub many: String,
     pub stalled: String,
+    pub busy: String,
+    pub full: String,
     pub failed: String,
 }
 
@@ -31,6 +33,8 @@ impl UploadForm {
             big: bytes("page-big"),
             many: label(lang, "page-many", &Args::new().with("most", MOST_FILES)),
             stalled: word("page-stalled"),
+            busy: word("page-busy"),
+            full: word("page-full"),
             failed: word("page-failed"),
         }
     }

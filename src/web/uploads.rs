@@ -13,6 +13,7 @@ use futures::FutureExt as _;
 use super::Web;
 use super::browser::Jar;
 use super::personal::{browser_of, inside, visit};
+use super::places::Pace;
 use super::refusal::Refusal;
 use crate::clock::Clock;
 use crate::domain::page::Sent;
@@ -25,6 +26,8 @@ pub const MOST_FILES: usize = 30;
 const LONGEST_WORD: usize = 256;
 /// What a form has besides its files: marks between them, names and words.
 const AROUND: u64 = 256 << 10;
+/// After so many bytes it is looked at once more how much room there is.
+const LOOK_AFTER: u64 = 16 << 20;
 /// A browser that sends nothing for so long is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -55,22 +58,35 @@ pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart)
         }
         return Err(Refusal::TooBig(web.most_at_once));
     }
+    if !has_room(web, said(headers).unwrap_or_default()).await? {
+        if !headers.contains_key(header::EXPECT) {
+            drain(web, &mut form).await;
+        }
+        return Err(Refusal::Full);
+    }
     let (mut cookie, mut seen, mut staged, mut place) = (None, 0, Vec::new(), None);
     let mut left = web.most_at_once;
+    let mut pace = Pace::from(web.clock.tick());
     while let Some(mut field) = in_time(&web.clock, form.next_field()).await? {
         match field.name().unwrap_or_default() {
-            "form" => cookie = Some(browser_of(web, headers, jar, &word(&web.clock, &mut field).await?)?),
+            "form" => {
+                let shown = word(&web.clock, &mut field).await?;
+                cookie = Some((browser_of(web, headers, jar, &shown)?, shown));
+            }
             "seen" => seen = word(&web.clock, &mut field).await?.parse().unwrap_or_default(),
-            "file" if cookie.is_none() => return Err(Refusal::Form),
             "file" => {
+                let (_, browser) = cookie.as_ref().ok_or(Refusal::Form)?;
                 if place.is_none() {
-                    place = Some(web.uploads.try_acquire().map_err(|_| Refusal::TooOften)?);
+                    place = Some(web.places.take(browser).ok_or(Refusal::Busy)?);
                 }
                 let name = field.file_name().map(str::to_owned).filter(|name| !name.is_empty());
-                let Some(file) = stage(web, &mut field, left).await? else {
-                    drop((field, staged));
-                    drain(web, &mut form).await;
-                    return Err(Refusal::TooBig(web.most_at_once));
+                let file = match stage(web, &mut field, left, &mut pace).await {
+                    Err(refusal @ (Refusal::TooBig(_) | Refusal::Full)) => {
+                        drop((field, staged, place));
+                        drain(web, &mut form).await;
+                        return Err(refusal);
+                    }
+                    file => file?,
                 };
                 left -= file.bytes();
                 // A browser sends a part without a name where nothing was chosen.
@@ -78,7 +94,7 @@ pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart)
                     staged.push((name, file));
                 }
                 if staged.len() > MOST_FILES {
-                    drop((field, staged));
+                    drop((field, staged, place));
                     drain(web, &mut form).await;
                     return Err(Refusal::TooMany(MOST_FILES));
                 }
@@ -86,7 +102,7 @@ pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart)
             _ => drop(word(&web.clock, &mut field).await?),
         }
     }
-    let cookie = cookie.ok_or(Refusal::Form)?;
+    let (cookie, _) = cookie.ok_or(Refusal::Form)?;
     if staged.is_empty() {
         return Err(Refusal::NoFile);
     }
@@ -97,9 +113,18 @@ pub async fn read(web: &Web, headers: &HeaderMap, jar: Jar, mut form: Multipart)
     Ok(Brought { cookie, seen, files })
 }
 
+/// How much will come, where that is said beforehand.
+fn said(headers: &HeaderMap) -> Option<u64> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
 fn is_said_too_large(headers: &HeaderMap, most: u64) -> bool {
-    let said = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    said.is_some_and(|said| said > most.saturating_add(AROUND))
+    said(headers).is_some_and(|said| said > most.saturating_add(AROUND))
+}
+
+/// Whether the disk takes so many bytes more and keeps what is to stay free; what has no end, such as a bucket, does.
+async fn has_room(web: &Web, bytes: u64) -> Result<bool, Refusal> {
+    Ok(web.files.free().await?.is_none_or(|free| free.saturating_sub(bytes) >= web.least_free))
 }
 
 /// What comes next, unless nothing does for too long.
@@ -122,26 +147,37 @@ async fn word(clock: &Clock, field: &mut Field<'_>) -> Result<String, Refusal> {
     String::from_utf8(read).map_err(|_| Refusal::Form)
 }
 
-/// `None` where there is more of it than is `left`.
-async fn stage(web: &Web, field: &mut Field<'_>, left: u64) -> Result<Option<Staged>, Refusal> {
+/// Refused where there is more of it than is `left`, where the disk fills up, or where it only drips.
+async fn stage(web: &Web, field: &mut Field<'_>, left: u64, pace: &mut Pace) -> Result<Staged, Refusal> {
     let mut writing = web.files.begin().await?;
+    let mut looked_at = 0;
     while let Some(piece) = in_time(&web.clock, field.chunk()).await? {
         if writing.bytes() + piece.len() as u64 > left {
-            return Ok(None);
+            return Err(Refusal::TooBig(web.most_at_once));
+        }
+        if !pace.goes_on(web.clock.tick(), piece.len()) {
+            return Err(Refusal::Stalled);
         }
         writing.write(&piece).await?;
+        // Others write too, and not everybody says how much will come.
+        if writing.bytes() - looked_at >= LOOK_AFTER {
+            looked_at = writing.bytes();
+            if !has_room(web, 0).await? {
+                return Err(Refusal::Full);
+            }
+        }
     }
-    Ok(Some(writing.end().await?))
+    Ok(writing.end().await?)
 }
 
 /// Reads what still comes and throws it away, as far as there is sense in it: a browser that is cut off in the middle
 /// shows an error of its own.
 async fn drain(web: &Web, form: &mut Multipart) {
-    let mut thrown = 0;
+    let (mut thrown, mut pace) = (0, Pace::from(web.clock.tick()));
     while let Ok(Some(mut field)) = in_time(&web.clock, form.next_field()).await {
         while let Ok(Some(piece)) = in_time(&web.clock, field.chunk()).await {
             thrown += piece.len() as u64;
-            if thrown > web.most_at_once {
+            if thrown > web.most_at_once || !pace.goes_on(web.clock.tick(), piece.len()) {
                 return;
             }
         }

@@ -3,13 +3,12 @@
 use chrono::Duration;
 
 use super::notice::Section;
+use super::shipment;
 use super::view::Reader;
 use crate::domain::ids::{CatalogId, CompanyId, ShipmentId};
-use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Text};
 use crate::domain::planner::{Key, Planned, Subject};
-use crate::domain::shipment::{Arrival, Customs};
-use crate::domain::tracking;
+use crate::domain::shipment::Customs;
 use crate::store::scenes::{GivenCatalog, SentParcel};
 use crate::text::Args;
 
@@ -98,7 +97,10 @@ pub(super) fn asked(reader: Reader<'_>, notice: &Planned) -> Option<Section> {
 fn carried(reader: Reader<'_>, parcel: &SentParcel) -> Text {
     let args = Args::new()
         .with("carrier", parcel.carrier.name())
-        .with("name", parcel.details.carrier_name.as_deref().unwrap_or("none"))
+        .with(
+            "name",
+            parcel.details.carrier_name.clone().unwrap_or_else(|| reader.label("samples-other-carrier", &Args::new())),
+        )
         .with("number", parcel.details.tracking.as_deref().unwrap_or_default());
     match (&parcel.details.tracking, parcel.shipped_on) {
         (Some(_), Some(day)) => reader.say("preparing-parcel-day", &args.with("day", day)),
@@ -110,20 +112,12 @@ fn carried(reader: Reader<'_>, parcel: &SentParcel) -> Text {
 
 fn with_answers(reader: Reader<'_>, parcel: &SentParcel, text: Text) -> Section {
     let lang = reader.lang();
-    let track =
-        track(parcel, lang).map(|address| Button::url(reader.label("preparing-track-button", &Args::new()), address));
-    let answers = Arrival::ALL.map(|arrival| {
-        let args = Args::new().with("arrival", arrival.name());
-        reader.button("preparing-arrival-button", &args, format!("ship:arr:{}:{}", parcel.id, arrival.name()))
-    });
+    let track = parcel.details.tracking.as_deref();
+    let track = track.and_then(|number| shipment::track_button_of(lang, parcel.carrier, number));
     let firm = Args::new().with("firm", reader.name_of(parcel.firm));
     let open = reader.button("preparing-parcel-button", &firm, format!("ship:got:{}", parcel.id));
     let beside = vec![vec![open]];
     let mut rows = vec![track.into_iter().collect()];
-    rows.extend(answers.chunks(2).map(<[Button]>::to_vec));
+    rows.extend(shipment::arrival_buttons_of(lang, parcel.id, None));
     Section { text, rows, rows_beside_others: beside }
-}
-
-fn track(parcel: &SentParcel, lang: Lang) -> Option<String> {
-    tracking::address(parcel.carrier, parcel.details.tracking.as_deref()?, lang)
 }

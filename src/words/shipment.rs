@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::company::Company;
+use crate::domain::ids::ShipmentId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Text};
 use crate::domain::shipment::{Arrival, Carrier, Customs, Receiver, Shipment, Stop};
@@ -78,7 +79,11 @@ pub fn track_address(lang: Lang, shipment: &Shipment) -> Option<String> {
 }
 
 pub fn track_button(lang: Lang, shipment: &Shipment) -> Option<Button> {
-    let address = track_address(lang, shipment)?;
+    track_button_of(lang, shipment.carrier, shipment.details.tracking.as_deref()?)
+}
+
+pub fn track_button_of(lang: Lang, carrier: Carrier, number: &str) -> Option<Button> {
+    let address = tracking::address(carrier, number, lang)?;
     Some(Button::url(label(lang, "samples-track-button", &Args::new()), address))
 }
 
@@ -115,13 +120,17 @@ pub fn parcel_on(lang: Lang, shipment: &Shipment) -> String {
 
 /// How a receiver says how samples arrived; what was said is marked.
 pub fn arrival_buttons(lang: Lang, shipment: &Shipment, said: Option<Arrival>) -> Vec<Vec<Button>> {
+    arrival_buttons_of(lang, shipment.id, said)
+}
+
+pub fn arrival_buttons_of(lang: Lang, shipment: ShipmentId, said: Option<Arrival>) -> Vec<Vec<Button>> {
     let button = |arrival: Arrival| {
-        let words = label(lang, arrival_button(arrival), &Args::new());
+        let words = arrival_answer(lang, arrival);
         let words = match said == Some(arrival) {
             true => label(lang, "samples-chosen-button", &Args::new().with("answer", words)),
             false => words,
         };
-        Button::data(words, format!("ship:arr:{}:{}", shipment.id, arrival.name()))
+        Button::data(words, format!("ship:arr:{shipment}:{}", arrival.name()))
     };
     vec![
         vec![button(Arrival::Arrived), button(Arrival::Damaged)],
@@ -129,13 +138,15 @@ pub fn arrival_buttons(lang: Lang, shipment: &Shipment, said: Option<Arrival>) -
     ]
 }
 
-fn arrival_button(arrival: Arrival) -> &'static str {
-    match arrival {
+/// One of the four answers, as every button says it.
+pub fn arrival_answer(lang: Lang, arrival: Arrival) -> String {
+    let id = match arrival {
         Arrival::Arrived => "samples-arrived-button",
         Arrival::Damaged => "samples-damaged-button",
         Arrival::AskedToPay => "samples-asked-to-pay-button",
         Arrival::WrongAddress => "samples-wrong-address-button",
-    }
+    };
+    label(lang, id, &Args::new())
 }
 
 /// A day as a cell of a sheet has it.

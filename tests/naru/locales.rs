@@ -20,6 +20,7 @@ const KOREAN_IN_CODE: &[(&str, &str)] = &[
     ("src/domain/clocks.rs", "오전, 오후, 시 in a time somebody types, and the cities they name"),
     ("src/domain/placeholder.rs", "names that staff write into a text between braces"),
     ("src/domain/preparation.rs", "what a workbook calls the sorts of preparations"),
+    ("src/domain/unasked.rs", "what people call the receipt of a parcel"),
 ];
 
 /// Messages of which one language may ask for more than the other, with the reason.

@@ -4,7 +4,7 @@ mod answers;
 mod arranged;
 mod calendar;
 pub mod cast;
-mod cohorts;
+pub mod cohorts;
 mod consents;
 mod following;
 mod later;

@@ -29,6 +29,6 @@ pub async fn replied(turn: &mut Turn<'_, '_>, said: &Said) -> Result<bool> {
     let Some(office) = joining::office_args(turn, Some(membership.member.cohort)).await? else { return Ok(false) };
     let id = if told > 0 { "inquiry-passed-on" } else { "inquiry-call" };
     // Nothing else is shown: what was being asked is still open.
-    turn.reply(Message::new(say(turn.lang, id, &office)));
+    turn.reply(Message::new(say(turn.lang, id, &turn.with_told(office))));
     Ok(true)
 }

@@ -149,7 +149,7 @@ pub async fn note(turn: &mut Turn<'_, '_>, case: &Case, action: &str) -> Result<
     let what = What::broadcast(case.id());
     for cohort in &case.broadcast.audience.cohorts {
         let by = case.in_cohort(*cohort).map_or(case.me(), |one| one.member.id);
-        store::audit::add(turn.tx, *cohort, Some(by), action, what, turn.now).await?;
+        store::audit::add(turn.tx, *cohort, Some(by), action, what.clone(), turn.now).await?;
     }
     Ok(())
 }

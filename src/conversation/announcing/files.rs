@@ -10,14 +10,12 @@ use super::case::{self, Case};
 use super::{At, Step, editing, screens};
 use crate::domain::attached::Attached;
 use crate::domain::broadcast::{Body, MOST_FILES, Words};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::lang::Lang;
 use crate::domain::message::Message;
 use crate::store;
 use crate::telegram::incoming::File;
 use crate::text::{Args, say};
-
-/// What Telegram hands out to a bot.
-const MOST_BYTES: u64 = 20 * 1024 * 1024;
 
 /// For whose readers files are, and what became of those that came last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,7 +177,7 @@ fn refused(body: &Body, langs: &[Lang], sent: &File) -> Option<Attached> {
     if sent.size == Some(0) {
         return Some(Attached::Empty);
     }
-    if sent.kept.is_none() && sent.size.is_some_and(|size| size > MOST_BYTES) {
+    if sent.kept.is_none() && sent.size.is_some_and(|size| size > MOST_BY_TELEGRAM) {
         return Some(Attached::Big);
     }
     let is_full = |lang: &Lang| body.side(*lang).files.len() + body.side(*lang).coming >= MOST_FILES;

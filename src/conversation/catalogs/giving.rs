@@ -10,12 +10,12 @@ use super::super::turn::{Turn, Work};
 use super::own::{self, Own, refresh};
 use super::versions::growing;
 use super::{Step, report, screen};
-use crate::domain::catalog::{
-    Catalog, CatalogState, MOST_BY_TELEGRAM, MOST_PARTS, Part, PartDetails, PartRefusal, PartState, address_in,
-};
+use crate::domain::catalog::{Catalog, CatalogState, MOST_PARTS, Part, PartDetails, PartRefusal, PartState};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
 use crate::domain::ids::{PartId, PreparationId};
+use crate::domain::link;
 use crate::domain::message::Message;
 use crate::store;
 use crate::telegram::incoming::File;
@@ -26,7 +26,9 @@ use crate::words::office;
 pub async fn take(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
     let own = match turn.talk {
         Talk::Catalogs(Step::Files(preparation)) => own::of(turn, preparation).await?,
-        Talk::Home | Talk::Catalogs(Step::Remark(..)) => own::usual(turn).await?,
+        Talk::Catalogs(Step::Remark(catalog, _)) => {
+            own::of_catalog(turn, catalog).await?.map(|(own, _)| own).filter(|own| !own.by_staff)
+        }
         Talk::Staff(staff::step::Step::CatalogFor { company, preparation }) => {
             staff::catalogs::acting_for(turn, company, preparation).await?
         }
@@ -49,12 +51,21 @@ pub async fn take_as(turn: &mut Turn<'_, '_>, own: Own, file: &File) -> Result<(
     arrive(turn, own, file).await
 }
 
-/// Takes an address that is all somebody wrote while nothing was asked; false where it is something else.
-pub async fn take_link(turn: &mut Turn<'_, '_>, text: &str) -> Result<bool> {
-    let text = text.trim();
-    let Some(address) = address_in(text).filter(|address| *address == text) else { return Ok(false) };
+/// An address for a preparation that was named.
+pub async fn take_link_for(turn: &mut Turn<'_, '_>, preparation: PreparationId, address: &str) -> Result<()> {
+    match own::of(turn, preparation).await? {
+        Some(own) => link(turn, own, address).await,
+        None => Ok(()),
+    }
+}
+
+/// Whether a file is in something approved already, as one that is sent anew by mistake; says so.
+pub async fn is_known(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
     let Some(own) = own::usual(turn).await? else { return Ok(false) };
-    link(turn, own, address).await?;
+    if file.album.is_some() || !is_approved(turn, &own, file).await? {
+        return Ok(false);
+    }
+    arrive(turn, own, file).await?;
     Ok(true)
 }
 
@@ -128,11 +139,11 @@ pub async fn came(turn: &mut Turn<'_, '_>, part: PartId) -> Result<()> {
 
 /// Words where a file was asked for: an address is a link, anything else is asked again.
 pub async fn said(turn: &mut Turn<'_, '_>, own: &Own, text: &str) -> Result<()> {
-    let Some(address) = address_in(text) else {
+    let Some(address) = link::stated(text) else {
         turn.first(say(turn.lang, "catalog-no-file", &Args::new()));
         return screen::show(turn, own).await;
     };
-    link(turn, own.clone(), address).await
+    link(turn, own.clone(), &address).await
 }
 
 async fn link(turn: &mut Turn<'_, '_>, mut own: Own, address: &str) -> Result<()> {

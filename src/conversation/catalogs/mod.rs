@@ -24,7 +24,7 @@ use crate::telegram::incoming::Said;
 use crate::text::{Args, say};
 
 pub use giving::said as said_for;
-pub use giving::{came, left, take, take_as, take_for, take_link};
+pub use giving::{came, is_known, left, take, take_as, take_for, take_link_for};
 pub use large::tell as tell_large;
 pub use own::{Own, Version, for_company as own_for};
 pub use screen::{contents, show as show_for, state_name};

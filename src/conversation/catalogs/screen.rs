@@ -11,6 +11,7 @@ use super::report::{called, languages, tongue_name};
 use super::versions::{along_button, as_it_stands, left_out, told};
 use super::{Step, large, suppliers};
 use crate::domain::catalog::{Catalog, CatalogState, Part, PartState, Remark, Tongue};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::ids::PartId;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message, Text};
@@ -69,7 +70,10 @@ async fn message(turn: &mut Turn<'_, '_>, own: &Own) -> Result<Message> {
         }
         message = message.row(row.into_iter().filter(|_| !own.by_staff));
     }
-    text = text.paragraph(say(lang, "catalog-how", &Args::new()));
+    let at = if turn.channel.is_page() { "page" } else { "chat" };
+    let how =
+        Args::new().with("at", at).with("most", pages::MOST_AT_ONCE >> 20).with("telegram", MOST_BY_TELEGRAM >> 20);
+    text = text.paragraph(say(lang, "catalog-how", &how));
     message = message.row(other_ways(turn, own)).row(back(turn, own));
     Ok(Message { text, ..message })
 }
@@ -232,7 +236,7 @@ pub async fn part(turn: &mut Turn<'_, '_>, deed: &str, part: &str) -> Result<()>
         }
         let caption = say(lang, "catalog-get", &args.with("version", catalog.version));
         if large::is_large(turn, &part) {
-            return large::tell(turn, [&part]).await;
+            return large::tell(turn, &own.company, [&part]).await;
         }
         suppliers::send(turn, &part, caption);
         return Ok(());

@@ -153,7 +153,7 @@ fn list(turn: &Turn<'_, '_>, version: &Version) -> Text {
 /// Where a file is fetched that Telegram does not take.
 async fn too_large(turn: &mut Turn<'_, '_>, member: &Member, version: &Version) -> Result<Option<Button>> {
     match version.kept().any(|part| is_large(turn, part)) {
-        true => page_button(turn, member, Some(version.catalog.id)).await,
+        true => page_button(turn, member, version.catalog.id).await,
         false => Ok(None),
     }
 }

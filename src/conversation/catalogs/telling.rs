@@ -180,7 +180,7 @@ pub async fn ask_office(turn: &mut Turn<'_, '_>, own: &Own) -> Result<()> {
         turn.outcome.owes.push(owed);
         told += 1;
     }
-    let args = office::args(&me.cohort.details, turn.lang);
+    let args = turn.with_told(office::args(&me.cohort.details, turn.lang));
     let id = if told > 0 { "catalog-office-told" } else { "catalog-office-call" };
     let open = screen::open_button(turn, own);
     turn.show(Message::new(say(turn.lang, id, &args)).row([open]));

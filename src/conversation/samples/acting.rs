@@ -94,6 +94,6 @@ pub(super) async fn registered(turn: &mut Turn<'_, '_>, seat: &Seat, saved: &Shi
     store::audit::add(turn.tx, seat.cohort.id, Some(seat.member), "samples-registered-for", what, turn.now).await?;
     let told = telling::registered(turn, saved).await?;
     let args = Args::new().with("firm", seat.firm.details.name.in_lang(turn.lang)).with("count", told);
-    turn.first(say(turn.lang, "samples-staff-registered", &args));
+    turn.first(say(turn.lang, "samples-staff-registered", &turn.with_told(args)));
     staff::shipments::show(turn, saved.id).await
 }

@@ -75,7 +75,7 @@ pub async fn take_number(
 }
 
 /// The same number twice: the firm's own parcel is shown; of anybody else's nothing is told.
-async fn known_already(
+pub async fn known_already(
     turn: &mut Turn<'_, '_>,
     seat: &Seat,
     mut draft: Draft,

@@ -152,16 +152,16 @@ pub async fn arrival_tap(turn: &mut Turn<'_, '_>, shipment: &str, arrival: &str)
     }
     found.stop.arrival = Some(arrival);
     if !arrival.is_trouble() {
-        turn.first(say(turn.lang, "samples-thanks-arrived", &Args::new()));
+        turn.first(say(turn.lang, "samples-thanks-arrived", &turn.with_told(Args::new())));
         return show(turn, &found).await;
     }
     if found.shipment.remark(buyer).is_some() && !changed {
-        turn.first(say(turn.lang, "samples-thanks-trouble", &Args::new()));
+        turn.first(say(turn.lang, "samples-thanks-trouble", &turn.with_told(Args::new())));
         return show(turn, &found).await;
     }
     let then = Box::new(turn.talk.clone());
     turn.talk = Talk::Arriving(Arriving { shipment: found.shipment.id, arrival, then });
-    turn.first(say(turn.lang, "samples-thanks-trouble", &Args::new()));
+    turn.first(say(turn.lang, "samples-thanks-trouble", &turn.with_told(Args::new())));
     ask_again(turn).await
 }
 
@@ -203,7 +203,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         store::shipments::set_remark(turn.tx, found.shipment.id, buyer, &remark).await?;
         telling::remarked(turn, &found.shipment, buyer, &remark).await?;
         turn.keep_answer(said).await?;
-        turn.first(say(turn.lang, "samples-remark-thanks", &Args::new()));
+        turn.first(say(turn.lang, "samples-remark-thanks", &turn.with_told(Args::new())));
         found.shipment.details.remarks.insert(buyer.0, remark);
     }
     show(turn, &found).await

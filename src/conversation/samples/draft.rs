@@ -118,6 +118,9 @@ pub struct Draft {
     pub customs: Option<Customs>,
     pub receipt: Option<ReceiptFile>,
     pub kept: Option<KeptReceipt>,
+    /// It began with its receipt: what was read there is answered, and not asked.
+    #[serde(default)]
+    pub reads_ahead: bool,
     /// The album the receipt came in: its other pictures are no other receipt.
     pub album: Option<String>,
 }
@@ -141,6 +144,7 @@ impl Draft {
             customs: None,
             receipt: None,
             kept: None,
+            reads_ahead: false,
             album: None,
         }
     }
@@ -193,7 +197,10 @@ impl Draft {
     /// After a question is answered: the next one, or the summary where everything has been.
     pub fn go_on(&mut self) {
         self.doubt = None;
-        let next = if self.is_complete { Step::Summary } else { self.step.after() };
+        let mut next = if self.is_complete { Step::Summary } else { self.step.after() };
+        while self.reads_ahead && next != Step::Summary && self.is_answered(next) {
+            next = next.after();
+        }
         self.step = match next {
             Step::Summary => Step::ASKED.into_iter().find(|step| !self.is_answered(*step)).unwrap_or(Step::Summary),
             step => step,

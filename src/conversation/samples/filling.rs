@@ -28,16 +28,21 @@ pub async fn begin(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<()> {
     if super::draft(turn, seat).await?.is_some() {
         return offer(turn, seat);
     }
-    let firm = seat.by_staff.then_some(seat.firm.id);
-    let mut draft = Draft { firm, ..Draft::new(turn.now.timestamp()) };
-    let receivers = to_whom(turn, seat.firm.id, &[]).await?;
-    if receivers.is_empty() {
+    if to_whom(turn, seat.firm.id, &[]).await?.is_empty() {
         return screen::show(turn, seat).await;
     }
-    if let [only] = &receivers[..] {
+    let draft = fresh(turn, seat).await?;
+    go(turn, seat, draft).await
+}
+
+/// A parcel of which nothing is known yet; where there is one receiver only, it is chosen.
+pub async fn fresh(turn: &mut Turn<'_, '_>, seat: &Seat) -> Result<Draft> {
+    let firm = seat.by_staff.then_some(seat.firm.id);
+    let mut draft = Draft { firm, ..Draft::new(turn.now.timestamp()) };
+    if let [only] = &to_whom(turn, seat.firm.id, &[]).await?[..] {
         draft.to = only.buyers().iter().map(|buyer| buyer.id).collect();
     }
-    go(turn, seat, draft).await
+    Ok(draft)
 }
 
 /// Whether to go on with what was begun.

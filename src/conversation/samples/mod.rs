@@ -31,7 +31,7 @@ pub use acting::{Begun, begin_for, firm_of_draft};
 pub use arrival::{
     answer as answer_remark, arrival, arrival_tap, ask_again as ask_remark_again, give_up as give_up_remark,
 };
-pub use receipt::come_back;
+pub use receipt::{come_back, may_be_receipt};
 pub use saving::give_up;
 pub use screen::facts;
 
@@ -203,6 +203,23 @@ pub async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     match open_draft(turn).await? {
         Some((seat, draft)) => receipt::take(turn, &seat, draft, sent).await,
         None => unexpected::file(turn, sent).await,
+    }
+}
+
+/// Whether the picture of a receipt could begin a parcel of this preparation.
+pub async fn takes_receipts(turn: &mut Turn<'_, '_>, preparation: PreparationId) -> Result<bool> {
+    let Some(seat) = seat(turn, preparation).await?.filter(|seat| seat.is_open() && !seat.by_staff) else {
+        return Ok(false);
+    };
+    Ok(!to_whom(turn, seat.firm.id, &[]).await?.is_empty())
+}
+
+/// A receipt that came before anything was asked: it joins the parcel that was begun, or begins one.
+pub async fn take_receipt(turn: &mut Turn<'_, '_>, preparation: PreparationId, sent: &File) -> Result<()> {
+    let Some(seat) = seat(turn, preparation).await? else { return unknown(turn).await };
+    match draft(turn, &seat).await? {
+        Some(draft) => receipt::take(turn, &seat, draft, sent).await,
+        None => receipt::begin(turn, &seat, sent).await,
     }
 }
 

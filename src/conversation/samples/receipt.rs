@@ -2,12 +2,14 @@
 
 use anyhow::Result;
 
+use super::super::preparing::is_over;
 use super::super::turn::{Turn, Work};
 use super::answers::{self, Judged, take_number};
 use super::asking::{Manner, ask};
 use super::draft::{Answer, Draft, Step};
 use super::filling::{answered, go};
-use super::{Seat, telling};
+use super::{Seat, filling, saving, screen, telling};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::file_kind::FileKind;
 use crate::domain::ids::ShipmentId;
 use crate::domain::message::{Button, Message};
@@ -19,11 +21,8 @@ use crate::telegram::incoming::File;
 use crate::text::{Args, label, say};
 use crate::words::shipment as words;
 
-/// What Telegram lets a bot fetch.
-const MOST_BYTES: u64 = 20 << 20;
-
 pub async fn take(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft, sent: &File) -> Result<()> {
-    if sent.size.is_some_and(|size| size > MOST_BYTES) {
+    if sent.size.is_some_and(|size| size > MOST_BY_TELEGRAM) {
         return answers::refuse(turn, seat, &draft, "samples-receipt-too-big", Args::new()).await;
     }
     if !may_be_receipt(sent) {
@@ -59,7 +58,9 @@ pub async fn take(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft, sent: 
         draft.number = Answer::Skipped;
         return answered(turn, seat, draft).await;
     }
-    turn.first(say(turn.lang, "samples-receipt-added", &Args::new()));
+    if turn.first.is_none() {
+        turn.first(say(turn.lang, "samples-receipt-added", &Args::new()));
+    }
     match draft.step {
         Step::Summary => go(turn, seat, draft).await,
         _ => {
@@ -69,8 +70,35 @@ pub async fn take(turn: &mut Turn<'_, '_>, seat: &Seat, mut draft: Draft, sent: 
     }
 }
 
+/// A parcel that begins with its receipt: what can be read there is not asked any more.
+pub async fn begin(turn: &mut Turn<'_, '_>, seat: &Seat, sent: &File) -> Result<()> {
+    if is_over(turn, &seat.duty).await? {
+        turn.first(say(turn.lang, "preparation-over", &Args::new()));
+        return screen::show(turn, seat).await;
+    }
+    let mut draft = filling::fresh(turn, seat).await?;
+    store::drafts::keep(turn.tx, seat.preparation(), seat.member, &draft, turn.now).await?;
+    if let Some(number) = sent.caption.as_deref().and_then(tracking::read)
+        && let Some(carrier) = tracking::looks_like(&number)
+        && may_be_taken(sent)
+    {
+        if let Some(known) = saving::twin(turn, seat, &draft, &number).await? {
+            return answers::known_already(turn, seat, draft, &known, &number).await;
+        }
+        turn.first(say(turn.lang, "samples-number-found", &Args::new().with("number", &number)));
+        (draft.carrier, draft.number, draft.reads_ahead) = (Some(carrier), Answer::Given(number), true);
+    } else if may_be_taken(sent) {
+        (draft.number, draft.reads_ahead) = (Answer::Skipped, true);
+    }
+    take(turn, seat, draft, sent).await
+}
+
+fn may_be_taken(sent: &File) -> bool {
+    may_be_receipt(sent) && sent.size.is_none_or(|size| size <= MOST_BY_TELEGRAM)
+}
+
 /// What is here already by its content; else by what its sender says, and what it really is shows when it is fetched.
-fn may_be_receipt(sent: &File) -> bool {
+pub fn may_be_receipt(sent: &File) -> bool {
     if let Some(kept) = &sent.kept {
         use FileKind::{Gif, Heic, Jpeg, Pdf, Png, Webp};
         return matches!(FileKind::from_mime(&kept.mime), Gif | Heic | Jpeg | Pdf | Png | Webp);

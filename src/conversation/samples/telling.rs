@@ -166,6 +166,8 @@ pub async fn numbered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()
 /// Staff have registered a parcel for a firm; returns how many of its people are told.
 pub async fn registered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<usize> {
     let people = people_of(turn.tx, turn.house.bot, shipment.company).await?;
+    let firm = store::companies::company(turn.tx, shipment.company).await?;
+    let about = About::company(turn.tx, &firm, turn.now).await?;
     let ids = shipment.stops.iter().map(|stop| stop.buyer).collect();
     let buyers = store::companies::these(turn.tx, &ids).await?;
     for (chat, person) in &people {
@@ -180,7 +182,7 @@ pub async fn registered(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<
             .line(say(lang, "samples-summary-to-many", &Args::new().with("list", to)))
             .line(say(lang, "samples-firm-registered-wrong", &Args::new()));
         let open = button(lang, "samples-firm-open-button", format!("ship:one:{}", shipment.id));
-        turn.tell(*chat, person.id, Message::new(text).row([open]));
+        turn.tell_in_hours(about, *chat, person.id, Message::new(text).row([open])).await?;
     }
     Ok(people.len())
 }

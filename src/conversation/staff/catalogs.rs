@@ -219,7 +219,7 @@ async fn see(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
         turn.reply(Message::new(catalogs::contents(turn.lang, &case.version)));
     }
     catalogs::files_of(turn, &case.company, &case.version);
-    catalogs::tell_large(turn, case.version.kept()).await
+    catalogs::tell_large(turn, &case.company, case.version.kept()).await
 }
 
 /// Words where a reason, a file or a link was asked for.

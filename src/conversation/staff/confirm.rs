@@ -9,7 +9,7 @@ use super::view::{Companies, Pair, companies, here, pair};
 use super::{card, change, moving};
 use crate::domain::cohort::{Cohort, Publication};
 use crate::domain::company::Mode;
-use crate::domain::fit::{self, Busy, Clash, Odd, Seat};
+use crate::domain::fit::{self, Clash, Odd, Seat};
 use crate::domain::meeting::{Meeting, MeetingState, PartySide};
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::{self, Told};
@@ -284,15 +284,9 @@ async fn clash_words(
     let mut text = say(turn.lang, "staff-refused-clash", &args);
     for clash in clashes {
         let Some(other) = all.iter().find(|other| other.id == clash.with) else { continue };
-        let busy = match clash.busy {
-            Busy::Firm => "firm",
-            Busy::Buyer => "buyer",
-            Busy::Interpreter => "interpreter",
-            Busy::Booth => "booth",
-        };
         let args = pair(other, &companies)?
             .args(other, turn.lang)
-            .with("busy", busy)
+            .with("busy", clash.busy.name())
             .with("start", here(other.details.starts_at, &desk.cohort))
             .with("end", here(other.details.ends_at(), &desk.cohort));
         text = text.line(say(turn.lang, "staff-clash", &args));

@@ -10,6 +10,7 @@ use super::home;
 use super::view::{here, member_name};
 use crate::domain::ids::MeetingId;
 use crate::domain::message::{Button, Message};
+use crate::domain::page::Whose;
 use crate::domain::shipment::Shipment;
 use crate::store;
 use crate::store::audit::What;
@@ -40,7 +41,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, before: i64) -> Result<(
         let code = entry.what.meeting.and_then(|meeting| codes.get(&meeting)).copied().unwrap_or_default();
         let about = match entry.what.member {
             Some(member) => member_name(turn, member).await?.unwrap_or_default(),
-            None if code.is_empty() => prepared(turn, entry.what).await?,
+            None if code.is_empty() => prepared(turn, &entry.what).await?,
             None => code.to_owned(),
         };
         let args = Args::new()
@@ -79,8 +80,8 @@ async fn parcel(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<String> 
     Ok(to.join(", "))
 }
 
-/// The company, the preparation, the parcel and the announcement an action was about.
-async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
+/// The company, the preparation, the parcel, the announcement and the trade offices an action was about.
+async fn prepared(turn: &mut Turn<'_, '_>, what: &What) -> Result<String> {
     let mut names = Vec::new();
     if let Some(shipment) = what.shipment
         && let Some(shipment) = store::shipments::find(turn.tx, shipment).await?
@@ -102,6 +103,11 @@ async fn prepared(turn: &mut Turn<'_, '_>, what: What) -> Result<String> {
         && let Some(broadcast) = store::broadcasts::find(turn.tx, broadcast).await?
     {
         names.push(broadcast.title(turn.lang));
+    }
+    for page in &what.pages {
+        if let Some(Whose::Office(office)) = store::pages::find(turn.tx, *page).await?.map(|link| link.whose) {
+            names.push(office);
+        }
     }
     Ok(names.join(" · "))
 }

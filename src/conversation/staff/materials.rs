@@ -10,6 +10,7 @@ use super::desk::{self, Desk};
 use super::preparations::{duties, found, of_preparation};
 use super::step::Step;
 use super::{home, telling};
+use crate::domain::file::MOST_BY_TELEGRAM;
 use crate::domain::file_kind::FileKind;
 use crate::domain::file_name;
 use crate::domain::ids::{CompanyId, MaterialId, PreparationId};
@@ -26,8 +27,6 @@ use crate::telegram::incoming::File;
 use crate::text::{Args, label, say};
 use crate::words::meeting::Reader;
 
-/// What Telegram hands out; more comes by an address.
-const MOST_BYTES: u64 = 20 * 1024 * 1024;
 const LONGEST_TITLE: usize = 80;
 
 /// `mat` asks for it; `tell:<material>:<count>` tells of it; `off:<material>` takes it back.
@@ -81,7 +80,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
     let Some((desk, about)) = found(turn, preparation).await?.filter(|(desk, _)| desk.may_act()) else {
         return Ok(false);
     };
-    if file.size == Some(0) || file.size.is_some_and(|size| size > MOST_BYTES && file.kept.is_none()) {
+    if file.size == Some(0) || file.size.is_some_and(|size| size > MOST_BY_TELEGRAM && file.kept.is_none()) {
         let id = if file.size == Some(0) { "staff-materials-empty" } else { "staff-materials-big" };
         turn.first(say(turn.lang, id, &Args::new()));
         ask(turn, &desk, &about).await?;

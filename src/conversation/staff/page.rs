@@ -93,13 +93,16 @@ pub async fn offices(turn: &mut Turn<'_, '_>, desk: &Desk, anew: Option<(PageLin
     let title = Args::new().with("cohort", desk.cohort.details.title.in_lang(lang));
     let mut text = say(lang, "staff-offices", &title);
     let mut message = Message::default();
-    let mut action = "page-shown";
+    let mut shown = Vec::new();
     for office in names(turn, desk).await? {
         let expires_at = link_expiry(&desk.cohort.details);
         let mut link = store::pages::of_office(turn.tx, &office, cohort, expires_at).await?;
         if anew == Some((link.id, link.generation)) {
             link = store::pages::renew(turn.tx, link.id).await?;
-            action = "page-renewed";
+            let what = What::pages(vec![link.id]);
+            store::audit::add(turn.tx, cohort, Some(desk.me()), "page-renewed", what, turn.now).await?;
+        } else {
+            shown.push(link.id);
         }
         let address = page::address(turn.tx, &base, &link);
         let args = Args::new().with("office", &office).with("link", address);
@@ -107,7 +110,10 @@ pub async fn offices(turn: &mut Turn<'_, '_>, desk: &Desk, anew: Option<(PageLin
         let data = format!("staff:offices:{cohort}:{}:{}", link.id, link.generation);
         message = message.row([Button::data(label(lang, "staff-office-new-button", &args), data)]);
     }
-    store::audit::add(turn.tx, cohort, Some(desk.me()), action, What::default(), turn.now).await?;
+    if !shown.is_empty() {
+        let what = What::pages(shown);
+        store::audit::add(turn.tx, cohort, Some(desk.me()), "page-shown", what, turn.now).await?;
+    }
     turn.show(Message { text, ..message.row([home::button(turn, desk)]) });
     Ok(())
 }

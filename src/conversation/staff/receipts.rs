@@ -153,6 +153,6 @@ pub async fn keep(
         telling::numbered(turn, &after).await?;
         telling::corrected(turn, shipment, &after).await?;
     }
-    let done = say(turn.lang, "samples-staff-numbered", &Args::new().with("number", &number));
+    let done = say(turn.lang, "samples-staff-numbered", &turn.with_told(Args::new().with("number", &number)));
     one(turn, desk, &after, done).await
 }

@@ -37,7 +37,7 @@ pub async fn free(turn: &mut Turn<'_, '_>, desk: &Desk, about: &Preparation, id:
         })
         .await?;
     }
-    turn.first(say(turn.lang, "staff-slot-freed", &Args::new()));
+    turn.first(say(turn.lang, "staff-slot-freed", &turn.with_told(Args::new())));
     of_day(turn, desk, about, day_of(slot.starts_at, &desk.cohort), 0).await
 }
 
@@ -129,7 +129,7 @@ async fn found(
         .await?;
     }
     let reader = reader(turn, desk);
-    let said = say(turn.lang, "staff-test-kept", &duty::names(turn, &case));
+    let said = say(turn.lang, "staff-test-kept", &turn.with_told(duty::names(turn, &case)));
     turn.first(said.line(connection::found(checks, None, &reader)));
     show(turn, desk, about).await
 }

@@ -28,7 +28,7 @@ pub use readers::{
 pub use screens::{Screen, forget_screen, keep_screen, renew, shown, stale_screens};
 pub use tally::tally;
 
-const BODY: &str = "broadcasts.body";
+pub(super) const BODY: &str = "broadcasts.body";
 
 #[derive(sqlx::FromRow)]
 struct Row {

@@ -14,9 +14,9 @@ use crate::store::sql::{Tx, on};
 
 const COOKIE: &str = "page_sessions.cookie";
 const FORM: &str = "page_sessions.form";
-const TALK: &str = "page_sessions.talk";
-const VIEW: &str = "page_sessions.view";
-const SENT: &str = "page_sessions.sent";
+pub(in crate::store) const TALK: &str = "page_sessions.talk";
+pub(in crate::store) const VIEW: &str = "page_sessions.view";
+pub(in crate::store) const SENT: &str = "page_sessions.sent";
 
 #[derive(Clone, Debug)]
 pub struct Session {

@@ -2,12 +2,11 @@
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};
-use sqlx::AssertSqlSafe;
 
 use super::super::sealing::Sealed;
 use super::super::sql::{Tx, on};
 use super::super::subjects;
-use super::{DETAILS, find};
+use super::{DETAILS, find, hold};
 use crate::domain::ids::{CompanyId, MemberId, ShipmentId};
 use crate::domain::shipment::{Arrival, KeptReceipt, Shipment};
 
@@ -49,8 +48,7 @@ pub async fn answer(
 pub async fn set_remark(tx: &mut Tx<'_>, id: ShipmentId, buyer: CompanyId, remark: &str) -> Result<()> {
     const SQL: &str = "update shipments set details = $2 where id = $1";
     // A correction at the same moment would be written over.
-    let held = format!("select id from shipments where id = $1{}", tx.for_update());
-    let _: Option<i64> = on!(tx, |c| sqlx::query_scalar(AssertSqlSafe(held)).bind(id.0).fetch_optional(c).await)?;
+    hold(tx, id).await?;
     let Some(mut shipment) = find(tx, id).await? else { return Ok(()) };
     shipment.details.remarks.insert(buyer.0, remark.to_owned());
     let details = Sealed::new(tx.keys(), DETAILS, &shipment.details)?;

@@ -22,14 +22,17 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     };
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       bar.value = total ? Math.floor((loaded * 100) / total) : 0;
-      told.textContent = `${bar.value}%`;
+      // The bar moves by itself; somebody who listens hears each tenth of the way.
+      const tenth = `${bar.value - (bar.value % 10)}%`;
+      if (told.textContent !== tenth) told.textContent = tenth;
     });
     request.addEventListener('error', failed);
     request.addEventListener('abort', failed);
     request.addEventListener('load', () => {
-      if (request.status === 413 || request.status === 408) {
+      const why = { 408: 'stalled', 413: 'big', 503: 'busy', 507: 'full' }[request.status];
+      if (why) {
         failed();
-        told.textContent = request.status === 413 ? form.dataset.big : form.dataset.stalled;
+        told.textContent = form.dataset[why];
       } else if (request.status < 400 && request.responseURL) {
         location.assign(request.responseURL);
       } else {

@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 use super::cell::{Cell, Row, Sheet, Value};
 use super::place::CellAddress;
 use super::{Words, say};
+use crate::domain::file::MOST_BY_TELEGRAM;
 
-/// What Telegram lets a bot download.
-pub const MOST_BYTES: usize = 20 * 1024 * 1024;
+/// No workbook is larger, however it comes.
+pub const MOST_BYTES: usize = MOST_BY_TELEGRAM as usize;
 const MOST_CELLS: usize = 200_000;
 const MOST_TEXT: usize = 16 * 1024 * 1024;
 const MOST_SHEETS: usize = 60;

@@ -7,6 +7,7 @@ mod hostile;
 mod hours;
 mod odd;
 mod partners;
+mod racing;
 mod refusals;
 mod reviewing;
 mod seeing;

@@ -150,6 +150,8 @@ impl Stage {
 
     /// The firm gives a PDF and staff approve it; everybody has read what they were told.
     pub async fn approved(&self, firm: &Person<'_>, staff: &Person<'_>, bytes: &[u8]) -> CatalogId {
+        // What is approved already is reopened on its own screen.
+        firm.says("카탈로그").await;
         firm.sends("catalog.pdf", bytes).await;
         let id = self.latest().await;
         staff.user.taps(1, &format!("staff:cat:open:{id}"));

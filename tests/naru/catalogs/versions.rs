@@ -20,6 +20,8 @@ both_databases! {
         stage.minute().await;
         office.reads();
 
+        kim.says("카탈로그").await;
+        kim.reads();
         kim.sends("prices.pdf", b"%PDF-1.7 price list").await;
         kim.sees(
             "‘prices.pdf’ 파일을 저장했습니다.

@@ -9,9 +9,9 @@ use super::cast::{Cast, Who, past_notices};
 use super::scene::{answer_of, kim, one_meeting};
 use crate::support::{Naru, both_databases};
 
-const TITLE: &str = "다른 사업: 2020 이천시 미국 화상상담";
+pub const TITLE: &str = "다른 사업: 2020 이천시 미국 화상상담";
 
-async fn kim_in(naru: &Naru, cast: &Cast) {
+pub async fn kim_in(naru: &Naru, cast: &Cast) {
     let who = Who {
         id: 101,
         name: "김하나",

@@ -8,3 +8,4 @@ mod odd;
 mod office;
 mod overview;
 pub mod stage;
+mod unasked;

@@ -7,5 +7,5 @@ mod office;
 mod receipts;
 mod rights;
 mod sending;
-mod stage;
+pub mod stage;
 mod telephone;

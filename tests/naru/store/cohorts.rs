@@ -180,7 +180,7 @@ stories! {
         let town = Town::build(tx).await?;
         let by = Some(town.members[3]);
         let moved = What { to: Some(at("2020-09-16 10:30 KST")), ..What::meeting(town.meeting) };
-        audit::add(tx, town.cohort, by, "meeting-moved", moved, now()).await?;
+        audit::add(tx, town.cohort, by, "meeting-moved", moved.clone(), now()).await?;
         audit::add(tx, town.cohort, None, "member-left", What::member(MemberId(9)), now()).await?;
 
         let newest = audit::list(tx, town.cohort, i64::MAX, 1).await?;
@@ -188,7 +188,7 @@ stories! {
         assert_eq!(newest[0].what, What::member(MemberId(9)));
         let earlier = audit::list(tx, town.cohort, newest[0].id, 10).await?;
         assert_eq!(earlier.len(), 1);
-        assert_eq!((earlier[0].by, earlier[0].what, earlier[0].at), (by, moved, now()));
+        assert_eq!((earlier[0].by, earlier[0].what.clone(), earlier[0].at), (by, moved, now()));
         assert_eq!(audit::list(tx, CohortId(99), i64::MAX, 10).await?, []);
     }
 }

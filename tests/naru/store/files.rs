@@ -1,5 +1,6 @@
 //! Files in the data directory: kept whole or not at all, and swept where a crash left them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -35,6 +36,10 @@ async fn what_was_given_up_or_left_half_written_goes_and_nothing_else() {
     assert_eq!(files.sweep(at("2020-09-13 09:00 KST")).await.unwrap(), 2);
 
     assert_eq!(lying(&folder.join("incoming")), ["0c#1"]);
+    // Only what is kept is told of by its age.
+    assert_eq!(files.older(at("2020-09-01 09:00 KST")).await.unwrap(), BTreeSet::new());
+    assert_eq!(files.older(at("2020-09-13 09:00 KST")).await.unwrap(), BTreeSet::from([kept.clone()]));
+    assert!(files.free().await.unwrap().is_some_and(|free| free > 0));
     assert_eq!(files.read(&kept).await.unwrap(), b"%PDF-1.7");
 
     let mut writing = files.begin().await.unwrap();

@@ -1,12 +1,14 @@
 //! Parcels with samples, how they arrived, and what somebody has begun to enter.
 
+use std::collections::BTreeSet;
+
 use naru::domain::company::{Company, Side};
 use naru::domain::ids::{CohortId, CompanyId, MemberId, PreparationId};
 use naru::domain::money::Money;
 use naru::domain::preparation::{Duty, DutyState, PreparationDetails};
 use naru::domain::shipment::{Arrival, Carrier, Customs, KeptReceipt, ReceiptFile, ShipmentDetails, ShipmentState};
 use naru::store::shipments::Given;
-use naru::store::{Tx, companies, drafts, meetings, preparations, shipments, subjects};
+use naru::store::{Tx, companies, drafts, meetings, needed, preparations, shipments, subjects};
 
 use super::stories;
 use super::town::{Town, both, company, day, meeting, now};
@@ -170,5 +172,44 @@ stories! {
         assert_eq!(drafts::find::<String>(tx, preparation, theirs).await?, None);
         drafts::forget(tx, preparation, mine).await?;
         assert_eq!(drafts::find::<String>(tx, preparation, mine).await?, None);
+    }
+}
+
+stories! {
+    async fn a_remark_and_a_correction_that_were_begun_at_once_are_both_kept(tx) {
+        let town = Town::build(tx).await?;
+        let (firm, by) = (companies::company(tx, town.firms[0]).await?, town.members[0]);
+        let preparation = samples(tx, town.cohort).await?;
+        let (first, stops) = (details("EE123456785KR"), [(town.buyer, None)]);
+        let id = shipments::add(tx, preparation, firm.id, &given(&first, &stops, by), now()).await?;
+        // Whoever corrects it has read it before the buyer wrote.
+        let seen = shipments::find(tx, id).await?.unwrap();
+        shipments::set_remark(tx, id, town.buyer, "one plate is broken").await?;
+
+        let second = ShipmentDetails { contents: Some("three tableware sets".to_owned()), ..seen.details.clone() };
+        assert!(shipments::change(tx, &seen, &given(&second, &stops, by), now()).await?);
+
+        let found = shipments::find(tx, id).await?.unwrap();
+        assert_eq!(found.remark(town.buyer), Some("one plate is broken"));
+        assert_eq!(found.details.contents.as_deref(), Some("three tableware sets"));
+    }
+}
+
+stories! {
+    async fn a_file_is_needed_by_whatever_names_it_plainly_or_in_what_is_sealed(tx) {
+        let town = Town::build(tx).await?;
+        let (firm, by) = (companies::company(tx, town.firms[0]).await?, town.members[0]);
+        let preparation = samples(tx, town.cohort).await?;
+        let [plain, entered] = ["5e", "d7"].map(|pair| KeptReceipt { sha256: pair.repeat(32), mime: "image/png".to_owned() });
+        let (first, stops) = (details("EE123456785KR"), [(town.buyer, None)]);
+        let sent = Given { receipt: Some(&plain), ..given(&first, &stops, by) };
+
+        shipments::add(tx, preparation, firm.id, &sent, now()).await?;
+        drafts::keep(tx, preparation, by, &entered, now()).await?;
+
+        assert_eq!(needed::plainly(tx).await?, BTreeSet::from([plain.sha256]));
+        assert_eq!(needed::in_sealed(tx).await?, BTreeSet::from([entered.sha256]));
+        drafts::forget(tx, preparation, by).await?;
+        assert_eq!(needed::in_sealed(tx).await?, BTreeSet::new());
     }
 }

@@ -239,6 +239,7 @@ fn settings(place: &Place, sandbox: &Sandbox, clock: &Clock, rates: Rates) -> Se
         database_url: place.url.clone(),
         data_dir: place.folder.clone(),
         files_url: None,
+        least_free: 0,
         keys: Place::keys(),
         clock: clock.clone(),
         rates,

@@ -12,6 +12,7 @@ use naru::store;
 use super::personal::paper_member;
 use super::visitor::{Site, Visitor, link};
 use crate::meetings::cast::{Cast, both};
+use crate::meetings::cohorts::{TITLE, kim_in};
 use crate::meetings::scene::{kim, one_meeting, presses};
 use crate::support::{Naru, Person, Place, at, both_databases};
 
@@ -99,6 +100,35 @@ both_databases! {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn six_digits_are_for_a_preparation_of_whichever_cohort() {
+    let mut db = Place::sqlite();
+    let mut site = Site::for_place(&mut db).await;
+    let naru = Naru::new(db).await;
+    site.opens(&naru);
+    let cast = Cast::on(&naru).await;
+    let preparation = catalog(&naru, &cast).await;
+    let kim = kim(&naru, &cast).await;
+    let next = Cast::new(&naru, "next-year", false).await;
+    kim_in(&naru, &next).await;
+    kim.says("처음").await;
+    kim.taps(TITLE).await;
+    kim.reads();
+
+    // The chat speaks of another cohort by now.
+    let code = digits(&kim, &naru, preparation).await;
+    let mut pc = Visitor::new(&site);
+    let answer = pc.posts("/u/code", &[("code", &code)]).await;
+    pc.looks_at(answer).await;
+    let form = pc.field("form");
+    let answer = pc.posts_files("/u/files", &form, vec![("catalog.pdf", pdf(900))]).await;
+    assert_eq!(answer.status, 303);
+    naru.settle().await;
+
+    assert!(kim.reads().concat().contains("‘catalog.pdf’ 파일을 저장했습니다.\n카탈로그 1차에 자료 1개가 있습니다."));
+    naru.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn six_digits_cannot_be_guessed_and_do_not_last() {
     let mut db = Place::sqlite();
     let mut site = Site::for_place(&mut db).await;
@@ -154,6 +184,8 @@ both_databases! {
         assert_eq!(page.headlines(), ["지금은 파일을 받는 순서가 아니어서 저장하지 않았습니다. 앞서 입력하신 내용은 그대로 있습니다."]);
         let preparation = catalog(&naru, &cast).await;
         page.forges(&format!("cat:p:{preparation}")).await;
+        let how = "이 화면 아래에서 보내 주십시오. 한 번에 모두 500MB까지이며 여러 개를 한꺼번에 보내셔도 됩니다.";
+        assert!(page.reads().contains(how) && !page.reads().contains("20MB"), "{}", page.reads());
         let (form, files) = (page.field("form"), vec![("카탈로그 1.pdf", pdf(3_000)), ("2.pdf", pdf(20))]);
         let answer = page.posts_files("/me/file", &form, files).await;
         page.looks_at(answer).await;

@@ -5,7 +5,7 @@ mod browser;
 mod doors;
 mod files;
 mod offices;
-mod personal;
+pub mod personal;
 mod refusals;
 mod uploads;
 pub mod visitor;

@@ -77,7 +77,7 @@ both_databases! {
         assert_eq!(arrival(&naru, shipment).await, None);
         // Where it is, as the carrier says in their language, and every way it may have arrived.
         assert!(office.page.contains("EE123456785KR\" rel=\"noreferrer\">배송 조회</a>"), "{}", office.page);
-        for label in ["도착 확인", "파손되어 도착", "관세·요금을 청구받음", "주소가 잘못됨"] {
+        for label in ["잘 도착했습니다", "파손되어 왔습니다", "비용을 청구받았습니다", "주소가 다릅니다"] {
             assert!(office.page.contains(&format!(">{label}</button>")), "{label} is not on\n{}", office.page);
         }
 
@@ -128,6 +128,13 @@ async fn an_office_says_nothing_of_other_parcels_nor_by_an_old_address() {
     assert_eq!(office.gets(&old).await.status, 404);
     assert_eq!(says(&mut office, format!("{old}/{shipment}"), "arrived").await, 404);
     assert_eq!(arrival(&naru, shipment).await, None);
+    // Both looks at the address are on record, with the office they were about.
+    naru.clock.advance(std::time::Duration::from_secs(10));
+    naru.settle().await;
+    presses(&staff, &naru, &format!("staff:log:{}:{}", cast.cohort, i64::MAX)).await;
+    let log = staff.reads().pop().unwrap();
+    assert!(log.contains(&format!("개인 페이지 주소 확인 {HANOI}")), "{log}");
+    assert_eq!(log.matches(HANOI).count(), 2, "{log}");
     naru.ignores(staff.chat());
     naru.ends().await;
 }

@@ -24,10 +24,15 @@ struct Pc {
 
 impl Pc {
     async fn new(most_at_once: u64) -> Pc {
+        Pc::leaving(most_at_once, 0).await
+    }
+
+    /// Where so many bytes of the disk are to stay free.
+    async fn leaving(most_at_once: u64, least_free: u64) -> Pc {
         let mut db = Place::sqlite();
         let mut site = Site::for_place(&mut db).await;
         let naru = Naru::new(db).await;
-        site.opens_with(&naru, most_at_once);
+        site.opens_leaving(&naru, most_at_once, least_free);
         let cast = Cast::on(&naru).await;
         let preparation = catalog(&naru, &cast).await;
         let kim = kim(&naru, &cast).await;
@@ -53,6 +58,25 @@ impl Pc {
         line
     }
 
+    /// An upload that has begun and of which more is to come.
+    async fn begins_a_file(&self) -> TcpStream {
+        let mut line = self.begins("Content-Length: 900000").await;
+        let part = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n\
+             --{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 half",
+            self.form
+        );
+        line.write_all(part.as_bytes()).await.unwrap();
+        line
+    }
+
+    /// Waits until so many files have begun to come.
+    async fn has_begun(&self, files: usize) {
+        while incoming(&self.naru) < files {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+    }
+
     /// Nothing lies in the data directory, nobody heard of anything, and the next file is taken.
     async fn stands_as_before(mut self) {
         while kept(&self.naru) > 0 {
@@ -66,6 +90,11 @@ impl Pc {
         assert!(self.naru.person(101, "김하나", "ko").reads()[0].starts_with("‘a.pdf’ 파일을 저장했습니다."));
         self.naru.ends().await;
     }
+}
+
+/// Files that have begun to come.
+fn incoming(naru: &Naru) -> usize {
+    std::fs::read_dir(naru.place.folder.join("files").join("incoming")).map_or(0, |entries| entries.count())
 }
 
 /// Everything up to the end of the connection.
@@ -140,13 +169,7 @@ async fn more_files_than_a_version_can_have_are_not_taken_at_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_upload_that_stops_is_given_up_after_a_minute() {
     let pc = Pc::new(MEGABYTE).await;
-    let mut line = pc.begins("Content-Length: 900000").await;
-    let part = format!(
-        "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n{}\r\n\
-         --{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 half",
-        pc.form
-    );
-    line.write_all(part.as_bytes()).await.unwrap();
+    let mut line = pc.begins_a_file().await;
 
     let answered = answer(&mut line);
     tokio::pin!(answered);
@@ -161,4 +184,69 @@ async fn an_upload_that_stops_is_given_up_after_a_minute() {
     assert!(answered.contains("파일이 1분 동안 더 들어오지 않아 저장하지 않았습니다."), "{answered}");
     assert!(answered.contains("Nothing more of your upload arrived for a minute"), "{answered}");
     pc.stands_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_browser_uploads_two_things_at_once_and_a_third_waits() {
+    let mut pc = Pc::new(MEGABYTE).await;
+    let first = pc.begins_a_file().await;
+    let second = pc.begins_a_file().await;
+    pc.has_begun(2).await;
+    let form = pc.form.clone();
+
+    let answer = pc.visitor.posts_files("/u/files", &form, vec![("b.pdf", pdf(20))]).await;
+
+    assert_eq!(answer.status, 503);
+    assert!(answer.text().contains("지금 올리고 있는 파일이 많아 받지 않았습니다."), "{}", answer.text());
+    assert!(answer.text().contains("Too many files are being uploaded right now"), "{}", answer.text());
+    drop((first, second));
+    while incoming(&pc.naru) > 0 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    pc.stands_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_upload_that_drips_gives_up_its_place() {
+    let pc = Pc::new(MEGABYTE).await;
+    let mut line = pc.begins_a_file().await;
+    pc.has_begun(1).await;
+    let (mut read, mut write) = line.split();
+
+    let mut answered = String::new();
+    let mut buffer = vec![0; 64 << 10];
+    while answered.is_empty() {
+        pc.naru.clock.advance_tick(Duration::from_secs(10));
+        let _ = write.write_all(b"%").await;
+        let came = tokio::time::timeout(Duration::from_millis(5), read.read(&mut buffer)).await;
+        if let Ok(Ok(bytes)) = came {
+            answered = String::from_utf8_lossy(&buffer[..bytes]).into_owned();
+        }
+    }
+
+    assert!(answered.starts_with("HTTP/1.1 408"), "{answered}");
+    drop(line);
+    pc.stands_as_before().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_taken_where_the_disk_is_nearly_full() {
+    let mut pc = Pc::leaving(MEGABYTE, u64::MAX).await;
+    let form = pc.form.clone();
+
+    let answer = pc.visitor.posts_files("/u/files", &form, vec![("a.pdf", pdf(2_000))]).await;
+
+    assert_eq!((answer.status, kept(&pc.naru)), (507, 0));
+    assert!(
+        answer.text().contains("저장할 곳이 거의 차서 방금 올리신 것은 하나도 받지 않았습니다."),
+        "{}",
+        answer.text()
+    );
+    assert!(
+        answer.text().contains("Our disk is nearly full, so nothing of your upload was taken."),
+        "{}",
+        answer.text()
+    );
+    pc.naru.settle().await;
+    pc.naru.ends().await;
 }

@@ -40,8 +40,12 @@ impl Site {
     }
 
     pub fn opens_with(&mut self, naru: &Naru, most_at_once: u64) {
+        self.opens_leaving(naru, most_at_once, 0);
+    }
+
+    pub fn opens_leaving(&mut self, naru: &Naru, most_at_once: u64, least_free: u64) {
         let mut pages = naru.app.pages();
-        pages.most_at_once = most_at_once;
+        (pages.most_at_once, pages.least_free) = (most_at_once, least_free);
         let listener = self.listener.take().expect("it is opened once");
         tokio::spawn(web::serve(listener, pages, self.stop.clone()));
     }

@@ -48,7 +48,7 @@ pub(super) async fn approve(turn: &mut Turn<'_, '_>, case: Case, seen: &str) -> 
         }
     }
     decide(turn, &mut case, CatalogState::Approved, None).await?;
-    let args = case.args(turn.lang);
+    let args = turn.with_told(case.args(turn.lang));
     if !catalogs::is_for_buyers(&case.company, &case.preparation) {
         turn.first(say(turn.lang, "staff-catalog-accepted", &args));
         return show(turn, &case).await;
@@ -114,6 +114,6 @@ pub(super) async fn give_back(turn: &mut Turn<'_, '_>, case: Case, reason: Strin
         return as_it_is(turn, &case, "staff-catalog-decided").await;
     }
     decide(turn, &mut case, CatalogState::Returned, Some(reason)).await?;
-    turn.first(say(turn.lang, "staff-catalog-given-back", &case.args(turn.lang)));
+    turn.first(say(turn.lang, "staff-catalog-given-back", &turn.with_told(case.args(turn.lang))));
     show(turn, &case).await
 }
