@@ -12,6 +12,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (5, "album_messages", include_str!("../../migrations/0005_album_messages.sql")),
     (6, "broadcasts", include_str!("../../migrations/0006_broadcasts.sql")),
     (7, "uploads_for_a_company", include_str!("../../migrations/0007_uploads_for_a_company.sql")),
+    (8, "logs", include_str!("../../migrations/0008_logs.sql")),
 ];
 
 /// The version of the tables this program knows.
