@@ -5,4 +5,4 @@ insert into logs (meeting, side, held, answers, revision, sent_by, entered_by, f
         2, 1, 3, '2020-09-16T02:00:00+00:00', '2020-09-16T05:00:00+00:00');
 
 insert into log_drafts (meeting, side, member, body, kept_at) values
-    (1, 'buyer', 2, sealed('log_drafts.body', '{"answers":{"held":"held"}}'), '2020-09-16T02:10:00+00:00');
+    (1, 'buyer', 2, sealed('log_drafts.body', '{"starts_at":"2020-09-16T01:00:00Z","step":{"ask":"interest"},"answers":{"held":"held"}}'), '2020-09-16T02:10:00+00:00');

@@ -23,6 +23,7 @@ pub mod home;
 pub mod hours;
 pub mod joining;
 pub mod language;
+pub mod logging;
 pub mod me;
 pub mod meetings;
 mod minutes;
@@ -107,6 +108,7 @@ async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).await,
 
         "ship" => samples::tap(turn, rest).await,
+        "log" => logging::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -208,6 +210,10 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
             answering::leave(turn);
             meetings::open(turn).await
         }
+        "log" => {
+            answering::leave(turn);
+            logging::open(turn).await
+        }
         "settings" => {
             answering::leave(turn);
             settings::show(turn).await
@@ -250,6 +256,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             let step = step.clone();
             announcing::said(turn, step, said).await
         }
+        Talk::Logging(_) => logging::answer(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -322,6 +329,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
             let step = step.clone();
             announcing::ask_again(turn, step).await
         }
+        Talk::Logging(_) => logging::ask_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

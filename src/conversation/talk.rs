@@ -35,6 +35,8 @@ pub enum Talk {
     Announced(super::announced::Step),
     /// An announcement that staff write, and which question of it is open.
     Announcing(super::announcing::Step),
+    /// The log of a meeting.
+    Logging(super::logging::Open),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

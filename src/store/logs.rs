@@ -1,6 +1,8 @@
 //! Meeting logs that were sent, and what somebody has begun to answer. Whoever sends one has the planner look again at
 //! its meeting, in the same transaction.
 
+use std::collections::HashMap;
+
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -60,8 +62,7 @@ macro_rules! select_logs {
 
 pub async fn find(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide) -> Result<Option<Log>> {
     const SQL: &str = select_logs!("where l.meeting = $1 and l.side = $2");
-    let row: Option<Row> =
-        on!(tx, |c| sqlx::query_as(SQL).bind(meeting.0).bind(side.name()).fetch_optional(c).await)?;
+    let row: Option<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(meeting.0).bind(side.name()).fetch_optional(c).await)?;
     row.map(|row| row.into_log(tx)).transpose()
 }
 
@@ -72,6 +73,19 @@ pub async fn of_meetings(tx: &mut Tx<'_>, meetings: &[MeetingId]) -> Result<Vec<
     let ids = serde_json::to_string(meetings)?;
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_log(tx)).collect()
+}
+
+/// When the parties of these meetings last sent their logs.
+pub async fn sent(tx: &mut Tx<'_>, meetings: &[MeetingId]) -> Result<HashMap<(MeetingId, PartySide), DateTime<Utc>>> {
+    let sql = format!("select meeting, side, sent_at from logs where meeting in ({})", tx.each("$1"));
+    let ids = serde_json::to_string(meetings)?;
+    let rows: Vec<(i64, String, DateTime<Utc>)> =
+        on!(tx, |c| sqlx::query_as(AssertSqlSafe(sql)).bind(ids).fetch_all(c).await)?;
+    let read = |(meeting, side, at): (i64, String, DateTime<Utc>)| {
+        let known = PartySide::from_name(&side).with_context(|| format!("could not read row {meeting}/{side} of logs"));
+        Ok(((MeetingId(meeting), known?), at))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// Up to `most` logs of a cohort, by meeting and side, after the one named: a large cohort is read in slices.
@@ -88,9 +102,8 @@ pub async fn of_cohort(
         limit $4"
     );
     let (meeting, side) = after.map_or((0, ""), |(meeting, side)| (meeting.0, side.name()));
-    let rows: Vec<Row> = on!(tx, |c| {
-        sqlx::query_as(SQL).bind(cohort.0).bind(meeting).bind(side).bind(most).fetch_all(c).await
-    })?;
+    let rows: Vec<Row> =
+        on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).bind(meeting).bind(side).bind(most).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_log(tx)).collect()
 }
 
@@ -175,9 +188,31 @@ pub async fn draft<T: Serialize + DeserializeOwned>(
     body.map(|body| Sealed::<T>::read(body).open(tx.keys(), DRAFT).with_context(odd)).transpose()
 }
 
-/// A log was sent or given up: nobody's draft of it is wanted any more.
-pub async fn forget_drafts(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide) -> Result<()> {
-    const SQL: &str = "delete from log_drafts where meeting = $1 and side = $2";
-    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(side.name()).execute(c).await.map(drop))?;
+/// What others of a party have begun, the latest last. Those who have left are not among them.
+pub async fn begun_by_others<T: Serialize + DeserializeOwned>(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    side: PartySide,
+    member: MemberId,
+) -> Result<Vec<(MemberId, T)>> {
+    const SQL: &str = "
+        select d.member, d.body
+        from log_drafts d
+        join members m on m.id = d.member
+        where d.meeting = $1 and d.side = $2 and d.member <> $3 and m.left_at is null
+        order by d.kept_at, d.member";
+    let rows: Vec<(i64, Vec<u8>)> =
+        on!(tx, |c| sqlx::query_as(SQL).bind(meeting.0).bind(side.name()).bind(member.0).fetch_all(c).await)?;
+    let open = |(member, body)| {
+        let odd = || format!("could not read row {meeting}/{}/{member} of log_drafts", side.name());
+        Ok((MemberId(member), Sealed::<T>::read(body).open(tx.keys(), DRAFT).with_context(odd)?))
+    };
+    rows.into_iter().map(open).collect()
+}
+
+/// Somebody has sent what they had begun, or given it up. What others of the party have begun stays theirs to decide.
+pub async fn forget_draft(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, member: MemberId) -> Result<()> {
+    const SQL: &str = "delete from log_drafts where meeting = $1 and side = $2 and member = $3";
+    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(member.0).execute(c).await.map(drop))?;
     Ok(())
 }

@@ -309,9 +309,7 @@ pub async fn set_wish(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, wish
         set wish = $3
         where meeting = $1 and side = $2 and answer = 'other-time'";
     let wish = Sealed::new(tx.keys(), WISH, &wish.to_owned())?;
-    on!(tx, |c| {
-        sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(wish.bytes()).execute(c).await.map(drop)
-    })?;
+    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(wish.bytes()).execute(c).await.map(drop))?;
     Ok(())
 }
 

@@ -1,156 +1,29 @@
 //! What one party says after a meeting: the meeting log. Which questions it has and in which order, and what a finished
 //! one holds. The words are in the locales.
 
+mod choices;
+
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+pub use choices::{Held, NextStep, Prepared, Score};
 
 use super::ids::{MeetingId, MemberId};
 use super::meeting::PartySide;
 use super::money::Money;
+use super::zone::{instant, local};
 
 /// So long after a meeting's end its log is taken.
 pub const TAKEN_FOR: Duration = Duration::days(14);
 
-/// Whether the meeting took place, as one party saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Held {
-    Held,
-    BuyerAbsent,
-    FirmAbsent,
-    /// The line, sound or picture did not allow it.
-    Connection,
-    /// The parties met by themselves, at another time or place: counted apart (별도 진행).
-    Elsewhere,
-}
-
-impl Held {
-    pub const ALL: [Held; 5] =
-        [Held::Held, Held::BuyerAbsent, Held::FirmAbsent, Held::Connection, Held::Elsewhere];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Held::Held => "held",
-            Held::BuyerAbsent => "buyer-absent",
-            Held::FirmAbsent => "firm-absent",
-            Held::Connection => "connection",
-            Held::Elsewhere => "elsewhere",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Held> {
-        Held::ALL.into_iter().find(|held| held.name() == name)
-    }
-
-    /// The two companies spoke with each other, so that more can be asked.
-    pub fn spoke(self) -> bool {
-        matches!(self, Held::Held | Held::Elsewhere)
-    }
-}
-
-/// What the parties mean to do next; several may be true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NextStep {
-    /// Go on talking directly.
-    Talking,
-    /// More material, such as a price list.
-    Material,
-    Samples,
-    Quotation,
-    /// Terms of a contract or an order.
-    Contract,
-    Visit,
-    /// Nothing more is planned; excludes all others.
-    Nothing,
-}
-
-impl NextStep {
-    pub const ALL: [NextStep; 7] = [
-        NextStep::Talking,
-        NextStep::Material,
-        NextStep::Samples,
-        NextStep::Quotation,
-        NextStep::Contract,
-        NextStep::Visit,
-        NextStep::Nothing,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            NextStep::Talking => "talking",
-            NextStep::Material => "material",
-            NextStep::Samples => "samples",
-            NextStep::Quotation => "quotation",
-            NextStep::Contract => "contract",
-            NextStep::Visit => "visit",
-            NextStep::Nothing => "nothing",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<NextStep> {
-        NextStep::ALL.into_iter().find(|step| step.name() == name)
-    }
-}
-
-/// How well the two sides were prepared, as the interpreter saw it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Prepared {
-    Both,
-    FirmOnly,
-    BuyerOnly,
-    Neither,
-}
-
-impl Prepared {
-    pub const ALL: [Prepared; 4] = [Prepared::Both, Prepared::FirmOnly, Prepared::BuyerOnly, Prepared::Neither];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Prepared::Both => "both",
-            Prepared::FirmOnly => "firm-only",
-            Prepared::BuyerOnly => "buyer-only",
-            Prepared::Neither => "neither",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Prepared> {
-        Prepared::ALL.into_iter().find(|prepared| prepared.name() == name)
-    }
-}
-
-/// 1, the least, to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub struct Score(u8);
-
-impl Score {
-    pub const ALL: [Score; 5] = [Score(1), Score(2), Score(3), Score(4), Score(5)];
-
-    pub fn new(score: u8) -> Option<Score> {
-        (1..=5).contains(&score).then_some(Score(score))
-    }
-
-    pub fn get(self) -> u8 {
-        self.0
-    }
-}
-
-impl TryFrom<u8> for Score {
-    type Error = String;
-
-    fn try_from(score: u8) -> Result<Score, String> {
-        Score::new(score).ok_or_else(|| format!("could not read {score} as a score of 1 to 5"))
-    }
-}
-
-impl From<Score> for u8 {
-    fn from(score: Score) -> u8 {
-        score.0
-    }
+/// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
+/// day that they are told.
+pub fn taken_until(ends_at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    let last = local(ends_at + TAKEN_FOR, zone).date_naive();
+    instant((last + Days::new(1)).and_time(NaiveTime::MIN), zone)
 }
 
 /// An answer about an amount. That somebody does not know is an answer too, and never a zero.
@@ -251,6 +124,32 @@ pub enum Question {
     Prepared,
 }
 
+impl Question {
+    pub const ALL: [Question; 6] = [
+        Question::Held,
+        Question::Interest,
+        Question::Consulted,
+        Question::Prospective,
+        Question::Next,
+        Question::Prepared,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Question::Held => "held",
+            Question::Interest => "interest",
+            Question::Consulted => "consulted",
+            Question::Prospective => "prospective",
+            Question::Next => "next",
+            Question::Prepared => "prepared",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Question> {
+        Question::ALL.into_iter().find(|question| question.name() == name)
+    }
+}
+
 /// What is asked of a side, in this order. Nothing but the first where the two did not speak with each other.
 pub fn questions(side: PartySide, held: Option<Held>) -> &'static [Question] {
     use Question::{Consulted, Held as Took, Interest, Next, Prepared, Prospective};
@@ -264,7 +163,53 @@ pub fn questions(side: PartySide, held: Option<Held>) -> &'static [Question] {
     }
 }
 
+/// How many steps it takes to send a log, the sending counted: each is one screen.
+pub fn steps(side: PartySide, held: Option<Held>) -> usize {
+    questions(side, held).len() + 1
+}
+
+/// What may be added to a log that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Extra {
+    Interpreter,
+    Overall,
+    Expected,
+    Worked,
+    Products,
+    Remark,
+}
+
+/// What a side may add, in this order.
+pub fn extras(side: PartySide, held: Held) -> &'static [Extra] {
+    use Extra::{Expected, Interpreter, Overall, Products, Remark, Worked};
+    match side {
+        PartySide::Interpreter => &[Worked, Remark],
+        _ if !held.spoke() => &[Remark],
+        PartySide::Firm => &[Interpreter, Overall, Products, Remark],
+        PartySide::Buyer => &[Expected, Overall, Remark],
+    }
+}
+
 impl Answers {
+    /// Only what [`questions`] ask for.
+    pub fn required(&self) -> Answers {
+        let Answers { held, interest, consulted, prospective, next, prepared, .. } = self.clone();
+        Answers { held, interest, consulted, prospective, next, prepared, ..Answers::default() }
+    }
+
+    /// With other answers to what [`questions`] ask for.
+    pub fn answered_anew(self, required: Answers) -> Answers {
+        let Answers { held, interest, consulted, prospective, next, prepared, .. } = required;
+        Answers { held, interest, consulted, prospective, next, prepared, ..self }
+    }
+
+    /// Whether what may become of it is above what was spoken of, where both are in one currency.
+    pub fn is_above(&self, prospective: &Money) -> bool {
+        let consulted = self.consulted.as_ref().and_then(Amount::said);
+        consulted.is_some_and(|said| said.currency == prospective.currency && prospective.minor > said.minor)
+    }
+
     pub fn has(&self, question: Question) -> bool {
         match question {
             Question::Held => self.held.is_some(),
