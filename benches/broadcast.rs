@@ -3,38 +3,28 @@
 //! are its own. `cargo bench --bench broadcast` prints the figures.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
+mod common;
 #[path = "../tests/naru/support/crowd.rs"]
 mod crowd;
 
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Child;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use naru::clock::Clock;
 use naru::domain::ids::BotId;
-use naru::sandbox::{self, Answered, Limits, Options, Request, Sandbox};
+use naru::sandbox::{Answered, Limits, Options, Request, Sandbox};
 use naru::store::{Db, Keys};
+
+use common::{Time, database, key, naru};
 
 /// Messages a second that Naru allows itself over all chats.
 const RATE: i64 = 25;
 /// Somebody who asks for something in the middle, so often.
 const ASKING: i64 = 2;
 const ASKED: usize = 20;
-
-/// Real time, read here since a benchmark measures it.
-struct Time(Clock);
-
-impl sandbox::Time for Time {
-    fn wall(&self) -> i64 {
-        self.0.now().timestamp()
-    }
-
-    fn tick(&self) -> Duration {
-        self.0.tick()
-    }
-}
 
 struct Naru(Child);
 
@@ -61,7 +51,7 @@ async fn measure(readers: i64, rate: Option<i64>) -> Result<()> {
     let limits = if rate.is_some() { Limits::Real } else { Limits::Off };
     let sandbox = Sandbox::start(Options { limits, ..Options::default() }, Arc::new(Time(clock.clone()))).await?;
     let secret = Keys::new_secret();
-    std::fs::write(folder.join("naru.key"), &secret)?;
+    std::fs::write(key(&folder), &secret)?;
     let db = Db::open(&database(&folder), Arc::new(Keys::parse(&secret)?)).await?;
     let bot = BotId(sandbox.token().split(':').next().context("a token")?.parse()?);
     let (cohort, staff) = crowd::gather(&db, &sandbox, readers, clock.now()).await?;
@@ -77,7 +67,7 @@ async fn measure(readers: i64, rate: Option<i64>) -> Result<()> {
     let done = || sandbox.requests().iter().filter(|one| is_copy(one)).count() as i64 >= readers;
     // What Naru asks of Telegram besides is little, and a look at every request is much.
     while sent() < readers || !done() {
-        memory.push(resident(naru.0.id())?);
+        memory.push(common::memory(naru.0.id(), "VmRSS:")?);
         ensure!(clock.tick() - from < Duration::from_secs(3_600), "not within an hour");
         if sent() > readers / 10 && rate.is_some() && asked < ASKED {
             let before = sandbox.messages(ASKING).len();
@@ -108,8 +98,8 @@ async fn measure(readers: i64, rate: Option<i64>) -> Result<()> {
         "  sent more than once: {twice}; processor time {:.2} ms a message",
         cpu_ms(naru.0.id())? / readers as f64
     );
-    let at = |part: usize| memory[memory.len() * part / 10 % memory.len()] / 1e3;
-    let most = memory.iter().copied().fold(0.0, f64::max) / 1e3;
+    let at = |part: usize| memory[memory.len() * part / 10 % memory.len()];
+    let most = memory.iter().copied().fold(0.0, f64::max);
     println!("  resident: {:.1} MB after a tenth, {:.1} MB after nine, {most:.1} MB at most", at(1), at(9));
     drop(naru);
     let _ = std::fs::remove_dir_all(&folder);
@@ -121,13 +111,6 @@ fn is_copy(request: &Request) -> bool {
         && request.params["chat_id"].as_i64().is_some_and(|chat| chat >= crowd::FIRST)
 }
 
-/// In kB.
-fn resident(process: u32) -> Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no resident memory is said")?;
-    Ok(line.trim().trim_end_matches(" kB").trim().parse()?)
-}
-
 /// What the process has used of both cores; the kernel counts hundredths of a second.
 fn cpu_ms(process: u32) -> Result<f64> {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
@@ -137,27 +120,11 @@ fn cpu_ms(process: u32) -> Result<f64> {
 }
 
 fn serve(sandbox: &Sandbox, folder: &Path, rate: Option<i64>) -> Result<Child> {
-    let child = Command::new(env!("CARGO_BIN_EXE_naru"))
+    let mut command = naru(sandbox, folder);
+    command
         .arg("serve")
-        .env("TELEGRAM_BOT_TOKEN", sandbox.token())
-        .env("NARU_TELEGRAM_API_URL", sandbox.url())
-        .env("NARU_DATABASE_URL", database(folder))
-        .env("NARU_DATA_DIR", folder)
-        .env("NARU_KEY_FILE", key(folder))
-        .env("NARU_HTTP_ADDR", "127.0.0.1:0")
         .env("NARU_RATE", rate.unwrap_or_default().to_string())
         .env("NARU_CHAT_RATE", if rate.is_some() { "1" } else { "0" })
-        .env("NARU_IN_FLIGHT", if rate.is_some() { "64" } else { "256" })
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
-    child.context("could not start naru")
-}
-
-fn database(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("naru.db").display())
-}
-
-fn key(folder: &Path) -> PathBuf {
-    folder.join("naru.key")
+        .env("NARU_IN_FLIGHT", if rate.is_some() { "64" } else { "256" });
+    command.spawn().context("could not start naru")
 }

@@ -5,18 +5,21 @@
 
 #[path = "files/cohort.rs"]
 mod cohort;
+mod common;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::Child;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use naru::clock::Clock;
 use naru::conversation::pages::MOST_AT_ONCE;
-use naru::sandbox::{self, Album, Options, Sandbox};
+use naru::sandbox::{Album, Options, Sandbox};
 use naru::store;
+
+use common::{Time, naru};
 
 const FILES: usize = 10;
 const EACH: usize = 15 << 20;
@@ -24,19 +27,6 @@ const BUYERS: i64 = 200;
 const FIRM: i64 = 1;
 const STAFF: i64 = 2;
 const FIRST_BUYER: i64 = 1_000;
-
-/// Real time, read here since a benchmark measures it.
-struct Time(Clock);
-
-impl sandbox::Time for Time {
-    fn wall(&self) -> i64 {
-        self.0.now().timestamp()
-    }
-
-    fn tick(&self) -> Duration {
-        self.0.tick()
-    }
-}
 
 fn main() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -82,20 +72,12 @@ struct Naru {
 }
 
 impl Naru {
-    fn status(&self, field: &str) -> Result<f64> {
-        let status =
-            std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).context("Linux tells memory")?;
-        let line = status.lines().find(|line| line.starts_with(field)).context("the memory of the process")?;
-        let kilobytes: f64 = line.split_whitespace().nth(1).context("a number")?.parse()?;
-        Ok(kilobytes / 1024.0)
-    }
-
     fn memory(&self) -> Result<f64> {
-        self.status("VmRSS:")
+        common::memory(self.child.id(), "VmRSS:")
     }
 
     fn most_memory(&self) -> Result<f64> {
-        self.status("VmHWM:")
+        common::memory(self.child.id(), "VmHWM:")
     }
 
     fn forget_most_memory(&self) -> Result<()> {
@@ -113,29 +95,14 @@ impl Drop for Naru {
 fn serve(sandbox: &Sandbox, folder: &Path) -> Result<Naru> {
     let free = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let base = format!("http://{free}");
-    let child = Command::new(env!("CARGO_BIN_EXE_naru"))
+    let mut command = naru(sandbox, folder);
+    command
         .arg("serve")
-        .env("TELEGRAM_BOT_TOKEN", sandbox.token())
-        .env("NARU_TELEGRAM_API_URL", sandbox.url())
-        .env("NARU_DATABASE_URL", database(folder))
-        .env("NARU_DATA_DIR", folder)
-        .env("NARU_KEY_FILE", key(folder))
         .env("NARU_HTTP_ADDR", free.to_string())
         .env("NARU_PUBLIC_URL", &base)
         .env("NARU_RATE", "0")
-        .env("NARU_CHAT_RATE", "0")
-        .env("NARU_LOG", "error")
-        .stdout(Stdio::null())
-        .spawn();
-    Ok(Naru { child: child.context("could not start naru")?, base })
-}
-
-fn database(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("naru.db").display())
-}
-
-fn key(folder: &Path) -> PathBuf {
-    folder.join("naru.key")
+        .env("NARU_CHAT_RATE", "0");
+    Ok(Naru { child: command.spawn().context("could not start naru")?, base })
 }
 
 async fn until(what: &str, is_so: impl Fn() -> Result<bool>) -> Result<Duration> {

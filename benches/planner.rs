@@ -15,7 +15,8 @@ use naru::domain::ids::BotId;
 use naru::notices::Notices;
 use naru::store::{self, Db, Keys};
 use naru::workbook::{apply, check, difference, read};
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::Connection as _;
+use sqlx_sqlite::SqliteConnection;
 
 const BOT: BotId = BotId(7);
 const SIZES: [i64; 3] = [1_000, 100_000, 1_000_000];

@@ -2,29 +2,19 @@
 //! `cargo bench --bench start` starts it five times on a database with the Icheon cohort. Memory is read from Linux.
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+mod common;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use naru::clock::Clock;
-use naru::sandbox::{self, Options, Sandbox};
+use naru::sandbox::{Options, Sandbox};
+
+use common::{Time, naru};
 
 const STARTS: usize = 5;
 const IDLE: Duration = Duration::from_secs(10);
-
-struct Time(Clock);
-
-impl sandbox::Time for Time {
-    fn wall(&self) -> i64 {
-        self.0.now().timestamp()
-    }
-
-    fn tick(&self) -> Duration {
-        self.0.tick()
-    }
-}
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -35,7 +25,7 @@ async fn main() -> Result<()> {
     let import = naru(&sandbox, &folder).args(["import", "fixtures/icheon-2020-us.xlsx"]).status()?;
     ensure!(import.success(), "could not import the cohort");
     let mut polled = Vec::new();
-    let mut memory = 0;
+    let mut memory = 0.0;
     for _ in 0..STARTS {
         let before = sandbox.requests().len();
         #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
@@ -49,40 +39,19 @@ async fn main() -> Result<()> {
         tokio::time::sleep(IDLE / 5).await;
         if polled.len() == STARTS {
             tokio::time::sleep(IDLE).await;
-            memory = resident(&child)?;
+            memory = common::memory(child.id(), "VmRSS:")?;
         }
         child.kill()?;
         child.wait()?;
     }
     polled.sort();
     println!("start to first poll: {:.0?} median, {:.0?} at most, of {STARTS}", polled[STARTS / 2], polled[STARTS - 1]);
-    println!("resident memory after {IDLE:?} without work: {:.1} MB", memory as f64 / 1024.0);
+    println!("resident memory after {IDLE:?} without work: {:.1} MB", memory);
     let _ = std::fs::remove_dir_all(&folder);
     Ok(())
-}
-
-fn naru(sandbox: &Sandbox, folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_naru"));
-    command
-        .env("TELEGRAM_BOT_TOKEN", sandbox.token())
-        .env("NARU_TELEGRAM_API_URL", sandbox.url())
-        .env("NARU_DATABASE_URL", format!("sqlite:{}", folder.join("naru.db").display()))
-        .env("NARU_DATA_DIR", folder)
-        .env("NARU_KEY_FILE", folder.join("key"))
-        .env("NARU_HTTP_ADDR", "127.0.0.1:0")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    command
 }
 
 fn has_polled(sandbox: &Sandbox, since: usize) -> bool {
     let requests = sandbox.requests_since(since);
     requests.iter().any(|request| request.method.eq_ignore_ascii_case("getupdates"))
-}
-
-/// In KiB.
-fn resident(child: &Child) -> Result<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no resident memory is said")?;
-    Ok(line.trim().trim_end_matches(" kB").trim().parse()?)
 }

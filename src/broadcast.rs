@@ -1,89 +1,22 @@
 //! Announcements: one owed message per person, once. Whom one is for is settled when it begins; from then on readers are
 //! owed their copies a few at a time (`feed`), so that it can be paused, stopped and corrected at any moment.
 
+mod feeding;
 mod missing;
-
-use std::collections::{BTreeSet, HashMap};
+mod readers;
 
 use anyhow::Result;
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
-use crate::domain::broadcast::{Broadcast, Outcome, Part, State};
-use crate::domain::calendar::{Calendar, Hours};
-use crate::domain::cohort::Cohort;
-use crate::domain::consent::Item;
-use crate::domain::ids::{BotId, BroadcastId, ChatId, CohortId, MemberId, PersonId};
+use crate::domain::broadcast::{Broadcast, Outcome, State};
+use crate::domain::ids::{BotId, PersonId};
 use crate::domain::lang::Lang;
-use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
-use crate::store::audiences::Known;
-use crate::store::broadcasts::{self, NewReader, Screen, Todo, Waiting};
-use crate::store::{self, Tx};
-use crate::words::broadcast::{About, Copy, Progress, files_go_ahead};
+use crate::store::Tx;
+use crate::store::broadcasts;
 
+pub use feeding::feed;
 pub use missing::{Missing, missing, tell_missing, welcome};
-
-/// So many rows wait to be sent at most; beyond that readers wait.
-const WINDOW: i64 = 512;
-/// So many are owed in one go.
-const AT_ONCE: i64 = 128;
-/// What depends on a message in flight is looked at again after this long.
-const IN_FLIGHT: Duration = Duration::seconds(1);
-/// A message to staff changes no more often than this.
-const SHOWN: Duration = Duration::seconds(3);
-
-/// Whom an announcement is for as things stand, and why some of them would not be told.
-pub async fn readers(tx: &mut Tx<'_>, bot: BotId, broadcast: &Broadcast, now: DateTime<Utc>) -> Result<Vec<NewReader>> {
-    let cohorts = &broadcast.audience.cohorts;
-    let known = store::audiences::known(tx, bot, cohorts, now).await?;
-    let rules = Rules::load(tx, broadcast).await?;
-    let by_member: HashMap<MemberId, &Known> = known.iter().map(|one| (one.candidate.member, one)).collect();
-    let candidates: Vec<_> = known.iter().map(|one| one.candidate.clone()).collect();
-    let picked = broadcast.audience.pick(&candidates);
-    Ok(picked.into_iter().filter_map(|one| Some(rules.reader(broadcast, by_member.get(&one.member)?, now))).collect())
-}
-
-/// What decides whether and when somebody is told.
-struct Rules {
-    cohorts: std::collections::BTreeMap<CohortId, Cohort>,
-    calendar: Calendar,
-    marketing: BTreeSet<PersonId>,
-    night: BTreeSet<PersonId>,
-}
-
-impl Rules {
-    async fn load(tx: &mut Tx<'_>, broadcast: &Broadcast) -> Result<Rules> {
-        let ids = &broadcast.audience.cohorts;
-        let (marketing, night) = match broadcast.body.promotional {
-            true => (
-                store::audiences::agreed(tx, ids, Item::Marketing).await?,
-                store::audiences::agreed(tx, ids, Item::Night).await?,
-            ),
-            false => Default::default(),
-        };
-        let cohorts = store::cohorts::these(tx, ids).await?;
-        let calendar = Calendar::new(&store::cohorts::holidays_of(tx, ids).await?);
-        Ok(Rules { cohorts, calendar, marketing, night })
-    }
-
-    fn reader(&self, broadcast: &Broadcast, one: &Known, now: DateTime<Utc>) -> NewReader {
-        let Known { candidate, .. } = one;
-        let body = &broadcast.body;
-        let left_out = if body.side(candidate.lang).text().is_none() {
-            Some(Outcome::NoLanguage)
-        } else if body.promotional && !self.marketing.contains(&candidate.person) {
-            Some(Outcome::NoConsent)
-        } else if one.chat.is_none() {
-            Some(Outcome::Unconnected)
-        } else {
-            None
-        };
-        let quiet = self.cohorts.get(&candidate.cohort).and_then(|cohort| cohort.details.policy.quiet);
-        let hours = Hours { zone: one.zone, country: &one.home, quiet, calendar: &self.calendar };
-        let due = body.due(&hours, self.night.contains(&candidate.person), now);
-        let (person, member, role, lang) = (candidate.person, candidate.member, candidate.role, candidate.lang);
-        NewReader { person, member, role, lang, left_out, due }
-    }
-}
+pub use readers::readers;
 
 /// Sends it, now or when its time comes. `false` where somebody has changed it meanwhile; then nothing is.
 pub async fn send(tx: &mut Tx<'_>, bot: BotId, broadcast: &mut Broadcast, now: DateTime<Utc>) -> Result<bool> {
@@ -212,7 +145,7 @@ pub async fn decide(
             continue;
         }
         match decision {
-            Decision::SayAgain => broadcasts::say(tx, &reader, reader.member, reader.lang, now).await?,
+            Decision::SayAgain => broadcasts::say_again(tx, &reader, now).await?,
             Decision::LeaveAlone => broadcasts::leave_alone(tx, &reader, now).await?,
         }
         decided += 1;
@@ -225,169 +158,8 @@ pub async fn decide(
     Ok(decided)
 }
 
-/// Begins what is due, owes the next copies, and brings the screens of staff up to date. Returns when there is more to do;
-/// whatever lands in between makes the outbox look here again.
-pub async fn feed(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    for mut broadcast in broadcasts::to_begin(tx, now).await? {
-        begin(tx, bot, &mut broadcast, now).await?;
-    }
-    let mut next = broadcasts::next_beginning(tx).await?;
-    let mut earlier = |due: Option<DateTime<Utc>>| next = [next, due].into_iter().flatten().min();
-    let busy = broadcasts::busy(tx).await?;
-    let waiting = if busy.is_empty() { 0 } else { broadcasts::window(tx, bot).await? };
-    // Not one at a time as each lands.
-    let mut room = if waiting > WINDOW / 2 { 0 } else { AT_ONCE };
-    for (id, is_paused) in busy {
-        match broadcasts::next_due(tx, id).await? {
-            None if is_paused => {}
-            None => {
-                broadcasts::finish(tx, bot, id, now).await?;
-            }
-            Some(due) if due > now => earlier(Some(due)),
-            Some(_) if room > 0 => {
-                let owed = owe_some(tx, bot, id, now, room).await?;
-                room -= owed;
-                // Nothing will land and bring Naru back here.
-                earlier((owed == 0).then_some(now));
-            }
-            Some(_) => {}
-        }
-    }
-    for screen in broadcasts::stale_screens(tx, bot).await? {
-        earlier(show(tx, bot, &screen, now).await?);
-    }
-    Ok(next)
-}
-
 /// What its progress shows now, to be compared with what a screen showed last.
 pub async fn face(tx: &mut Tx<'_>, broadcast: &Broadcast) -> Result<String> {
     let tally = broadcasts::tally(tx, broadcast.id).await?;
     Ok(format!("{} {tally:?}", broadcast.revision))
-}
-
-/// Owes the change of a message to staff, where there is something new to show; or says when it may be changed again.
-async fn show(tx: &mut Tx<'_>, bot: BotId, screen: &Screen, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    if screen.shown_at + SHOWN > now {
-        return Ok(Some(screen.shown_at + SHOWN));
-    }
-    let Some(broadcast) = broadcasts::find(tx, screen.broadcast).await? else { return Ok(None) };
-    let shown = face(tx, &broadcast).await?;
-    if shown == screen.shown {
-        broadcasts::shown(tx, screen.row, &shown, screen.is_busy, screen.shown_at).await?;
-        return Ok(None);
-    }
-    let progress = Progress { broadcast: broadcast.id, person: screen.person };
-    let row = Owed {
-        chat: screen.chat,
-        person: Some(screen.person),
-        lane: Lane::Notice,
-        kind: Kind::Notice,
-        op: Op::Edit(screen.row),
-        words: Words::Later(About::BroadcastProgress(progress).to_json()?),
-        once: None,
-        due: store::outbox::edit_due(tx, screen.row, now).await?,
-        useful_until: None,
-        again_of: None,
-    };
-    store::outbox::overtake_edits(tx, screen.row, now).await?;
-    store::outbox::owe(tx, bot, &row, now).await?;
-    broadcasts::shown(tx, screen.row, &shown, screen.is_busy, now).await?;
-    Ok(screen.is_busy.then_some(now + SHOWN))
-}
-
-async fn owe_some(tx: &mut Tx<'_>, bot: BotId, id: BroadcastId, now: DateTime<Utc>, room: i64) -> Result<i64> {
-    let waiting = broadcasts::waiting(tx, bot, id, now, room).await?;
-    if waiting.is_empty() {
-        return Ok(0);
-    }
-    let Some(broadcast) = broadcasts::find(tx, id).await? else { return Ok(0) };
-    let cohort = store::cohorts::cohort(tx, broadcast.cohort).await?;
-    let ahead = Lang::ALL.map(|lang| (lang, files_go_ahead(&broadcast, &cohort, lang)));
-    let mut owed = 0;
-    for one in waiting {
-        let files_ahead = ahead.iter().any(|(lang, ahead)| *lang == one.lang && *ahead);
-        owed += match one.todo {
-            Todo::Say => say(tx, bot, &broadcast, &one, files_ahead, now).await?,
-            Todo::Change | Todo::TakeBack => change(tx, bot, &one, now).await?,
-        };
-    }
-    Ok(owed)
-}
-
-/// Owes a reader their copy; what arrived of it already, or is on its way, is not said again.
-async fn say(
-    tx: &mut Tx<'_>,
-    bot: BotId,
-    broadcast: &Broadcast,
-    one: &Waiting,
-    files_ahead: bool,
-    now: DateTime<Utc>,
-) -> Result<i64> {
-    let Some(chat) = one.chat.filter(|_| !one.has_left) else {
-        let why = if one.has_left { Outcome::Stopped } else { Outcome::Unconnected };
-        broadcasts::leave_out(tx, one.reader, why).await?;
-        return Ok(0);
-    };
-    let mut owed = 0;
-    let parts = [(Part::Files, &one.files), (Part::Text, &one.text)];
-    for (part, before) in parts.into_iter().skip(usize::from(!files_ahead)) {
-        let before = match before {
-            Some((_, state)) if matches!(state.as_str(), "sent" | "waiting" | "sending" | "held") => continue,
-            other => other.as_ref().map(|(row, _)| *row),
-        };
-        let copy = Copy { reader: one.reader, part };
-        let name = if part == Part::Files { "files" } else { "text" };
-        let again = before.map(|row| format!(":{row}")).unwrap_or_default();
-        let once = format!("b:{}:{}:{name}{again}", broadcast.id, one.person);
-        let row = Owed { once: Some(once), again_of: before, ..row(chat, one.person, Op::Send, copy, now)? };
-        // The key was spent before: nothing is said twice, whatever the rows here say.
-        let Some(row) = store::outbox::owe(tx, bot, &row, now).await? else { continue };
-        broadcasts::owed(tx, one.reader, part, Todo::Say, row).await?;
-        owed += 1;
-    }
-    broadcasts::settle_todo(tx, one.reader).await?;
-    Ok(owed)
-}
-
-/// Owes the change of a copy that arrived; one in flight is looked at again when it has landed.
-async fn change(tx: &mut Tx<'_>, bot: BotId, one: &Waiting, now: DateTime<Utc>) -> Result<i64> {
-    let parts = [(Part::Files, &one.files), (Part::Text, &one.text)];
-    if parts.iter().any(|(_, row)| row.as_ref().is_some_and(|(_, state)| state == "sending")) {
-        broadcasts::put_off(tx, one.reader, now + IN_FLIGHT).await?;
-        return Ok(0);
-    }
-    let mut owed = 0;
-    if let Some(chat) = one.chat {
-        // New words change the words alone; the files are as they were.
-        for (part, row_said) in parts.into_iter().skip(usize::from(one.todo == Todo::Change)) {
-            let Some((said, state)) = row_said else { continue };
-            if state != "sent" {
-                continue;
-            }
-            let op = if one.todo == Todo::Change { Op::Edit(*said) } else { Op::Delete(*said) };
-            let copy = Copy { reader: one.reader, part };
-            let Some(row) = store::outbox::owe(tx, bot, &row(chat, one.person, op, copy, now)?, now).await? else {
-                continue;
-            };
-            broadcasts::owed(tx, one.reader, part, one.todo, row).await?;
-            owed += 1;
-        }
-    }
-    broadcasts::settle_todo(tx, one.reader).await?;
-    Ok(owed)
-}
-
-fn row(chat: ChatId, person: PersonId, op: Op, copy: Copy, now: DateTime<Utc>) -> Result<Owed> {
-    Ok(Owed {
-        chat,
-        person: Some(person),
-        lane: Lane::Broadcast,
-        kind: Kind::Broadcast,
-        op,
-        words: Words::Later(About::Broadcast(copy).to_json()?),
-        once: None,
-        due: now,
-        useful_until: None,
-        again_of: None,
-    })
 }

@@ -11,6 +11,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message};
 use crate::domain::owed::{Kind, Lane, Op, Owed, Words};
 use crate::domain::planner::{self, Planned};
+use crate::store::broadcasts::SetBack;
 use crate::store::people::Membership;
 use crate::store::{self, Tx};
 use crate::text::{Args, Moment, label, say};
@@ -20,7 +21,7 @@ use crate::words::{About, Book};
 pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()> {
     let Some(taken) = store::stamps::copied_at(tx).await? else { return Ok(()) };
     store::stamps::hold_all(tx, bot, now).await?;
-    let paused = store::broadcasts::pause_all(tx, now).await?;
+    let set_back = store::broadcasts::set_back_all(tx, now).await?;
     let mut staff = Vec::new();
     for cohort in store::cohorts::all(tx).await? {
         let book = Book::of_cohort(tx, bot, cohort.id).await?;
@@ -34,7 +35,7 @@ pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()>
     store::stamps::take_off(tx).await?;
     let (held, _) = store::stamps::held(tx).await?;
     tracing::warn!(held, "started from a copy: what was due before now is held until `naru held` decides");
-    tell(tx, bot, staff, &paused, (taken, held), now).await
+    tell(tx, bot, staff, &set_back, (taken, held), now).await
 }
 
 /// The notices are spent and told as the original did it; sending them takes that back and words them as things stand.
@@ -80,7 +81,7 @@ async fn tell(
     tx: &mut Tx<'_>,
     bot: BotId,
     staff: Vec<Membership>,
-    paused: &[Broadcast],
+    set_back: &SetBack,
     (taken, held): (DateTime<Utc>, i64),
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -94,8 +95,13 @@ async fn tell(
         let details = store::people::person(tx, member.person).await?.details;
         let args = Args::new().with("taken", Moment::new(taken, details.zone, details.country)).with("count", held);
         let mut message = Message::new(say(details.lang, "restored-held", &args));
-        for broadcast in paused.iter().filter(|one| cohorts.contains(&(member.person, one.cohort))) {
+        let is_theirs = |one: &&Broadcast| cohorts.contains(&(member.person, one.cohort));
+        for broadcast in set_back.paused.iter().filter(is_theirs) {
             message = with_paused(message, broadcast, details.lang);
+        }
+        for broadcast in set_back.drafts.iter().filter(is_theirs) {
+            let title = Args::new().with("title", broadcast.title(details.lang));
+            message.text = message.text.paragraph(say(details.lang, "announced-draft-by-copy", &title));
         }
         let owed = Owed {
             chat,

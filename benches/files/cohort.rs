@@ -20,7 +20,8 @@ use naru::store::meetings::Pairing;
 use naru::store::people::{From, NewMember};
 use naru::store::{self, Db, Keys, Tx};
 
-use super::{BUYERS, FIRM, FIRST_BUYER, STAFF, database, key};
+use super::common::{database, key};
+use super::{BUYERS, FIRM, FIRST_BUYER, STAFF};
 
 /// A published cohort: one firm that owes a catalog, staff, and 200 buyers it will meet.
 pub async fn build(sandbox: &Sandbox, folder: &Path) -> Result<()> {

@@ -229,3 +229,4 @@ announced-no-ads = You won't get promotional messages any more. You will still h
 announced-reply = <b>Reply to an announcement</b> · { $title }
 # When Naru was started from a copy. $title (Text)
 announced-paused-by-copy = The announcement “{ $title }” was being sent and is paused. Some people may have received it after the copy was taken, so please check before you resume or stop it.
+announced-draft-by-copy = The announcement “{ $title }” was due after the copy was taken and is a draft again. It may have gone out already, so please check before you send it.

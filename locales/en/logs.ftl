@@ -118,6 +118,7 @@ log-amount-read = { $question ->
     [prospective] Prospective value <b>{ MONEY($amount) }</b>: is that right?
    *[expected] Expected order <b>{ MONEY($amount) }</b>: is that right?
 }
+log-amount-which = Which amount did you mean? If it is not below, please type it again with its currency, for example: USD 50,000
 log-amount-yes-button = Yes, that's right
 log-amount-again-button = Let me type it again
 log-amount-above = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. It is meant to be the part of it that could become a contract within a year. Keep it?

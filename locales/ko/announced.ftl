@@ -207,3 +207,4 @@ announced-no-ads = 홍보 소식 수신을 거부하셨습니다. 이제부터 �
 announced-reply = <b>공지 답장</b> · { $title }
 # 복사본에서 다시 시작했을 때. $title (Text)
 announced-paused-by-copy = 보내던 공지 ‘{ $title }’ 발송을 일시 중지했습니다. 복사한 뒤에 이미 받은 분이 있을 수 있으니 확인한 뒤 이어서 보내거나 중단해 주십시오.
+announced-draft-by-copy = 예약해 둔 공지 ‘{ $title }’ 발송 시각이 지나 초안으로 되돌렸습니다. 복사한 뒤에 이미 발송되었을 수 있으니 확인한 뒤 다시 보내 주십시오.

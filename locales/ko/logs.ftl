@@ -118,6 +118,7 @@ log-amount-read = { $question ->
     [prospective] 계약추진액 <b>{ MONEY($amount) }</b>, 맞습니까?
    *[expected] 예상 주문액 <b>{ MONEY($amount) }</b>, 맞습니까?
 }
+log-amount-which = 입력하신 금액은 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 5만불, USD 50,000
 log-amount-yes-button = 네, 맞습니다
 log-amount-again-button = 다시 입력하겠습니다
 log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
 
 use super::readers;
 use crate::domain::broadcast::{Broadcast, Outcome, State};
 use crate::domain::ids::{BotId, PersonId};
-use crate::store::Tx;
 use crate::store::broadcasts::{self, NewReader, Reader};
+use crate::store::{self, Tx};
 
-/// Tells those who were missing and can be told now: not connected then, without words in their language, or new to the
-/// audience since. Returns how many these are.
+/// Tells those who were missing and can be told now: not connected then, without words in their language, new to the
+/// audience since, or with a copy that came to nothing. Returns how many these are.
 pub async fn tell_missing(
     tx: &mut Tx<'_>,
     bot: BotId,
@@ -37,16 +38,33 @@ pub async fn tell_missing(
 
 /// Somebody joined, or is back: they get what is still valid, once.
 pub async fn welcome(tx: &mut Tx<'_>, bot: BotId, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    for mut broadcast in broadcasts::still_valid(tx, now).await? {
-        let missing = missing(tx, bot, &broadcast, Some(person), now).await?;
-        if !missing.is_empty() && broadcast.state == State::Done {
-            broadcast.state = State::Sending;
-            broadcast.ended_at = None;
-            broadcasts::keep(tx, &mut broadcast).await?;
+    for broadcast in broadcasts::still_valid(tx, now).await? {
+        let id = broadcast.id;
+        match store::guarded(welcome_to(tx, bot, broadcast, person, now).boxed()).await {
+            // Nobody is kept from joining by one that cannot be read.
+            Err(error) if !store::is_fault(&error) => {
+                tracing::error!(%id, error = ?error, "whoever joined is not told an announcement");
+            }
+            done => done?,
         }
-        tell(tx, &broadcast, &missing).await?;
     }
     Ok(())
+}
+
+async fn welcome_to(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    mut broadcast: Broadcast,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let missing = missing(tx, bot, &broadcast, Some(person), now).await?;
+    if !missing.is_empty() && broadcast.state == State::Done {
+        broadcast.state = State::Sending;
+        broadcast.ended_at = None;
+        broadcasts::keep(tx, &mut broadcast).await?;
+    }
+    tell(tx, &broadcast, &missing).await
 }
 
 /// Somebody who did not get it and can be told now, with the reader they are already.
@@ -77,7 +95,7 @@ pub async fn missing(
 }
 
 fn was_missing(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent)
+    matches!(outcome, Outcome::Unconnected | Outcome::NoLanguage | Outcome::NoConsent | Outcome::Failed)
 }
 
 async fn tell(tx: &mut Tx<'_>, broadcast: &Broadcast, missing: &[Missing]) -> Result<()> {

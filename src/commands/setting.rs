@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use futures::FutureExt as _;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Complaint, Settings};
 use crate::domain::cohort::Cohort;
@@ -15,20 +17,18 @@ use crate::domain::ids::BotId;
 use crate::store::{self, Db, Keys, Tx, stamps};
 
 /// Libraries that log addresses or statements stay at warnings whatever is asked for: the token is in every address.
-const QUIET: [&str; 6] = ["hyper=warn", "hyper_util=warn", "h2=warn", "reqwest=warn", "rustls=warn", "sqlx=warn"];
+const QUIET: [&str; 6] = ["hyper", "hyper_util", "h2", "reqwest", "rustls", "sqlx"];
 
 /// Logs to standard error, so that output can be piped.
 pub fn log(settings: &Settings, runs_on: bool) -> Result<(), Complaint> {
     let usual = if runs_on { "info" } else { "warn" };
     let asked = settings.log.as_deref().filter(|log| !log.trim().is_empty()).unwrap_or(usual);
     let odd = || Complaint::new("cli-log-odd").with("found", asked);
-    let mut filter = EnvFilter::builder().parse(asked).map_err(|_| odd())?;
-    for quiet in QUIET {
-        filter = filter.add_directive(quiet.parse().map_err(|_| odd())?);
-    }
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    let asked: Targets = asked.parse().map_err(|_| odd())?;
+    let filter = asked.with_targets(QUIET.map(|library| (library, LevelFilter::WARN)));
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     // Already set in a test that runs several commands.
-    let _ = log.try_init();
+    let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
     Ok(())
 }
 

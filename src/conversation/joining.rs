@@ -281,6 +281,7 @@ async fn join(turn: &mut Turn<'_, '_>, joining: &Membership) -> Result<()> {
     let person = turn.chat.person.unwrap_or(member.person);
     if person != member.person {
         store::consents::hand_over(turn.tx, member.person, person, member.cohort).await?;
+        store::broadcasts::hand_over(turn.tx, member.person, person).await?;
     }
     store::people::join(turn.tx, member.id, person, turn.now).await?;
     if person != member.person {

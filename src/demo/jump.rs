@@ -119,6 +119,7 @@ impl Inner {
     async fn quiet(&self) -> Result<Option<DateTime<Utc>>> {
         let clock = &self.naru.clock;
         let patience = clock.tick() + PATIENCE;
+        let mut was_quiet = false;
         loop {
             // Asked before the turns are: what is confirmed by then is among them.
             let coming = self.sandbox.pending_updates() > 0;
@@ -130,8 +131,13 @@ impl Inner {
                 || ahead.next.is_some_and(|next| next <= now)
                 || self.naru.outbox.in_flight() > 0
                 || coming;
-            if !busy {
+            // Work passes from one table to the next while they are read: what was in none of them is in one a moment later.
+            if !busy && was_quiet {
                 return Ok(ahead.next);
+            }
+            was_quiet = !busy;
+            if was_quiet {
+                continue;
             }
             anyhow::ensure!(clock.tick() < patience, "could not say all that is due");
             clock.pause(LOOK).await;
@@ -149,9 +155,10 @@ impl Inner {
 }
 
 async fn ahead(tx: &mut Tx<'_>, bot: crate::domain::ids::BotId) -> Result<Ahead> {
-    let sent = store::outbox::next_due(tx, bot).await?;
+    // In the order in which work passes on.
     let looked = store::subjects::next(tx).await?;
     let worked = store::jobs::next_due(tx, bot).await?;
+    let sent = store::outbox::next_due(tx, bot).await?;
     let counts = store::outbox::counts(tx).await?;
     Ok(Ahead {
         next: [sent, looked, worked].into_iter().flatten().min(),

@@ -35,6 +35,18 @@ pub enum Role {
 }
 
 impl Role {
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::Firm => "firm",
+            Role::Buyer => "buyer",
+            Role::Interpreter => "interpreter",
+            Role::Host => "host",
+            Role::Operator => "operator",
+            Role::Viewer => "viewer",
+            Role::Expert => "expert",
+        }
+    }
+
     /// Staff read everything of their cohort.
     pub fn is_staff(self) -> bool {
         matches!(self, Role::Host | Role::Operator | Role::Viewer)

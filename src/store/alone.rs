@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::str::FromStr as _;
 
 use anyhow::{Context as _, Result, bail};
-use sqlx::sqlite::SqliteConnectOptions;
+use sqlx_sqlite::SqliteConnectOptions;
 
 /// Held for as long as the process runs; the system lets go of it however that ends.
 #[derive(Debug)]

@@ -12,7 +12,8 @@ const ALL: &[(i64, &str, &str)] = &[
     (5, "album_messages", include_str!("../../migrations/0005_album_messages.sql")),
     (6, "broadcasts", include_str!("../../migrations/0006_broadcasts.sql")),
     (7, "uploads_for_a_company", include_str!("../../migrations/0007_uploads_for_a_company.sql")),
-    (8, "logs", include_str!("../../migrations/0008_logs.sql")),
+    (8, "say_again", include_str!("../../migrations/0008_say_again.sql")),
+    (9, "logs", include_str!("../../migrations/0009_logs.sql")),
 ];
 
 /// The version of the tables this program knows.
@@ -42,10 +43,10 @@ pub fn migrator(engine: Engine) -> Migrator {
     Migrator { migrations: migrations.into(), ..Migrator::DEFAULT }
 }
 
-pub(super) async fn migrate_sqlite(conn: &mut sqlx::SqliteConnection) -> Result<()> {
+pub(super) async fn migrate_sqlite(conn: &mut sqlx_sqlite::SqliteConnection) -> Result<()> {
     migrator(Engine::Sqlite).run(conn).await.context("could not bring the database up to date")
 }
 
-pub(super) async fn migrate_postgres(pool: &sqlx::PgPool) -> Result<()> {
+pub(super) async fn migrate_postgres(pool: &sqlx_postgres::PgPool) -> Result<()> {
     migrator(Engine::Postgres).run(pool).await.context("could not bring the database up to date")
 }

@@ -7,9 +7,11 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
-use sqlx::postgres::PgPoolOptions;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, PgPool, SqlitePool};
+use sqlx::ConnectOptions as _;
+use sqlx_postgres::PgPool;
+use sqlx_postgres::PgPoolOptions;
+use sqlx_sqlite::SqlitePool;
+use sqlx_sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::migrations::{migrate_postgres, migrate_sqlite};
 use super::sealing::Keys;
@@ -160,7 +162,7 @@ pub(super) fn is_engine_fault(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Database(said) => {
             let code = said.code().unwrap_or_default();
-            match said.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+            match said.try_downcast_ref::<sqlx_postgres::PgDatabaseError>() {
                 Some(_) => passes_on_postgres(&code),
                 None => code.parse().is_ok_and(passes_on_sqlite),
             }

@@ -317,7 +317,10 @@ pub async fn forget_unused(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
         where id = $1
             and not exists (select 1 from members where person = $1)
             and not exists (select 1 from consents where person = $1)
-            and not exists (select 1 from told where person = $1)";
+            and not exists (select 1 from told where person = $1)
+            and not exists (select 1 from broadcast_readers where person = $1)
+            and not exists (select 1 from broadcast_screens where person = $1)
+            and not exists (select 1 from cards where person = $1)";
     on!(tx, |c| sqlx::query(SQL).bind(id.0).execute(c).await.map(drop))?;
     Ok(())
 }

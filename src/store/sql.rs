@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use sqlx::{PgConnection, SqliteConnection};
+use sqlx_postgres::PgConnection;
+use sqlx_sqlite::SqliteConnection;
 
 use super::sealing::Keys;
 

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use anyhow::{Result, bail};
 use futures::FutureExt as _;
-use sqlx::{Executor as _, SqliteConnection};
+use sqlx::Executor as _;
+use sqlx_sqlite::SqliteConnection;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 

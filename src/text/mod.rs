@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub use args::{Arg, Args};
 pub use functions::NAMES as FUNCTIONS;
 pub use moment::{HourClock, Moment};
-pub use money::{Money, read_money};
+pub use money::{Money, Reading, Why, read_amount, read_money};
 
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;

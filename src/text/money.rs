@@ -3,39 +3,26 @@
 mod reader;
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use fluent_bundle::types::FluentType;
 
 use crate::domain::lang::Lang;
+use crate::domain::money::Currency;
 pub use crate::domain::money::Money;
-pub use reader::read_money;
+pub use reader::{Reading, Why, read_amount, read_money};
 
-/// Code, digits after the point, Korean word.
-const CURRENCIES: &str = include_str!("currencies.tsv");
 /// From here on a Korean reader counts in 만.
 const TEN_THOUSAND: u64 = 10_000;
 const MYRIADS: [&str; 5] = ["", "만", "억", "조", "경"];
 
-struct Currency {
-    code: &'static str,
-    digits: u32,
-    korean: &'static str,
-}
-
 impl Money {
-    /// Digits after the decimal point: 2 for dollars, none for yen and won.
-    pub fn minor_digits(currency: &str) -> u32 {
-        find(currency).map_or(2, |currency| currency.digits)
-    }
-
     pub(super) fn in_words(&self, lang: Lang) -> String {
         let unit = 10_u64.pow(Money::minor_digits(&self.currency));
         let (whole, rest) = (self.minor.unsigned_abs() / unit, self.minor.unsigned_abs() % unit);
         let fraction = if rest == 0 { String::new() } else { format!(".{rest:0width$}", width = width(unit)) };
         let sign = if self.minor < 0 { "\u{2212}" } else { "" };
         let figure = format!("{} {sign}{}{fraction}", self.currency, grouped_digits(&whole.to_string()));
-        match (lang, find(&self.currency)) {
+        match (lang, Currency::find(&self.currency)) {
             (Lang::Ko, Some(currency)) if whole >= TEN_THOUSAND => {
                 format!("{figure} ({sign}{}{fraction} {})", myriads(whole), currency.korean)
             }
@@ -46,7 +33,7 @@ impl Money {
 
 /// What Korean calls a currency.
 pub(super) fn korean_word(currency: &str) -> Option<&'static str> {
-    find(currency).map(|currency| currency.korean)
+    Currency::find(currency).map(|currency| currency.korean)
 }
 
 /// `1234567` becomes `1,234,567`; what follows a point stays.
@@ -84,18 +71,6 @@ fn myriads(whole: u64) -> String {
 
 fn width(unit: u64) -> usize {
     unit.ilog10() as usize
-}
-
-fn find(code: &str) -> Option<&'static Currency> {
-    static TABLE: OnceLock<Vec<Currency>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| CURRENCIES.lines().filter_map(read).collect());
-    table.iter().find(|currency| currency.code == code)
-}
-
-fn read(line: &'static str) -> Option<Currency> {
-    let mut cells = line.split('\t');
-    let (code, digits, korean) = (cells.next()?, cells.next()?, cells.next()?);
-    Some(Currency { code, digits: digits.parse().ok()?, korean })
 }
 
 /// Money has no words of its own: the files write MONEY($amount).

@@ -92,15 +92,16 @@ pub enum Unfit {
 }
 
 /// Whether the files go ahead in a message of their own: an album, which has no buttons, or one file with more to say than
-/// fits below it. What has places for names is as long as these are, so it goes by itself.
-pub fn files_go_ahead(broadcast: &Broadcast, cohort: &Cohort, lang: Lang) -> bool {
+/// fits below it, whichever of the audience's cohorts signs it. What has places for names is as long as these are, so it
+/// goes by itself.
+pub fn files_go_ahead<'a>(broadcast: &Broadcast, cohorts: impl IntoIterator<Item = &'a Cohort>, lang: Lang) -> bool {
     let side = broadcast.body.side(lang);
     let Some(text) = side.text() else { return false };
     match side.files.len() {
         0 => false,
         1 => {
             !text.placeholders().known.is_empty()
-                || dressed(broadcast, cohort, lang, text.clone()).to_plain().chars().count() > CAPTION
+                || cohorts.into_iter().any(|cohort| length(broadcast, cohort, lang) > CAPTION)
         }
         _ => true,
     }

@@ -139,9 +139,8 @@ fn buttons(message: Message, broadcast: &Broadcast, tally: &Tally, reader: &Read
     if tally.uncertain > 0 {
         message = message.row([act("broadcast-uncertain-button", "doubt")]);
     }
-    if tally.unconnected + tally.no_language > 0
-        && matches!(broadcast.state, State::Sending | State::Done | State::Stopped)
-    {
+    // Whoever is new to the audience since is in no count.
+    if matches!(broadcast.state, State::Sending | State::Done | State::Stopped) {
         message = message.row([act("broadcast-missing-button", "missing")]);
     }
     if tally.failed + tally.unconnected + tally.no_language + tally.no_consent + tally.left > 0 {

@@ -66,13 +66,15 @@ async fn copy(
         }
         return not_told(tx, &reader, Outcome::Stopped).await;
     };
-    if is_new {
-        if !may_be_told(tx, &announced, &to).await? {
-            return not_told(tx, &reader, Outcome::NoConsent).await;
-        }
-        if let Some(later) = better_hour(tx, &announced, &to, now).await? {
-            return Ok(Err(Settled::TryAgain(later, "until a better hour")));
-        }
+    if !may_be_told(tx, &announced, &to).await? {
+        // Where the message is gone, an edit would say it anew.
+        return match is_new {
+            true => not_told(tx, &reader, Outcome::NoConsent).await,
+            false => Ok(Err(Settled::Overtaken)),
+        };
+    }
+    if let Some(later) = better_hour(tx, &announced, &to, is_new, now).await? {
+        return Ok(Err(Settled::TryAgain(later, "until a better hour")));
     }
     let with_file = reader.files_row.is_none() && announced.body.side(reader.lang).files.len() == 1;
     let with_file = with_file && copy.part == Part::Text;
@@ -119,15 +121,20 @@ async fn agrees(tx: &mut Tx<'_>, to: &Addressee, item: Item) -> Result<bool> {
     Ok(answers.iter().any(|answer| answer.item == item && answer.given))
 }
 
-/// It has waited into the reader's night.
+/// It has waited into the reader's night or a day off. A change makes no sound, but it does where the message is gone: so
+/// an advertisement is not changed at night either.
 async fn better_hour(
     tx: &mut Tx<'_>,
     announced: &Broadcast,
     to: &Addressee,
+    is_new: bool,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>> {
     let details = &to.person.details;
-    let calendar = Calendar::default();
+    let calendar = match is_new && !announced.body.urgent {
+        true => Calendar::new(&store::cohorts::holidays(tx, to.cohort.id).await?),
+        false => Calendar::default(),
+    };
     let hours = Hours {
         zone: details.zone,
         country: &details.country,
@@ -138,7 +145,8 @@ async fn better_hour(
     let later = match announced.body.urgent {
         _ if night => hours.by_day(now),
         true => now,
-        false => hours.after_quiet(now),
+        false if !is_new => now,
+        false => hours.catch_up(now, DateTime::<Utc>::MAX_UTC),
     };
     Ok(Some(later).filter(|later| *later > now))
 }

@@ -17,7 +17,8 @@ use naru::store;
 use naru::words::invitation::{self, Links, Terms};
 use naru::words::log::amount_data;
 use proptest::prelude::*;
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
+use sqlx_sqlite::SqliteConnection;
 
 use crate::staff::office::{Office, bring_in, fixture, plan};
 use crate::support::{Naru, Person, Place};

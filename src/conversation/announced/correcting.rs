@@ -117,14 +117,14 @@ async fn look(
     if broadcast.body.side(side).text() == Some(text) {
         return Ok(Err(say(lang, "announced-fix-same", &Args::new())));
     }
-    let cohort = store::cohorts::cohort(turn.tx, broadcast.cohort).await?;
+    let cohorts = store::cohorts::these(turn.tx, &broadcast.audience.cohorts).await?;
     // What went below a file stays there.
-    let below = broadcast.body.side(side).files.len() == 1 && !files_go_ahead(broadcast, &cohort, side);
+    let below = broadcast.body.side(side).files.len() == 1 && !files_go_ahead(broadcast, cohorts.values(), side);
     let below = below && broadcast.body.side(side).text().is_some();
     let mut new = broadcast.clone();
     new.body.side_mut(side).words = Some(Words::Say(text.clone()));
     let most = if below { CAPTION } else { MESSAGE };
-    let length = words::length(&new, &cohort, side);
+    let length = cohorts.values().map(|cohort| words::length(&new, cohort, side)).max().unwrap_or_default();
     if length > most {
         let args =
             Args::new().with("length", length).with("most", most).with("below", if below { "yes" } else { "no" });

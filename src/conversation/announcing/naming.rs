@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::case::Case;
 use crate::domain::audience::{Audience, Group, Part};
-use crate::domain::company::{Company, Role};
+use crate::domain::company::Company;
 use crate::domain::country;
 use crate::domain::ids::{CohortId, CompanyId, PreparationId};
 use crate::domain::lang::Lang;
@@ -46,7 +46,7 @@ impl Names {
         let none = Args::new();
         match part {
             Part::Everyone => label(lang, "announcing-part-everyone", &none),
-            Part::Role(role) => label(lang, "announcing-part-role", &none.with("role", role_name(*role))),
+            Part::Role(role) => label(lang, "announcing-part-role", &none.with("role", role.name())),
             Part::Company(company) => self.company(lang, *company),
             Part::Person(_) => label(lang, "announcing-part-person", &none),
             Part::Lang(read) => label(lang, "announcing-part-lang", &none.with("lang", read.code())),
@@ -104,16 +104,4 @@ fn is_person(group: &Group) -> bool {
 
 fn nothing(lang: Lang) -> String {
     label(lang, "announcing-part-gone", &Args::new())
-}
-
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Firm => "firm",
-        Role::Buyer => "buyer",
-        Role::Interpreter => "interpreter",
-        Role::Host => "host",
-        Role::Operator => "operator",
-        Role::Viewer => "viewer",
-        Role::Expert => "expert",
-    }
 }

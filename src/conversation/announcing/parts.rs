@@ -11,7 +11,7 @@ use super::super::staff::view::day_of;
 use super::super::turn::Turn;
 use super::super::{Talk, unexpected};
 use super::case::Case;
-use super::naming::{Names, role_name};
+use super::naming::Names;
 use super::{At, Step, audience, editing};
 use crate::domain::audience::Part;
 use crate::domain::cohort::Publication;
@@ -93,7 +93,7 @@ pub fn code(part: &Part) -> (&'static str, String) {
     let none = || "-".to_owned();
     match part {
         Part::Everyone => ("e", none()),
-        Part::Role(role) => ("r", role_name(*role).to_owned()),
+        Part::Role(role) => ("r", role.name().to_owned()),
         Part::Company(company) => ("c", company.to_string()),
         Part::Person(person) => ("p", person.to_string()),
         Part::Lang(lang) => ("l", lang.code().to_owned()),
@@ -109,7 +109,7 @@ pub fn code(part: &Part) -> (&'static str, String) {
 pub fn read(letter: &str, value: &str) -> Option<Part> {
     Some(match letter {
         "e" => Part::Everyone,
-        "r" => Part::Role(ROLES.into_iter().find(|role| role_name(*role) == value)?),
+        "r" => Part::Role(ROLES.into_iter().find(|role| role.name() == value)?),
         "c" => Part::Company(CompanyId(value.parse().ok()?)),
         "l" => Part::Lang(Lang::from_tag(value)?),
         "y" => Part::Country(value.to_owned()),

@@ -31,9 +31,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, case: &Case, page: usize) -> Result<(
         let company = member.and_then(|one| one.member.company).and_then(|company| names.companies.get(&company));
         let place = match company {
             Some(company) => company.details.name.in_lang(lang).to_owned(),
-            None => {
-                label(lang, "announcing-part-role", &Args::new().with("role", super::naming::role_name(reader.role)))
-            }
+            None => label(lang, "announcing-part-role", &Args::new().with("role", reader.role.name())),
         };
         let args = Args::new().with("place", place).with("name", view::person(&person.details, lang));
         lines = lines.line(match reader.left_out {

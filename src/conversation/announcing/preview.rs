@@ -64,7 +64,7 @@ async fn of_side(
     for reader in told.into_iter().chain(others).take(TRIED) {
         let Some(to) = words::addressee(turn.tx, turn.house.bot, reader.member).await? else { continue };
         let broadcast = &case.broadcast;
-        let ahead = files_go_ahead(broadcast, &to.cohort, lang);
+        let ahead = files_go_ahead(broadcast, case.cohorts.values(), lang);
         let with_file = broadcast.body.side(lang).files.len() == 1 && !ahead;
         let mut said = Vec::new();
         for part in [Part::Files, Part::Text].into_iter().skip(usize::from(!ahead)) {

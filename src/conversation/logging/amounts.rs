@@ -12,10 +12,8 @@ use crate::domain::log::{Amount, Question};
 use crate::domain::money::Money;
 use crate::telegram::incoming::Said;
 use crate::text::words::{Word, command_word, is_one_of};
-use crate::text::{Args, read_money, say};
+use crate::text::{Args, Reading, read_amount, say};
 
-/// The currency of an amount that names none; it is read back with its name.
-const USUAL: &str = "USD";
 /// No more than this in smallest units: what is more was mistyped, and would fit no button.
 const MOST: i64 = 999_999_999_999;
 
@@ -28,9 +26,16 @@ pub fn question_of(verb: &str) -> Option<Question> {
     }
 }
 
-/// An amount as somebody typed it; what could mean two things is not read.
+/// An amount as somebody typed it; what could mean two things, another currency among them, is not read.
 pub fn read(text: &str) -> Option<Money> {
-    read_money(text, USUAL).filter(|amount| (0..=MOST).contains(&amount.minor))
+    match read_amount(text, None) {
+        Reading::Clear(amount) => Some(amount).filter(is_likely),
+        Reading::Ask(_) | Reading::Unit(_) | Reading::Nothing | Reading::NotKnown | Reading::None(_) => None,
+    }
+}
+
+fn is_likely(amount: &Money) -> bool {
+    (0..=MOST).contains(&amount.minor)
 }
 
 /// `USD` and `5000000`
@@ -102,17 +107,23 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft, question: 
         (Some(_), Some(Word::No)) => return go(turn, desk, Draft { doubt: None, ..draft }).await,
         _ => {}
     }
-    if is_one_of("log-unknown-words", &said.text) {
-        return take(turn, desk, draft, question, Amount::Unknown).await;
-    }
-    match read(&said.text) {
-        Some(amount) => {
-            turn.keep_answer(said).await?;
-            go(turn, desk, Draft { doubt: Some(Doubt::Read(amount)), ..draft }).await
+    let doubt = match read_amount(&said.text, None) {
+        _ if is_one_of("log-unknown-words", &said.text) => {
+            return take(turn, desk, draft, question, Amount::Unknown).await;
         }
-        None => {
-            turn.first(say(turn.lang, "log-amount-unread", &Args::new()));
-            asking::ask(turn, desk, &draft).await
+        Reading::NotKnown => return take(turn, desk, draft, question, Amount::Unknown).await,
+        Reading::Nothing => {
+            return take(turn, desk, draft, question, Amount::Said(Money::new(0, "USD"))).await;
         }
+        Reading::Clear(amount) => Some(Doubt::Read(amount.clone())).filter(|_| is_likely(&amount)),
+        Reading::Unit(amount) => Some(Doubt::Several(vec![amount.clone()])).filter(|_| is_likely(&amount)),
+        Reading::Ask(amounts) => Some(Doubt::Several(amounts.clone())).filter(|_| amounts.iter().all(is_likely)),
+        Reading::None(_) => None,
+    };
+    if doubt.is_none() {
+        turn.first(say(turn.lang, "log-amount-unread", &Args::new()));
+        return asking::ask(turn, desk, &draft).await;
     }
+    turn.keep_answer(said).await?;
+    go(turn, desk, Draft { doubt, ..draft }).await
 }

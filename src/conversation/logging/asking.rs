@@ -78,16 +78,23 @@ fn go_to(step: Step) -> String {
 fn doubted(desk: &Desk, draft: &Draft, question: Question, doubt: &Doubt) -> Message {
     let words = &desk.words;
     let verb = if question == Question::Consulted { "con" } else { "pro" };
-    let (Doubt::Read(amount) | Doubt::Above(amount)) = doubt;
-    let mut args = words.args().with("amount", amount.clone()).with("question", question.name());
+    let args = words.args().with("question", question.name());
     let again = words.button("log-amount-again-button", &format!("{verb}:type"));
     match doubt {
-        Doubt::Read(_) => Message::new(say(words.lang, "log-amount-read", &args))
+        Doubt::Read(amount) => Message::new(say(words.lang, "log-amount-read", &args.with("amount", amount.clone())))
             .row([words.button("log-amount-yes-button", &amount_data(verb, amount))])
             .row([again]),
-        Doubt::Above(_) => {
+        Doubt::Several(amounts) => {
+            let button = |amount: &crate::domain::money::Money| {
+                let label = words.amount(&Amount::Said(amount.clone()));
+                [Button::data(label, words.data(&amount_data(verb, amount)))]
+            };
+            let message = Message::new(say(words.lang, "log-amount-which", &args));
+            amounts.iter().map(button).fold(message, Message::row).row([again])
+        }
+        Doubt::Above(amount) => {
             let consulted = draft.answers.consulted.as_ref().and_then(Amount::said).unwrap_or(amount);
-            args.set("consulted", consulted.clone());
+            let args = args.with("amount", amount.clone()).with("consulted", consulted.clone());
             Message::new(say(words.lang, "log-amount-above", &args))
                 .row([words.button("log-amount-above-button", &format!("{}:y", amount_data(verb, amount)))])
                 .row([words.button("log-amount-fix-consulted-button", "go:consulted"), again])

@@ -21,6 +21,8 @@ pub enum Step {
 pub enum Doubt {
     /// As it was read from what somebody typed.
     Read(Money),
+    /// What somebody typed could be any of these.
+    Several(Vec<Money>),
     /// What may become of it is more than was spoken of.
     Above(Money),
 }

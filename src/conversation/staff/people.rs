@@ -176,18 +176,6 @@ pub fn belongs_to(member: &Membership, companies: &[Company], lang: Lang) -> Str
     let company = companies.iter().find(|company| Some(company.id) == member.member.company);
     match company {
         Some(company) => company.details.name.in_lang(lang).to_owned(),
-        None => label(lang, "staff-role", &Args::new().with("role", role_name(member.member.role))),
-    }
-}
-
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Firm => "firm",
-        Role::Buyer => "buyer",
-        Role::Interpreter => "interpreter",
-        Role::Host => "host",
-        Role::Operator => "operator",
-        Role::Viewer => "viewer",
-        Role::Expert => "expert",
+        None => label(lang, "staff-role", &Args::new().with("role", member.member.role.name())),
     }
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
-use super::people::{Standing, belongs_to, role_name};
+use super::people::{Standing, belongs_to};
 use super::{home, invite, page, view};
 use crate::domain::ids::MemberId;
 use crate::domain::message::{Button, Message};
@@ -47,7 +47,7 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     let args = Args::new()
         .with("name", view::person(&person.details, lang))
         .with("place", belongs_to(member, &companies, lang))
-        .with("role", role_name(member.member.role))
+        .with("role", member.member.role.name())
         .with("code", &member.member.code)
         .with("now", now)
         .with("language", person.details.lang.code())

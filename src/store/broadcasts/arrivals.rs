@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::super::sql::{Tx, on};
 use super::super::{doubts, outbox};
-use super::{Reader, of_row, renew};
+use super::{Reader, begun, of_row};
 use crate::domain::ids::{BotId, ChatId, MessageId, OutboxId};
 
 /// The reader to whom a message, or one of its album, says an announcement.
@@ -22,6 +22,7 @@ pub async fn has_arrived(tx: &mut Tx<'_>, reader: &Reader, row: OutboxId, now: D
         update broadcast_readers
         set text_row = $2, left_at = null,
             todo = case
+                when exists (select 1 from broadcasts b where b.id = broadcast and b.state = 'recalled') then 'take-back'
                 when todo = 'say' and (files_row is null or files_row in (select id from outbox where state = 'sent'))
                 then null
                 else todo
@@ -32,7 +33,8 @@ pub async fn has_arrived(tx: &mut Tx<'_>, reader: &Reader, row: OutboxId, now: D
                 where outbox.id = text_row and outbox.id <> $2 and outbox.state in ('sent', 'sending'))";
     doubts::arrived(tx, row, now).await?;
     on!(tx, |c| sqlx::query(SQL).bind(reader.id.0).bind(row.0).execute(c).await.map(drop))?;
-    renew(tx, reader.broadcast).await
+    // What was recalled is taken back now that it is there.
+    begun(tx, reader.broadcast).await
 }
 
 /// A message sent in the place of a copy that was gone is the copy from now on.

@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::super::sql::{Tx, on};
 use crate::domain::broadcast::Part;
@@ -39,10 +40,13 @@ pub async fn busy(tx: &mut Tx<'_>) -> Result<Vec<(BroadcastId, bool)>> {
     Ok(rows.into_iter().map(|(id, is_paused)| (BroadcastId(id), is_paused)).collect())
 }
 
-/// How many rows of announcements wait to be sent.
-pub async fn window(tx: &mut Tx<'_>, bot: BotId) -> Result<i64> {
-    const SQL: &str = "select count(*) from outbox where bot = $1 and lane = $2 and state = 'waiting'";
-    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(Lane::Broadcast as i64).fetch_one(c).await)?)
+/// How many rows of announcements could be sent now; what waits for its reader's morning is in nobody's way.
+pub async fn window(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<i64> {
+    const SQL: &str = "
+        select count(*)
+        from outbox
+        where bot = $1 and lane = $2 and state = 'waiting' and due <= $3";
+    Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(bot.0).bind(Lane::Broadcast as i64).bind(now).fetch_one(c).await)?)
 }
 
 /// A reader whose turn has come.
@@ -51,7 +55,11 @@ pub struct Waiting {
     pub reader: ReaderId,
     pub person: PersonId,
     pub lang: Lang,
+    /// What they have chosen since, perhaps.
+    pub speaks: Lang,
     pub todo: Todo,
+    /// Staff decided that what may have arrived is said again.
+    pub again: bool,
     /// The chat in which they can be told things now.
     pub chat: Option<ChatId>,
     /// They are in the cohort no more.
@@ -65,7 +73,9 @@ struct Row {
     id: i64,
     person: i64,
     lang: String,
+    speaks: String,
     todo: String,
+    again: bool,
     chat: Option<i64>,
     has_left: bool,
     files_row: Option<i64>,
@@ -83,12 +93,13 @@ pub async fn waiting(
     limit: i64,
 ) -> Result<Vec<Waiting>> {
     const SQL: &str = "
-        select r.id, r.person, r.lang, r.todo, r.files_row, f.state as files_state, r.text_row,
+        select r.id, r.person, r.lang, p.lang as speaks, r.todo, r.again, r.files_row, f.state as files_state, r.text_row,
             t.state as text_state, m.left_at is not null as has_left,
-            case when m.joined_at is not null and c.reach = 'open' then c.chat end as chat
+            case when (m.joined_at is not null or r.todo = 'take-back') and c.reach = 'open' then c.chat end as chat
         from broadcast_readers r
         join broadcasts b on b.id = r.broadcast
         join members m on m.id = r.member
+        join persons p on p.id = r.person
         left join chats c on c.bot = $1 and c.person = r.person and c.kind = 'private'
         left join outbox f on f.id = r.files_row
         left join outbox t on t.id = r.text_row
@@ -103,6 +114,8 @@ pub async fn waiting(
             reader: ReaderId(row.id),
             person: PersonId(row.person),
             lang: Lang::from_tag(&row.lang).with_context(odd)?,
+            speaks: Lang::from_tag(&row.speaks).with_context(odd)?,
+            again: row.again,
             todo: Todo::from_name(&row.todo).with_context(odd)?,
             chat: row.chat.map(ChatId),
             has_left: row.has_left,
@@ -149,7 +162,7 @@ pub async fn owed(tx: &mut Tx<'_>, reader: ReaderId, part: Part, todo: Todo, row
 
 /// Nothing is to be done for a reader any more.
 pub async fn settle_todo(tx: &mut Tx<'_>, reader: ReaderId) -> Result<()> {
-    const SQL: &str = "update broadcast_readers set todo = null where id = $1";
+    const SQL: &str = "update broadcast_readers set todo = null, again = false where id = $1";
     on!(tx, |c| sqlx::query(SQL).bind(reader.0).execute(c).await.map(drop))?;
     Ok(())
 }
@@ -164,40 +177,50 @@ pub async fn put_off(tx: &mut Tx<'_>, reader: ReaderId, due: DateTime<Utc>) -> R
 /// Rows that wait are gone, and their readers wait in their place. What waits has not arrived, so that nothing is said
 /// twice; one that says an uncertain row again leaves that one behind.
 pub async fn take_back_waiting(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<()> {
-    const TEXT: &str = "
-        update broadcast_readers
-        set todo = 'say', text_row = (select o.again_of from outbox o where o.id = text_row)
-        where broadcast = $1 and text_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
-        returning id";
-    const FILES: &str = "
-        update broadcast_readers
-        set todo = 'say', files_row = (select o.again_of from outbox o where o.id = files_row)
-        where broadcast = $1 and files_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
-        returning id";
-    const CHANGES: &str = "
-        update broadcast_readers
+    // Locked before any reader is touched: what another process claims meanwhile is left to arrive.
+    let waiting = format!(
+        "select id from outbox
+        where state = 'waiting' and kind = 'broadcast' and lane = 2
+            and id in (
+                select text_row from broadcast_readers where broadcast = $1
+                union all select files_row from broadcast_readers where broadcast = $1
+                union all select change_row from broadcast_readers where broadcast = $1)
+        order by id{}",
+        tx.for_update()
+    );
+    let each = tx.each("$2");
+    let said = |row: &str| {
+        format!(
+            "update broadcast_readers
+            set todo = 'say', {row} = (select o.again_of from outbox o where o.id = {row}),
+                again = again or exists (
+                    select 1 from outbox o join outbox e on e.id = o.again_of
+                    where o.id = {row} and e.state = 'uncertain')
+            where broadcast = $1 and {row} in ({each})"
+        )
+    };
+    let changes = format!(
+        "update broadcast_readers
         set todo = (select case o.op when 'delete' then 'take-back' else 'change' end from outbox o where o.id = change_row),
             change_row = null
-        where broadcast = $1 and change_row in (select id from outbox where state = 'waiting' and kind = 'broadcast')
-        returning id";
-    const DELETE: &str = "
-        delete from outbox
-        where state = 'waiting' and kind = 'broadcast' and lane = 2
-            and not exists (select 1 from broadcast_readers r where r.text_row = outbox.id)
-            and not exists (select 1 from broadcast_readers r where r.files_row = outbox.id)
-            and not exists (select 1 from broadcast_readers r where r.change_row = outbox.id)
-            and not exists (select 1 from broadcast_readers r where r.change_files_row = outbox.id)
-            and not exists (select 1 from outbox other where other.target = outbox.id or other.again_of = outbox.id)";
-    let mut found = 0;
-    for sql in [TEXT, FILES, CHANGES] {
-        let rows: Vec<i64> = on!(tx, |c| sqlx::query_scalar(sql).bind(broadcast.0).fetch_all(c).await)?;
-        found += rows.len();
+        where broadcast = $1 and change_row in ({each})"
+    );
+    let delete = format!(
+        "delete from outbox
+        where id in ({})
+            and not exists (select 1 from outbox other where other.target = outbox.id or other.again_of = outbox.id)",
+        tx.each("$1")
+    );
+    let rows: Vec<i64> = on!(tx, |c| sqlx::query_scalar(AssertSqlSafe(waiting)).bind(broadcast.0).fetch_all(c).await)?;
+    if rows.is_empty() {
+        return Ok(());
     }
-    on!(tx, |c| sqlx::query(DELETE).execute(c).await.map(drop))?;
-    if found > 0 {
-        begun(tx, broadcast).await?;
+    let rows = serde_json::to_string(&rows)?;
+    for sql in [said("text_row"), said("files_row"), changes] {
+        on!(tx, |c| sqlx::query(AssertSqlSafe(sql)).bind(broadcast.0).bind(&rows).execute(c).await.map(drop))?;
     }
-    Ok(())
+    on!(tx, |c| sqlx::query(AssertSqlSafe(delete)).bind(&rows).execute(c).await.map(drop))?;
+    begun(tx, broadcast).await
 }
 
 /// Somebody waits for something of it from now on.
@@ -218,12 +241,18 @@ pub async fn finish(tx: &mut Tx<'_>, bot: BotId, broadcast: BroadcastId, now: Da
                 or exists (select 1 from broadcast_readers r where r.files_row = o.id and r.broadcast = $2)
                 or exists (select 1 from broadcast_readers r where r.change_row = o.id and r.broadcast = $2)
                 or exists (select 1 from broadcast_readers r where r.change_files_row = o.id and r.broadcast = $2))";
+    // Whoever makes it busy again meanwhile waits for this, or this for them: what they want done is seen below.
+    const LOCK: &str = "update broadcasts set busy = busy where id = $1 and busy = 1";
     const SQL: &str = "
         update broadcasts
         set busy = 0, ended_at = coalesce(ended_at, $2),
             state = case state when 'sending' then 'done' else state end,
             revision = case state when 'sending' then revision + 1 else revision end
         where id = $1 and busy = 1";
+    on!(tx, |c| sqlx::query(LOCK).bind(broadcast.0).execute(c).await.map(drop))?;
+    if next_due(tx, broadcast).await?.is_some() {
+        return Ok(false);
+    }
     let open: i64 = on!(tx, |c| sqlx::query_scalar(OPEN).bind(bot.0).bind(broadcast.0).fetch_one(c).await)?;
     if open > 0 {
         return Ok(false);

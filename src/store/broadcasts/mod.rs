@@ -21,8 +21,8 @@ pub use feeding::{
     waiting, window,
 };
 pub use readers::{
-    NewReader, Reader, add, all, leave_alone, leave_out, mark_read, of_person, of_row, reader, say, stop, to_change,
-    to_take_back, worded,
+    NewReader, Reader, add, all, hand_over, leave_alone, leave_out, mark_read, of_person, of_row, reader, say,
+    say_again, speak, stop, to_change, to_take_back, worded,
 };
 pub use screens::{Screen, forget_screen, keep_screen, renew, shown, stale_screens};
 pub use tally::tally;
@@ -112,9 +112,15 @@ pub async fn of_cohort(tx: &mut Tx<'_>, cohort: CohortId, me: MemberId, limit: i
     rows.into_iter().map(|row| row.into_broadcast(tx)).collect()
 }
 
-/// Those that whoever joins now may still get.
+/// Those that whoever joins now may still get: as staff said, or because others are told only later.
 pub async fn still_valid(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<Vec<Broadcast>> {
-    const SQL: &str = select!("where late_until > $1 and state in ('sending', 'paused', 'done') order by id");
+    const SQL: &str = select!(
+        "where state in ('sending', 'paused', 'done')
+            and (late_until > $1 or exists (
+                select 1 from broadcast_readers r
+                where r.broadcast = broadcasts.id and r.todo = 'say' and r.due > $1))
+        order by id"
+    );
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(now).fetch_all(c).await)?;
     rows.into_iter().map(|row| row.into_broadcast(tx)).collect()
 }
@@ -168,9 +174,33 @@ pub async fn drop_draft(tx: &mut Tx<'_>, id: BroadcastId) -> Result<bool> {
     Ok(gone == 1)
 }
 
+/// It cannot be read or worded: staff find it paused, or as a draft where it had not begun, and nothing else waits for it.
+pub async fn set_aside(tx: &mut Tx<'_>, id: BroadcastId) -> Result<()> {
+    const SQL: &str = "
+        update broadcasts
+        set busy = 0, revision = revision + 1,
+            state = case
+                when state not in ('scheduled', 'sending') then state
+                when exists (select 1 from broadcast_readers r where r.broadcast = broadcasts.id) then 'paused'
+                else 'draft'
+            end
+        where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(id.0).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// What a copy of the database cannot know the original has said since.
+#[derive(Debug, Default)]
+pub struct SetBack {
+    /// Were being sent, and are paused.
+    pub paused: Vec<Broadcast>,
+    /// Were to begin before now, and are drafts again.
+    pub drafts: Vec<Broadcast>,
+}
+
 /// What was sending when the database was copied waits for staff: the original may have said it to everybody. What the
-/// original may have begun since is a draft again. Returns those that are paused.
-pub async fn pause_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<Vec<Broadcast>> {
+/// original may have begun since is a draft again, and files that were on their way to a draft are waited for no more.
+pub async fn set_back_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<SetBack> {
     const SENDING: &str = "
         update broadcasts
         set state = 'paused', revision = revision + 1
@@ -178,13 +208,27 @@ pub async fn pause_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<Vec<Broadc
         returning id";
     const SCHEDULED: &str = "
         update broadcasts
-        set state = 'draft', revision = revision + 1
-        where state = 'scheduled' and starts_at <= $1";
+        set state = 'draft', starts_at = null, approved_by = null, revision = revision + 1
+        where state = 'scheduled' and starts_at <= $1
+        returning id";
+    const DRAFTS: &str = select!("where state = 'draft' order by id");
     let paused: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SENDING).fetch_all(c).await)?;
-    on!(tx, |c| sqlx::query(SCHEDULED).bind(now).execute(c).await.map(drop))?;
-    let mut found = Vec::with_capacity(paused.len());
+    let scheduled: Vec<i64> = on!(tx, |c| sqlx::query_scalar(SCHEDULED).bind(now).fetch_all(c).await)?;
+    let drafts: Vec<Row> = on!(tx, |c| sqlx::query_as(DRAFTS).fetch_all(c).await)?;
+    let mut set_back = SetBack::default();
     for id in paused {
-        found.extend(find(tx, BroadcastId(id)).await?);
+        set_back.paused.extend(find(tx, BroadcastId(id)).await?);
     }
-    Ok(found)
+    for row in drafts {
+        let mut draft = row.into_broadcast(tx)?;
+        if draft.body.ko.coming + draft.body.en.coming > 0 {
+            draft.body.ko.coming = 0;
+            draft.body.en.coming = 0;
+            keep(tx, &mut draft).await?;
+        }
+        if scheduled.contains(&draft.id.0) {
+            set_back.drafts.push(draft);
+        }
+    }
+    Ok(set_back)
 }

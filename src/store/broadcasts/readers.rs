@@ -139,19 +139,17 @@ pub(super) fn outcome(state: &str, left_alone: bool, rows: [Option<&str>; 2]) ->
         "unconnected" => return Some(Outcome::Unconnected),
         "no-language" => return Some(Outcome::NoLanguage),
         "no-consent" => return Some(Outcome::NoConsent),
-        "stopped" => return Some(Outcome::Stopped),
-        "in" => {}
+        "in" | "stopped" => {}
         _ => return None,
     }
-    // The words go last, so that without a row of theirs it still waits.
-    let [files, text] = rows;
-    let Some(text) = text else { return Some(Outcome::Waiting) };
-    let each = [files.unwrap_or("sent"), text];
-    let any = |states: &[&str]| each.iter().any(|state| states.contains(state));
+    let any = |states: &[&str]| rows.iter().flatten().any(|state| states.contains(state));
     Some(if any(&["waiting", "sending", "held"]) {
         Outcome::Waiting
     } else if any(&["uncertain"]) {
         if left_alone { Outcome::Left } else { Outcome::Uncertain }
+    } else if state == "stopped" || rows[1].is_none() {
+        // Files may have gone ahead; the words, which go last, did not.
+        Outcome::Stopped
     } else if any(&["unreachable"]) {
         Outcome::Unconnected
     } else if any(&["refused", "lapsed", "overtaken"]) {
@@ -218,7 +216,36 @@ pub async fn mark_read(tx: &mut Tx<'_>, reader: &Reader, now: DateTime<Utc>) -> 
     super::screens::renew(tx, reader.broadcast).await
 }
 
-/// A reader is told after all, or once more where nobody knows whether it arrived.
+/// A reader is told once more, as staff decided where nobody knows whether it arrived.
+pub async fn say_again(tx: &mut Tx<'_>, reader: &Reader, due: DateTime<Utc>) -> Result<()> {
+    const SQL: &str = "
+        update broadcast_readers
+        set state = 'in', todo = 'say', again = true, due = $2, left_at = null
+        where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(reader.id.0).bind(due).execute(c).await.map(drop))?;
+    begun(tx, reader.broadcast).await
+}
+
+/// A reader has chosen another language before anything of it was said.
+pub async fn speak(tx: &mut Tx<'_>, reader: ReaderId, lang: Lang) -> Result<()> {
+    const SQL: &str = "update broadcast_readers set lang = $2 where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(reader.0).bind(lang.code()).execute(c).await.map(drop))?;
+    Ok(())
+}
+
+/// One person turns out to be another, who keeps their own row where both were to be told the same.
+pub async fn hand_over(tx: &mut Tx<'_>, from: PersonId, to: PersonId) -> Result<()> {
+    const TWICE: &str = "
+        delete from broadcast_readers
+        where person = $1 and broadcast in (select broadcast from broadcast_readers where person = $2)";
+    const SQL: &str = "update broadcast_readers set person = $2 where person = $1";
+    for sql in [TWICE, SQL] {
+        on!(tx, |c| sqlx::query(sql).bind(from.0).bind(to.0).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
+/// A reader is told after all.
 pub async fn say(tx: &mut Tx<'_>, reader: &Reader, member: MemberId, lang: Lang, due: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "
         update broadcast_readers
@@ -246,13 +273,13 @@ pub async fn leave_alone(tx: &mut Tx<'_>, reader: &Reader, now: DateTime<Utc>) -
 
 /// Whoever has not got it does not get it.
 pub async fn stop(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<()> {
+    // What arrived of it, or may have, still counts, and can be taken back.
     const SQL: &str = "
         update broadcast_readers
-        set state = 'stopped', todo = null
-        where broadcast = $1 and todo = 'say' and text_row is null";
-    const AGAIN: &str = "update broadcast_readers set todo = null where broadcast = $1 and todo = 'say'";
+        set state = case when text_row is null and files_row is null then 'stopped' else state end,
+            todo = null, again = false
+        where broadcast = $1 and todo = 'say'";
     on!(tx, |c| sqlx::query(SQL).bind(broadcast.0).execute(c).await.map(drop))?;
-    on!(tx, |c| sqlx::query(AGAIN).bind(broadcast.0).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -285,8 +312,8 @@ pub async fn to_change(
 pub async fn to_take_back(tx: &mut Tx<'_>, broadcast: BroadcastId, now: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "
         update broadcast_readers
-        set todo = 'take-back', due = $2
-        where broadcast = $1 and state = 'in'
+        set todo = 'take-back', due = $2, state = 'in'
+        where broadcast = $1
             and (text_row in (select id from outbox where state in ('sent', 'sending'))
                 or files_row in (select id from outbox where state in ('sent', 'sending')))";
     on!(tx, |c| sqlx::query(SQL).bind(broadcast.0).bind(now).execute(c).await.map(drop))?;

@@ -17,6 +17,7 @@ struct Row {
     todo: Option<String>,
     change_state: Option<String>,
     change_files_state: Option<String>,
+    recalled: bool,
     people: i64,
     read: i64,
     last: Option<DateTime<Utc>>,
@@ -25,14 +26,16 @@ struct Row {
 pub async fn tally(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Tally> {
     const SQL: &str = "
         select r.state, r.left_at is not null as left_alone, f.state as files_state, t.state as text_state, r.todo,
-            h.state as change_state, g.state as change_files_state, count(*) as people, count(r.read_at) as read, max(t.settled_at) as last
+            h.state as change_state, g.state as change_files_state,
+            b.state = 'recalled' as recalled, count(*) as people, count(r.read_at) as read, max(t.settled_at) as last
         from broadcast_readers r
+        join broadcasts b on b.id = r.broadcast
         left join outbox f on f.id = r.files_row
         left join outbox t on t.id = r.text_row
         left join outbox h on h.id = r.change_row
         left join outbox g on g.id = r.change_files_row
         where r.broadcast = $1
-        group by r.state, r.left_at is not null, f.state, t.state, r.todo, h.state, g.state";
+        group by r.state, r.left_at is not null, f.state, t.state, r.todo, h.state, g.state, b.state";
     let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(broadcast.0).fetch_all(c).await)?;
     let mut tally = Tally::default();
     for row in rows {
@@ -49,6 +52,11 @@ pub async fn tally(tx: &mut Tx<'_>, broadcast: BroadcastId) -> Result<Tally> {
         let changes: Vec<&str> =
             [&row.change_state, &row.change_files_state].into_iter().flatten().map(String::as_str).collect();
         if changes.is_empty() && !matches!(row.todo.as_deref(), Some("change" | "take-back")) {
+            // It was recalled, and whoever has it could not be reached any more.
+            if row.recalled && rows.contains(&Some("sent")) {
+                tally.changes += row.people;
+                tally.unchangeable += row.people;
+            }
             continue;
         }
         tally.changes += row.people;

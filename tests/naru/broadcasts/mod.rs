@@ -2,6 +2,7 @@
 
 mod after;
 mod delivery;
+mod edges;
 mod kill;
 mod progress;
 mod readers;

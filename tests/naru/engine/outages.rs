@@ -170,7 +170,7 @@ async fn a_clean_stop_in_the_middle_of_a_claim_leaves_nothing_uncertain() {
     let stopped = async {
         a_breath().await;
         // Somebody else writes, so that the claim waits; meanwhile Naru is asked to stop.
-        let mut other = sqlx::SqliteConnection::connect(&naru.place.url).await.unwrap();
+        let mut other = sqlx_sqlite::SqliteConnection::connect(&naru.place.url).await.unwrap();
         other.execute("begin immediate").await.unwrap();
         naru.clock.advance(Duration::from_secs(30));
         a_breath().await;

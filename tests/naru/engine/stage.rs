@@ -96,11 +96,11 @@ pub async fn sql(naru: &Naru, text: &str) {
     let url = &naru.place.url;
     let text = AssertSqlSafe(text.to_owned());
     if url.starts_with("sqlite") {
-        let mut conn = sqlx::SqliteConnection::connect(url).await.unwrap();
+        let mut conn = sqlx_sqlite::SqliteConnection::connect(url).await.unwrap();
         conn.execute(text).await.unwrap();
         conn.close().await.unwrap();
     } else {
-        let mut conn = sqlx::PgConnection::connect(url).await.unwrap();
+        let mut conn = sqlx_postgres::PgConnection::connect(url).await.unwrap();
         conn.execute(text).await.unwrap();
         conn.close().await.unwrap();
     }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use sqlx::{Connection as _, Executor as _, SqliteConnection};
+use sqlx::{Connection as _, Executor as _};
+use sqlx_sqlite::SqliteConnection;
 
 use super::stage::{ENGLISH, said, stranger};
 use crate::support::{Naru, Place, both_databases};

@@ -62,6 +62,9 @@ both_databases! {
             [잘 모르겠습니다]
             [뒤로] [나중에 작성]",
         );
+        firm.says("5만").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.starts_with("입력하신 금액은 어느 것입니까?") && seen.contains("[USD 50,000 (5만 달러)]"), "{seen}");
         firm.says("5만불").await;
         firm.sees(
             "상담액 USD 50,000 (5만 달러), 맞습니까?

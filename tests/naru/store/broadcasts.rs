@@ -142,7 +142,8 @@ stories! {
         broadcasts::put_off(tx, waiting[0].reader, now()).await?;
 
         let row = said(tx, &broadcast).await?;
-        assert_eq!(broadcasts::window(tx, BOT).await?, 1);
+        assert_eq!(broadcasts::window(tx, BOT, now()).await?, 1);
+        assert_eq!(broadcasts::window(tx, BOT, at("2020-09-13 09:00 KST")).await?, 0, "it waits for somebody's morning");
         assert!(!broadcasts::finish(tx, BOT, broadcast.id, now()).await?);
         arrives(tx, row, 40).await?;
         assert!(broadcasts::finish(tx, BOT, broadcast.id, now()).await?);
@@ -165,7 +166,7 @@ stories! {
         said(tx, &broadcast).await?;
 
         broadcasts::take_back_waiting(tx, broadcast.id).await?;
-        assert_eq!(broadcasts::window(tx, BOT).await?, 0);
+        assert_eq!(broadcasts::window(tx, BOT, now()).await?, 0);
         assert_eq!(broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?.len(), 1);
         broadcasts::stop(tx, broadcast.id).await?;
         assert_eq!(broadcasts::tally(tx, broadcast.id).await?.stopped, 1);
@@ -232,6 +233,39 @@ stories! {
         assert_eq!(broadcasts::stale_screens(tx, BOT).await?, []);
     }
 
+    async fn a_reader_turns_out_to_be_another_and_may_change_their_language(tx) {
+        let town = Town::build(tx).await?;
+        let broadcast = sending(tx, &town).await?;
+        let [firm, buyer, helper] = [town.people[0], town.people[1], town.people[2]];
+
+        broadcasts::hand_over(tx, buyer, helper).await?;
+        assert_eq!(broadcasts::of_person(tx, broadcast.id, buyer).await?, None);
+        let found = broadcasts::of_person(tx, broadcast.id, helper).await?.unwrap();
+        assert_eq!(found.outcome, Outcome::Unconnected);
+        broadcasts::hand_over(tx, helper, firm).await?;
+        let kept = broadcasts::all(tx, broadcast.id).await?;
+        assert_eq!(kept.iter().map(|one| (one.person, one.outcome)).collect::<Vec<_>>(), [(firm, Outcome::Waiting)]);
+
+        broadcasts::speak(tx, kept[0].id, Lang::En).await?;
+        assert_eq!(broadcasts::reader(tx, kept[0].id).await?.unwrap().lang, Lang::En);
+    }
+
+    async fn what_cannot_be_read_is_set_aside(tx) {
+        let town = Town::build(tx).await?;
+        let begun = sending(tx, &town).await?;
+        let mut due = drafted(tx, &town).await?;
+        (due.state, due.starts_at) = (State::Scheduled, Some(now()));
+        assert!(broadcasts::keep(tx, &mut due).await?);
+
+        broadcasts::set_aside(tx, begun.id).await?;
+        broadcasts::set_aside(tx, due.id).await?;
+
+        assert_eq!(broadcasts::find(tx, begun.id).await?.unwrap().state, State::Paused);
+        assert_eq!(broadcasts::find(tx, due.id).await?.unwrap().state, State::Draft);
+        assert_eq!(broadcasts::busy(tx).await?, []);
+        assert!(broadcasts::to_begin(tx, now()).await?.is_empty());
+    }
+
     async fn a_copied_database_waits_for_staff(tx) {
         let town = Town::build(tx).await?;
         let mut valid = sending(tx, &town).await?;
@@ -242,9 +276,15 @@ stories! {
         (due.state, due.starts_at) = (State::Scheduled, Some(now()));
         assert!(broadcasts::keep(tx, &mut due).await?);
 
-        let paused = broadcasts::pause_all(tx, now()).await?;
+        let mut coming = drafted(tx, &town).await?;
+        coming.body.ko.coming = 2;
+        assert!(broadcasts::keep(tx, &mut coming).await?);
 
-        assert_eq!(paused.iter().map(|one| one.id).collect::<Vec<_>>(), [valid.id]);
+        let set_back = broadcasts::set_back_all(tx, now()).await?;
+
+        assert_eq!(set_back.paused.iter().map(|one| one.id).collect::<Vec<_>>(), [valid.id]);
+        assert_eq!(set_back.drafts.iter().map(|one| one.id).collect::<Vec<_>>(), [due.id]);
+        assert_eq!(broadcasts::find(tx, coming.id).await?.unwrap().body.ko.coming, 0);
         assert_eq!(broadcasts::find(tx, valid.id).await?.unwrap().state, State::Paused);
         assert_eq!(broadcasts::find(tx, due.id).await?.unwrap().state, State::Draft);
         assert_eq!(broadcasts::busy(tx).await?, [(valid.id, true)]);
@@ -262,7 +302,8 @@ stories! {
         outbox::claim(tx, &[row.0], now()).await?;
         outbox::settle(tx, row, &Settled::Uncertain("no answer to the request"), now()).await?;
         let doubted = broadcasts::of_row(tx, row).await?.unwrap();
-        broadcasts::say(tx, &doubted, doubted.member, doubted.lang, now()).await?;
+        broadcasts::say_again(tx, &doubted, now()).await?;
+        assert!(broadcasts::waiting(tx, BOT, broadcast.id, now(), 9).await?[0].again);
 
         outbox::settle_sent(tx, &[(row, MessageId(40))], now()).await?;
         broadcasts::has_arrived(tx, &doubted, row, now()).await?;

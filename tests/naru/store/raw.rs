@@ -4,8 +4,10 @@ use data_encoding::HEXLOWER;
 use naru::store::migrations::{Engine, migrator};
 use naru::store::{Keys, Sealed};
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _};
+use sqlx_postgres::PgConnection;
+use sqlx_sqlite::SqliteConnectOptions;
+use sqlx_sqlite::SqliteConnection;
 
 use crate::support::Place;
 

@@ -54,10 +54,10 @@ impl Place {
     pub async fn execute(&self, sql: &str) {
         let sql = sqlx::AssertSqlSafe(sql.to_owned());
         if self.is_sqlite() {
-            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            let pool = sqlx_sqlite::SqlitePool::connect(&self.url).await.expect("the test database");
             sqlx::query(sql).execute(&pool).await.expect("a statement");
         } else {
-            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            let pool = sqlx_postgres::PgPool::connect(&self.url).await.expect("the test database");
             sqlx::query(sql).execute(&pool).await.expect("a statement");
         }
     }
@@ -95,10 +95,10 @@ impl Place {
     pub async fn count(&self, table: &str) -> i64 {
         let sql = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
         if self.is_sqlite() {
-            let pool = sqlx::SqlitePool::connect(&self.url).await.expect("the test database");
+            let pool = sqlx_sqlite::SqlitePool::connect(&self.url).await.expect("the test database");
             sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
         } else {
-            let pool = sqlx::PgPool::connect(&self.url).await.expect("the test database");
+            let pool = sqlx_postgres::PgPool::connect(&self.url).await.expect("the test database");
             sqlx::query_scalar(sql).fetch_one(&pool).await.expect("a count")
         }
     }
