@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use super::turn::Turn;
-use super::{Talk, announced, announcing, answering, held, home, joining, preparing, samples, settings, staff};
+use super::{
+    Talk, announced, announcing, answering, held, home, joining, logging, preparing, samples, settings, staff,
+};
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
     if turn.me.is_none() {
@@ -24,6 +26,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Arriving(_) => samples::give_up_remark(turn).await,
         Talk::Announced(step) => announced::go_back(turn, step).await,
         Talk::Announcing(step) => announcing::back(turn, step).await,
+        Talk::Logging(_) => logging::back(turn).await,
         Talk::Staff(step) => staff::back(turn, step).await,
     }
 }

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{
-    announcing, answering, back, catalogs, help, home, joining, language, meetings, preparations, privacy, samples,
-    settings, staff, unexpected,
+    announcing, answering, back, catalogs, help, home, joining, language, logging, meetings, preparations, privacy,
+    samples, settings, staff, unexpected,
 };
 
 /// It works in every state.
@@ -35,6 +35,10 @@ pub async fn take(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()>
         "schedule" => {
             answering::leave(turn);
             meetings::open(turn).await
+        }
+        "log" => {
+            answering::leave(turn);
+            logging::open(turn).await
         }
         "settings" => {
             answering::leave(turn);

@@ -211,6 +211,9 @@ pub async fn card_message(
     if matches!(eyes.seat, Seat::Party(PartySide::Buyer | PartySide::Interpreter)) && !sight.is_cancelled() {
         message = message.row(super::catalogs::see_button(tx, sight.meeting.firm, lang).await?);
     }
+    for row in super::logging::card_rows(tx, bot, sight, eyes, now).await? {
+        message = message.row(row);
+    }
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
     if eyes.seat == Seat::Staff {

@@ -24,6 +24,7 @@ pub mod home;
 pub mod hours;
 pub mod joining;
 pub mod language;
+pub mod logging;
 pub mod me;
 pub mod meetings;
 mod minutes;
@@ -105,10 +106,9 @@ async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
             meetings::leave_notice(turn, verb).await?;
             about_meetings(turn, verb, rest).await
         }
-
         "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).await,
-
         "ship" => samples::tap(turn, rest).await,
+        "log" => logging::tap(turn, rest).await,
         "home" => home::show(turn).await,
         "cohort" => settings::switch(turn, rest).await,
         "late" => answering::tap_late(turn, rest).await,
@@ -209,6 +209,7 @@ async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
             let step = step.clone();
             announcing::said(turn, step, said).await
         }
+        Talk::Logging(_) => logging::answer(turn, said).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).await
@@ -286,6 +287,7 @@ pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
             let step = step.clone();
             announcing::ask_again(turn, step).await
         }
+        Talk::Logging(_) => logging::ask_again(turn).await,
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).await

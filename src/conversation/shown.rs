@@ -12,7 +12,7 @@ const FEW: usize = 3;
 const LONGEST: usize = 100;
 /// Buttons that may be pressed by their words from further up: those of a step. One that answers a question of its own
 /// is pressed only where that question is the last thing the person has read.
-const FURTHER_UP: [&str; 7] = ["staff", "bw", "m", "late", "wish", "held", "un"];
+const FURTHER_UP: [&str; 8] = ["staff", "bw", "m", "late", "wish", "held", "un", "log"];
 const MAKES_A_CHANGE: [&str; 6] = ["staff:do:", "bw:send:", "bw:ok:", "bw:unsend:", "bw:dropped:", "un:drop"];
 
 /// The data of the button that says these words, in the newest message that has one.
@@ -47,5 +47,6 @@ fn saying<'m>(message: &'m Message, text: &str) -> Vec<&'m str> {
 
 fn may_be_further_up(data: &str) -> bool {
     let verb = data.split(':').next().unwrap_or_default();
-    FURTHER_UP.contains(&verb) && !MAKES_A_CHANGE.iter().any(|change| data.starts_with(change))
+    let makes_a_change = MAKES_A_CHANGE.iter().any(|change| data.starts_with(change));
+    FURTHER_UP.contains(&verb) && !makes_a_change && !(verb == "log" && data.ends_with(":send"))
 }

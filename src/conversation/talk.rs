@@ -38,6 +38,8 @@ pub enum Talk {
     Announcing(super::announcing::Step),
     /// What waits beside the talk, and where it goes.
     Unasked,
+    /// The log of a meeting.
+    Logging(super::logging::Open),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

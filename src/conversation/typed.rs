@@ -35,6 +35,7 @@ pub fn command_of(word: Word) -> Option<&'static str> {
         Word::Back => "back",
         Word::Schedule => "schedule",
         Word::Preparations => "preparations",
+        Word::Log => "log",
         Word::Samples => "samples",
         Word::Catalog => "catalog",
         Word::Help => "help",

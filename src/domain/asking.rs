@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::ids::MeetingId;
-use super::meeting::{Attendance, Meeting};
+use super::meeting::{Attendance, Meeting, PartySide};
 use super::message::{Message, Press};
 
 /// What a message with such buttons shows.
@@ -57,6 +57,11 @@ impl Asked {
         format!("wish:{}:arranged:{}", self.meeting, self.starts_at.timestamp())
     }
 
+    /// `log:12:f:1600128000:open`, or something else to do with the log of a side.
+    pub fn log(self, side: PartySide, what: &str) -> String {
+        format!("log:{}:{}:{}:{what}", self.meeting, &side.name()[..1], self.starts_at.timestamp())
+    }
+
     /// `in:12:1600128000`
     pub fn check_in(self) -> String {
         format!("in:{}:{}", self.meeting, self.starts_at.timestamp())
@@ -77,6 +82,24 @@ impl Asked {
     pub fn still_holds(self, meeting: &Meeting) -> bool {
         self.starts_at.timestamp() == meeting.details.starts_at.timestamp()
     }
+}
+
+/// The side that such data names by its first letter.
+pub fn side_of(letter: &str) -> Option<PartySide> {
+    PartySide::ALL.into_iter().find(|side| side.name().starts_with(letter) && letter.len() == 1)
+}
+
+/// Whether a message asks for one log and speaks of nothing else, so that the next question may stand in its place.
+pub fn asks_for_one_log(message: &Message) -> bool {
+    let mut logs: Vec<&str> = Vec::new();
+    for button in message.keyboard.iter().flatten() {
+        let Press::Data(data) = &button.press else { return false };
+        // `log:<meeting>:<side>`
+        let end = data.match_indices(':').nth(2).map_or(data.len(), |(end, _)| end);
+        logs.push(&data[..end]);
+    }
+    logs.dedup();
+    matches!(logs[..], [only] if only.starts_with("log:"))
 }
 
 /// The meetings a message asks about, and how it shows them; `None` where it asks about none, or about one beside others

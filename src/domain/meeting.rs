@@ -19,6 +19,22 @@ pub enum PartySide {
     Interpreter,
 }
 
+impl PartySide {
+    pub const ALL: [PartySide; 3] = [PartySide::Firm, PartySide::Buyer, PartySide::Interpreter];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            PartySide::Firm => "firm",
+            PartySide::Buyer => "buyer",
+            PartySide::Interpreter => "interpreter",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<PartySide> {
+        PartySide::ALL.into_iter().find(|side| side.name() == name)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingState {

@@ -22,6 +22,7 @@ pub mod ids;
 pub mod invite;
 pub mod lang;
 pub mod link;
+pub mod log;
 pub mod meeting;
 pub mod message;
 pub mod money;

@@ -166,7 +166,7 @@ async fn forget_answers_of_others(tx: &mut Tx<'_>, before: &Meeting, now: Pairin
         (PartySide::Interpreter, before.interpreter != now.interpreter),
     ];
     for (side, _) in changed.into_iter().filter(|(_, changed)| *changed) {
-        on!(tx, |c| sqlx::query(SQL).bind(before.id.0).bind(side_name(side)).execute(c).await.map(drop))?;
+        on!(tx, |c| sqlx::query(SQL).bind(before.id.0).bind(side.name()).execute(c).await.map(drop))?;
     }
     Ok(())
 }
@@ -197,14 +197,6 @@ pub async fn revise_of_company(tx: &mut Tx<'_>, company: CompanyId) -> Result<()
     Ok(())
 }
 
-fn side_name(side: PartySide) -> &'static str {
-    match side {
-        PartySide::Firm => "firm",
-        PartySide::Buyer => "buyer",
-        PartySide::Interpreter => "interpreter",
-    }
-}
-
 #[derive(sqlx::FromRow)]
 pub(super) struct PartyRow {
     meeting: i64,
@@ -229,7 +221,7 @@ impl PartyRow {
             self.answer.map(|name| serde_json::from_value(word(name))).transpose().with_context(odd)?;
         Ok(Party {
             meeting: MeetingId(self.meeting),
-            side: serde_json::from_value(word(self.side)).with_context(odd)?,
+            side: PartySide::from_name(&self.side).with_context(odd)?,
             answer,
             answered_by: self.answered_by.map(MemberId),
             answered_at: self.answered_at,
@@ -284,7 +276,7 @@ pub async fn answer(
     let changed = on!(tx, |c| {
         sqlx::query(SQL)
             .bind(meeting.id.0)
-            .bind(side_name(side))
+            .bind(side.name())
             .bind(word.as_str())
             .bind(by.0)
             .bind(now)
@@ -304,7 +296,7 @@ pub async fn set_late(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, minu
         set late_minutes = $3
         where meeting = $1 and side = $2 and answer = 'late' and coalesce(late_minutes, 0) <> $3";
     let changed = on!(tx, |c| {
-        let query = sqlx::query(SQL).bind(meeting.0).bind(side_name(side)).bind(minutes);
+        let query = sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(minutes);
         query.execute(c).await.map(|done| done.rows_affected())
     })?;
     Ok(changed > 0)
@@ -317,9 +309,7 @@ pub async fn set_wish(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, wish
         set wish = $3
         where meeting = $1 and side = $2 and answer = 'other-time'";
     let wish = Sealed::new(tx.keys(), WISH, &wish.to_owned())?;
-    on!(tx, |c| {
-        sqlx::query(SQL).bind(meeting.0).bind(side_name(side)).bind(wish.bytes()).execute(c).await.map(drop)
-    })?;
+    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(wish.bytes()).execute(c).await.map(drop))?;
     Ok(())
 }
 
@@ -333,7 +323,7 @@ pub async fn check_in(tx: &mut Tx<'_>, meeting: &Meeting, side: PartySide, now: 
     // A check-in counts for the start it was near to: one of before the meeting moved is none.
     let earliest = meeting.details.starts_at - CHECK_IN_EARLIEST;
     let changed = on!(tx, |c| {
-        let query = sqlx::query(SQL).bind(meeting.id.0).bind(side_name(side)).bind(now).bind(earliest);
+        let query = sqlx::query(SQL).bind(meeting.id.0).bind(side.name()).bind(now).bind(earliest);
         query.execute(c).await.map(|done| done.rows_affected())
     })?;
     subjects::touch_meeting(tx, meeting, now).await?;

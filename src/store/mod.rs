@@ -30,6 +30,7 @@ pub mod imports;
 pub mod inbox;
 pub mod invites;
 pub mod jobs;
+pub mod logs;
 pub mod materials;
 pub mod meetings;
 pub mod migrations;

@@ -38,6 +38,13 @@ pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc
     Ok(())
 }
 
+/// A party sent its log of a meeting: nothing but the meeting's own notices follow from it.
+pub async fn touch_log(tx: &mut Tx<'_>, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
+    const SQL: &str = "update meetings set look_at = $2 where id = $1";
+    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(now).execute(c).await.map(drop))?;
+    Ok(())
+}
+
 /// A company has prepared something, or there is something to tell it: what it owes, and the days its meetings are on.
 pub async fn touch_company(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Utc>) -> Result<()> {
     const COMPANY: &str = "update companies set look_at = $2 where id = $1";

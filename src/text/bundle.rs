@@ -38,6 +38,7 @@ files!(
     "home.ftl",
     "import.ftl",
     "joining.ftl",
+    "logs.ftl",
     "meetings.ftl",
     "notices.ftl",
     "preparations.ftl",

@@ -10,13 +10,14 @@ pub enum Audience {
     Staff,
 }
 
-const EVERYONE: [(&str, &str); 11] = [
+const EVERYONE: [(&str, &str); 12] = [
     ("start", "command-start"),
     ("home", "command-home"),
     ("schedule", "command-schedule"),
     ("preparations", "command-preparations"),
     ("catalog", "command-catalog"),
     ("samples", "command-samples"),
+    ("log", "command-log"),
     ("help", "command-help"),
     ("language", "command-language"),
     ("privacy", "command-privacy"),

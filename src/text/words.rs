@@ -16,6 +16,7 @@ pub enum Word {
     Back,
     Schedule,
     Preparations,
+    Log,
     Samples,
     Catalog,
     Help,
@@ -31,12 +32,13 @@ pub enum Word {
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 15] = [
+const FORMS: [(Word, &str); 16] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
     (Word::Schedule, "word-schedule"),
     (Word::Preparations, "word-preparations"),
+    (Word::Log, "word-log"),
     (Word::Samples, "word-samples"),
     (Word::Catalog, "word-catalog"),
     (Word::Help, "word-help"),

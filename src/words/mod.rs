@@ -13,6 +13,8 @@ pub mod card;
 mod change;
 pub mod invitation;
 mod lead_up;
+pub mod log;
+mod log_notice;
 pub mod meeting;
 mod notice;
 pub mod nudge;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::book::Book;
 use super::view::{Reader, View};
-use super::{change, lead_up, parcels, preparing, schedule, sheet};
+use super::{change, lead_up, log_notice, parcels, preparing, schedule, sheet};
 use crate::domain::ids::PersonId;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::{Kind, Planned, Subject};
@@ -89,6 +89,8 @@ fn sections<'a>(reader: Reader<'a>, notices: &[Planned]) -> Vec<Section> {
         days.entry(lead_up::start_of_day(reader, view.starts_at())).or_default().push(view);
     }
     sections.extend(days.values().map(|views| lead_up::day_before(views)));
+    let again = of(Kind::MeetingLog).all(|notice| notice.key.asks_again());
+    sections.push(log_notice::asked(&by_start(Kind::MeetingLog), again));
     sections.extend(of(Kind::Event).filter_map(|notice| preparing::event(reader, notice)));
     sections.extend(preparing::owed(reader, of(Kind::Preparation)));
     sections.extend(parcels::catalogs(reader, of(Kind::Catalog)));

@@ -153,7 +153,7 @@ pub fn print(preview: &Preview, lang: Lang) -> String {
 impl Sum {
     fn line(&self, lang: Lang) -> String {
         let args = Args::new().with("who", self.who.named(lang)).with("count", self.total.messages);
-        let args = args.with("busiest", self.total.busiest_day);
+        let args = args.with("busiest", self.total.busiest_day).with("answered", self.total.if_answered);
         match self.too_many {
             true => label(lang, "preview-total-too-many", &args),
             false => label(lang, "preview-total", &args),

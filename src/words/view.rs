@@ -71,8 +71,8 @@ pub struct View<'a> {
     pub cohort: &'a Cohort,
     pub side: PartySide,
     pub mode: Mode,
-    firm: &'a Company,
-    buyer: &'a Company,
+    pub(super) firm: &'a Company,
+    pub(super) buyer: &'a Company,
 }
 
 impl<'a> View<'a> {

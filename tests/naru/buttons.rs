@@ -10,10 +10,12 @@ use futures::FutureExt as _;
 use naru::domain::asking::Asked;
 use naru::domain::company::Role;
 use naru::domain::ids::{CohortId, CompanyId, MeetingId};
-use naru::domain::meeting::{Attendance, MeetingState};
+use naru::domain::meeting::{Attendance, MeetingState, PartySide};
 use naru::domain::message::is_data;
+use naru::domain::money::Money;
 use naru::store;
 use naru::words::invitation::{self, Links, Terms};
+use naru::words::log::amount_data;
 use proptest::prelude::*;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
 use sqlx_sqlite::SqliteConnection;
@@ -54,6 +56,29 @@ proptest! {
         ];
         for data in all {
             prop_assert!(is_data(&data), "{data}");
+        }
+    }
+}
+
+// 23
+proptest! {
+    #[test]
+    fn a_button_of_any_log_fits(meeting in 0..i64::MAX, seconds in 0..9_999_999_999_i64, minor in 0..=999_999_999_999_i64) {
+        let asked = Asked { meeting: MeetingId(meeting), starts_at: DateTime::from_timestamp(seconds, 0).unwrap() };
+        let amount = Money::new(minor, "USD");
+        let all = [
+            format!("{}:y", amount_data("pro", &amount)),
+            amount_data("x:order", &amount),
+            "held:buyer-absent".to_owned(),
+            "next:quotation:off".to_owned(),
+            "x:interpreter:skip".to_owned(),
+            format!("fix:{}", 999_999_999),
+        ];
+        for side in PartySide::ALL {
+            for what in &all {
+                let data = asked.log(side, what);
+                prop_assert!(is_data(&data), "{data}");
+            }
         }
     }
 }
@@ -118,11 +143,18 @@ async fn walk(name: &str) {
         tap_everything(&office, person).await;
     }
 
+    let last = meetings.iter().map(|meeting| meeting.details.ends_at()).max().unwrap();
+    office.naru.clock_to(&(last + chrono::Duration::minutes(11)).format(start).to_string()).await;
+    for (_, person) in &seated {
+        tap_everything(&office, person).await;
+    }
+
     let data = all_data(&office.naru);
     let odd: Vec<&String> = data.iter().filter(|data| !is_data(data)).collect();
     assert_eq!(odd, Vec::<&String>::new());
     let verbs: BTreeSet<&str> = data.iter().filter_map(|data| data.split(':').next()).collect();
-    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang", "bw"] {
+    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang", "bw", "log"]
+    {
         assert!(verbs.contains(verb), "{verb} was not seen among {verbs:?}");
     }
     assert!(data.iter().any(|data| data.starts_with(&format!("att:{}", FAR / 10_i64.pow(15)))), "the ids are short");
@@ -198,6 +230,7 @@ async fn tap_everything(office: &Office, person: &Person<'_>) {
         "/publish",
         "/today",
         "/broadcast",
+        "/log",
     ] {
         person.says(word).await;
         look(&mut to_tap);

@@ -11,6 +11,7 @@ mod joining;
 mod kill;
 mod layers;
 mod locales;
+mod logs;
 mod meetings;
 mod notices;
 mod planner;

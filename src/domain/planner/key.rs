@@ -41,6 +41,11 @@ impl Key {
         Key(format!("{}:p{person}:{subject}:{}:{minutes}", Kind::ShortReminder.name(), start.timestamp()))
     }
 
+    /// `meeting-log:p12:m5:1600128000:1`, and `:2` where it is asked for once more.
+    pub(super) fn meeting_log(person: PersonId, subject: Subject, start: DateTime<Utc>, time: i64) -> Key {
+        Key(format!("{}:p{person}:{subject}:{}:{time}", Kind::MeetingLog.name(), start.timestamp()))
+    }
+
     /// `day-sheet:p12:c1-2020-09-15`.
     pub(super) fn day_sheet(person: PersonId, subject: Subject) -> Key {
         Key(format!("{}:p{person}:{subject}", Kind::DaySheet.name()))
@@ -88,7 +93,13 @@ impl Key {
         self.0.split(':').nth(3)?.parse().ok()
     }
 
-    /// For a notice that leads up to something: whose, to what and when that is, and how near to it.
+    /// For a notice that asks for a log: whether it was asked for before.
+    pub fn asks_again(&self) -> bool {
+        self.0.starts_with(Kind::MeetingLog.name()) && self.step().is_some_and(|(_, time)| time < -1)
+    }
+
+    /// For a notice that is one of several steps: whose, to what and when that is, and how near to it. The smaller is the
+    /// later step.
     pub(super) fn step(&self) -> Option<(&str, i64)> {
         let (kind, rest) = self.0.split_once(':')?;
         if kind == Kind::DayBefore.name() {
@@ -105,6 +116,10 @@ impl Key {
         if kind == Kind::Preparation.name() || kind == Kind::Event.name() {
             let (to, near) = self.0.rsplit_once(':')?;
             return Some((to, near.parse().ok()?));
+        }
+        if kind == Kind::MeetingLog.name() {
+            let (of, time) = self.0.rsplit_once(':')?;
+            return Some((of, -time.parse::<i64>().ok()?));
         }
         None
     }

@@ -67,7 +67,12 @@ fn take(notices: Vec<Planned>, now: DateTime<Utc>) -> (Vec<Planned>, Vec<Planned
     if !notices.iter().any(|notice| notice.due <= now) {
         return (Vec::new(), notices);
     }
-    let is_due = |notice: &Planned| notice.due <= now + TOGETHER || notice.kind == Kind::Change;
+    let is_due = |notice: &Planned| match notice.kind {
+        Kind::Change => true,
+        // Its meeting may not be over yet, or another one be on.
+        Kind::MeetingLog => notice.due <= now,
+        _ => notice.due <= now + TOGETHER,
+    };
     let leaving: Vec<&Planned> = notices.iter().filter(|notice| is_due(notice)).collect();
     let along: HashSet<Key> = notices
         .iter()
@@ -132,7 +137,9 @@ fn absorbs(this: &Planned, that: &Planned) -> bool {
             (Kind::Change | Kind::CheckIn, Kind::DayBefore | Kind::ShortReminder) => true,
             (Kind::DayBefore, Kind::ShortReminder) => true,
             (Kind::ShortReminder, Kind::ShortReminder) => this.useful_until > that.useful_until,
-            (Kind::Preparation, Kind::Preparation) | (Kind::Event, Kind::Event) => is_nearer(&this.key, &that.key),
+            (Kind::Preparation, Kind::Preparation)
+            | (Kind::Event, Kind::Event)
+            | (Kind::MeetingLog, Kind::MeetingLog) => is_nearer(&this.key, &that.key),
             (Kind::SamplesSent, Kind::SamplesAsked) => this.key.item() == that.key.item(),
             _ => false,
         }

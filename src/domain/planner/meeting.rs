@@ -1,7 +1,9 @@
-//! The notices of one meeting: changes against what a person was last told, and the steps that lead up to its start.
+//! The notices of one meeting: changes against what a person was last told, the steps that lead up to its start, and
+//! the question what became of it.
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::log;
 use super::timing::Timing;
 use super::{Attendee, Key, Kind, MeetingScene, Moment, Planned, Subject, Told, Urgency};
 use crate::domain::cohort::Policy;
@@ -31,6 +33,7 @@ pub(super) fn notices(scene: &MeetingScene, moment: &Moment<'_>) -> Vec<Planned>
                     .iter()
                     .filter_map(|step| lead_up(scene, attendee, step, moment)),
             );
+            planned.extend(log::asked(scene, attendee, moment));
         }
     }
     planned
@@ -149,6 +152,6 @@ fn first_of_day(attendee: &Attendee, start: DateTime<Utc>) -> DateTime<Utc> {
     let day = |at: DateTime<Utc>| local(at, attendee.reader.zone).date_naive();
     let today = day(start);
     // Further than a day and a bit away it is another day in any zone; asking the zone costs more than asking this.
-    let near = attendee.starts.iter().copied().filter(|at| (*at - start).abs() <= Duration::hours(26));
+    let near = attendee.slots.iter().map(|slot| slot.starts_at).filter(|at| (*at - start).abs() <= Duration::hours(26));
     near.filter(|at| day(*at) == today).min().map_or(start, |first| first.min(start))
 }

@@ -9,6 +9,7 @@ mod chase;
 mod cohort;
 mod company;
 mod key;
+mod log;
 mod look;
 mod meeting;
 mod preview;
@@ -90,6 +91,8 @@ pub enum Kind {
     CheckIn,
     ShortReminder,
     DayBefore,
+    /// What became of a meeting.
+    MeetingLog,
     Schedule,
     /// A training or a booked connection test is near.
     Event,
@@ -112,6 +115,7 @@ impl Kind {
             Kind::CheckIn => "check-in",
             Kind::ShortReminder => "short-reminder",
             Kind::DayBefore => "day-before",
+            Kind::MeetingLog => "meeting-log",
             Kind::Schedule => "schedule",
             Kind::Event => "event",
             Kind::Preparation => "preparation",

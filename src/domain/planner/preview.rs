@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::{Key, Kind, Owed, Scene, Subject, TOGETHER, Told, look};
+use super::{Key, Kind, Owed, OwedDuty, Scene, Subject, TOGETHER, Told, look};
 use crate::domain::calendar::Calendar;
 use crate::domain::company::Role;
 use crate::domain::ids::{CohortId, PersonId};
+use crate::domain::meeting::Attendance;
 use crate::domain::zone::local;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,18 +28,29 @@ pub struct Total {
     pub messages: usize,
     /// The most on one day of the reader's clock.
     pub busiest_day: usize,
+    /// How many it is for somebody who does what they are asked the first time.
+    pub if_answered: usize,
 }
 
 impl Total {
-    /// More than somebody in this role should be asked to read: a warning to staff.
+    /// More than somebody in this role should be asked to read, even where they answer at once: a warning to staff, who
+    /// can ask for less, but not for answers.
     pub fn is_too_many_for(&self, role: Role) -> bool {
         match role {
-            Role::Firm => self.messages > 30,
-            Role::Buyer => self.messages > 15,
+            Role::Firm => self.if_answered > 30,
+            Role::Buyer => self.if_answered > 15,
             Role::Interpreter => self.busiest_day > 3,
             Role::Host | Role::Operator | Role::Viewer | Role::Expert => false,
         }
     }
+}
+
+/// How the readers of a forecast behave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Readers {
+    Silent,
+    /// They confirm, prepare and send a log when they are first asked to.
+    Answering,
 }
 
 /// Steps through the looks that will be taken from `from` to `to` (excluded) if nothing else happens. A draft is
@@ -49,6 +61,22 @@ pub fn future(
     calendar: &Calendar,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
+) -> Forecast {
+    let mut forecast = forecast(scenes, spent, calendar, (from, to), Readers::Silent);
+    let answering = self::forecast(scenes, spent, calendar, (from, to), Readers::Answering);
+    for total in &mut forecast.totals {
+        let same = answering.totals.iter().find(|other| other.person == total.person);
+        total.if_answered = same.map_or(0, |same| same.messages);
+    }
+    forecast
+}
+
+fn forecast(
+    scenes: &[Scene],
+    spent: &HashSet<Key>,
+    calendar: &Calendar,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    readers: Readers,
 ) -> Forecast {
     let mut forecast = Forecast { unreachable: unreachable(scenes), ..Forecast::default() };
     let mut scenes = scenes.to_vec();
@@ -65,6 +93,9 @@ pub fn future(
         for owed in found.owe {
             spent.extend(owed.keys().cloned());
             hear(&mut scenes, &owed);
+            if readers == Readers::Answering {
+                answer(&mut scenes, &owed);
+            }
             forecast.messages.push(owed);
         }
     }
@@ -99,6 +130,39 @@ fn hear(scenes: &mut [Scene], owed: &Owed) {
     }
 }
 
+/// What somebody does who does what they were asked: for their party and company.
+fn answer(scenes: &mut [Scene], owed: &Owed) {
+    for scene in scenes {
+        match scene {
+            Scene::Meeting(scene) => {
+                let subject = Subject::Meeting(scene.meeting.id);
+                let asks = |kind: Kind| owed.notices.iter().any(|one| one.kind == kind && one.subject == subject);
+                let (asks_to_come, asks_for_log) =
+                    (asks(Kind::DayBefore) || asks(Kind::Change), asks(Kind::MeetingLog));
+                let own = scene.people.iter().find(|attendee| attendee.reader.person == owed.person);
+                let Some(side) = own.map(|attendee| attendee.side) else { continue };
+                for attendee in scene.people.iter_mut().filter(|attendee| attendee.side == side) {
+                    attendee.has_logged |= asks_for_log;
+                    if asks_to_come {
+                        attendee.answer.get_or_insert(Attendance::Coming);
+                    }
+                }
+            }
+            Scene::Company(scene) => {
+                let subject = Subject::Company(scene.company);
+                let asked = |duty: &OwedDuty| {
+                    owed.notices.iter().any(|one| {
+                        let is_it = one.key.item() == Some(duty.preparation.0);
+                        one.kind == Kind::Preparation && one.subject == subject && is_it
+                    })
+                };
+                scene.duties.iter_mut().filter(|duty| asked(duty)).for_each(|duty| duty.is_done = true);
+            }
+            Scene::Member(_) | Scene::Day(_) => {}
+        }
+    }
+}
+
 fn unreachable(scenes: &[Scene]) -> BTreeSet<PersonId> {
     scenes.iter().flat_map(Scene::unreachable).collect()
 }
@@ -115,6 +179,7 @@ fn totals(messages: &[Owed], scenes: &[Scene]) -> Vec<Total> {
         person,
         messages: days.values().sum(),
         busiest_day: days.values().max().copied().unwrap_or_default(),
+        if_answered: days.values().sum(),
     };
     days.into_iter().map(total).collect()
 }

@@ -67,7 +67,7 @@ pub struct Reader {
     pub reachable_since: Option<DateTime<Utc>>,
 }
 
-/// One meeting and the people of its parties: changes, day before, short reminders, check-in.
+/// One meeting and the people of its parties: changes, day before, short reminders, check-in, log.
 #[derive(Clone, Debug)]
 pub struct MeetingScene {
     /// Its `revision` must count up with everything [`Told`] holds, a company's mode included.
@@ -95,10 +95,12 @@ pub struct Attendee {
     pub has_schedule: bool,
     /// False for somebody who was told of the meeting and has since been taken off it (an interpreter replaced).
     pub takes_part: bool,
-    /// The starts of all this person's planned meetings in the cohort, those they cannot come to left out, in any
-    /// order, this one in or out: a day's first meeting times the day-before of all. Changing one meeting therefore
-    /// touches all meetings of its people.
-    pub starts: Vec<DateTime<Utc>>,
+    /// The party has sent what became of the meeting at its *current* start.
+    pub has_logged: bool,
+    /// All this person's planned meetings in the cohort, those they cannot come to left out, in any order, this one in
+    /// or out: a day's first meeting times the day-before of all, and nobody is asked about one during the next.
+    /// Changing one meeting therefore touches all meetings of its people.
+    pub slots: Vec<Slot>,
 }
 
 /// What a person was told of a meeting, as kept in the store; only what concerns them, so that a new booth is no news

@@ -9,12 +9,12 @@ use crate::domain::cohort::QuietHours;
 /// From this long before a meeting, what is about it leaves at any hour.
 const ABOUT: Duration = Duration::hours(3);
 /// A notice is moved no closer to its own deadline than this.
-const MARGIN: Duration = Duration::minutes(30);
+pub(super) const MARGIN: Duration = Duration::minutes(30);
 
 pub(super) struct Timing<'a> {
     pub(super) hours: Hours<'a>,
     /// Joined or came back moments ago, so is awake.
-    awake: bool,
+    pub(super) awake: bool,
     now: DateTime<Utc>,
 }
 

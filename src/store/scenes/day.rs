@@ -86,6 +86,6 @@ impl Stage {
     }
 }
 
-fn slot(meeting: &Meeting) -> Slot {
+pub(super) fn slot(meeting: &Meeting) -> Slot {
     Slot { starts_at: meeting.details.starts_at, ends_at: meeting.details.ends_at() }
 }

@@ -109,6 +109,7 @@ async fn about_meetings(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, ids: &[M
     let cohorts: BTreeSet<CohortId> = meetings.iter().map(|meeting| meeting.cohort).collect();
     stage.meet(meetings);
     stage.told = notices::told_about(tx, ids).await?;
+    stage.logged = store::logs::sent(tx, ids).await?;
     stage.seat(seats(tx, bot, "m.company in", &companies, "and m.left_at is null").await?);
     stage.seat(seats(tx, bot, "m.id in", &interpreters, "").await?);
     let is_gone = |(person, of): &&(PersonId, MeetingId)| {

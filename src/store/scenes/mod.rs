@@ -26,6 +26,14 @@ pub use prepared::{GivenCatalog, Prepared, SentParcel};
 /// Meetings further apart than this are on different days on any clock.
 const A_DAY_AND_A_BIT: Duration = Duration::hours(26);
 
+/// Until so long after a start people are asked what became of it, but not during others of their meetings.
+const AFTERWARDS: Duration = Duration::days(16);
+
+/// Whether one start matters to the notices about another.
+fn is_near(other: DateTime<Utc>, start: DateTime<Utc>) -> bool {
+    start - A_DAY_AND_A_BIT <= other && other <= start + AFTERWARDS
+}
+
 /// Subjects and all that their notices depend on, as the rows stand.
 #[derive(Default)]
 pub struct Stage {
@@ -41,6 +49,8 @@ pub struct Stage {
     /// Of the subjects that are companies, and of who meets on those that are days.
     pub prepared: Prepared,
     parties: HashMap<(MeetingId, PartySide), Party>,
+    /// When the parties of the subjects that are meetings last sent their logs.
+    logged: HashMap<(MeetingId, PartySide), DateTime<Utc>>,
     meetings_of_company: HashMap<CompanyId, BTreeSet<MeetingId>>,
     meetings_of_interpreter: HashMap<MemberId, BTreeSet<MeetingId>>,
     seats_of_company: HashMap<CompanyId, BTreeSet<MemberId>>,
@@ -149,10 +159,11 @@ impl Stage {
 
     fn attendee(&self, meeting: &Meeting, seat: &Seat, side: PartySide, takes_part: bool) -> Attendee {
         let person = seat.member().person;
-        let near = |other: &&Meeting| (other.details.starts_at - meeting.details.starts_at).abs() <= A_DAY_AND_A_BIT;
-        let starts = self.seats_in(person, meeting.cohort).flat_map(|seat| {
+        let starts_at = meeting.details.starts_at;
+        let near = |other: &&Meeting| is_near(other.details.starts_at, starts_at);
+        let slots = self.seats_in(person, meeting.cohort).flat_map(|seat| {
             let comes = |other: &&Meeting| self.answer_of(seat, other) != Some(Attendance::Absent);
-            self.planned_of(seat).filter(near).filter(comes).map(|other| other.details.starts_at)
+            self.planned_of(seat).filter(near).filter(comes).map(day::slot)
         });
         Attendee {
             reader: seat.reader(),
@@ -163,8 +174,14 @@ impl Stage {
             told: self.told.get(&(person, meeting.id)).cloned(),
             has_schedule: self.has_schedule(person, meeting.cohort),
             takes_part,
-            starts: starts.collect(),
+            has_logged: takes_part && self.has_logged(meeting, side),
+            slots: slots.collect(),
         }
+    }
+
+    /// One that was sent before the meeting was moved to where it is now tells nothing of it.
+    pub fn has_logged(&self, meeting: &Meeting, side: PartySide) -> bool {
+        self.logged.get(&(meeting.id, side)).is_some_and(|at| meeting.details.starts_at <= *at)
     }
 
     fn answer_of(&self, seat: &Seat, meeting: &Meeting) -> Option<Attendance> {
@@ -253,6 +270,6 @@ impl Stage {
 
     fn span(&self, ids: &[MeetingId]) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
         let starts = || ids.iter().filter_map(|id| Some(self.meetings.get(id)?.details.starts_at));
-        Some((starts().min()? - A_DAY_AND_A_BIT, starts().max()? + A_DAY_AND_A_BIT))
+        Some((starts().min()? - A_DAY_AND_A_BIT, starts().max()? + AFTERWARDS))
     }
 }

@@ -6,9 +6,11 @@ use futures::FutureExt as _;
 use naru::domain::cohort::Holiday;
 use naru::domain::company::Mode;
 use naru::domain::ids::{CompanyId, MeetingId, MemberId, PersonId};
+use naru::domain::log::{Answers, Held};
 use naru::domain::meeting::{Attendance, Meeting, MeetingState, PartySide};
 use naru::store;
 use naru::store::chats::Reach;
+use naru::store::logs::Sender;
 use naru::store::meetings::Pairing;
 
 use super::life::{BOT, COHORT, Life, chat, join, row};
@@ -138,6 +140,25 @@ impl Life {
             async move {
                 let meeting = store::meetings::find(tx, MeetingId(row(desk))).await.unwrap().unwrap();
                 store::meetings::check_in(tx, &meeting, side, now).await.unwrap();
+            }
+            .boxed()
+        })
+        .await;
+    }
+
+    pub async fn log(&mut self, desk: usize, side: PartySide) {
+        if self.world.now < self.world.start(desk) {
+            return;
+        }
+        self.say(&format!("{side:?} of {desk} sends its log"));
+        self.world.log(side, desk);
+        self.write(move |tx, now| {
+            async move {
+                let id = MeetingId(row(desk));
+                let answers = Answers { held: Some(Held::Held), ..Answers::default() };
+                let seen = store::logs::find(tx, id, side).await.unwrap().map(|log| log.revision);
+                let sender = Sender { by: MemberId(1), entered_by: None };
+                assert!(store::logs::send(tx, id, side, &answers, sender, seen, now).await.unwrap());
             }
             .boxed()
         })

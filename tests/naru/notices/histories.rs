@@ -59,7 +59,7 @@ impl History {
     async fn happen(&mut self) {
         let life = &mut self.life;
         let desk = life.dice.below(life.world.desks.len());
-        match life.dice.below(19) {
+        match life.dice.below(21) {
             0 => self.import().await,
             1..=3 => {
                 let human = life.dice.below(life.world.humans.len());
@@ -111,6 +111,10 @@ impl History {
             17 => {
                 let side = life.dice.pick(&[PartySide::Firm, PartySide::Buyer, PartySide::Interpreter]);
                 life.check_in(desk, side).await;
+            }
+            18..=19 => {
+                let side = life.dice.pick(&[PartySide::Firm, PartySide::Buyer, PartySide::Interpreter]);
+                life.log(desk, side).await;
             }
             _ => {
                 let human = life.dice.below(life.world.humans.len());

@@ -5,6 +5,7 @@ use futures::FutureExt as _;
 use naru::domain::company::Role;
 use naru::domain::ids::{BotId, CohortId};
 use naru::domain::lang::Lang;
+use naru::domain::planner::Total;
 use naru::store::Db;
 use naru::words::preview::{Preview, preview, print};
 use naru::workbook::examine::{Found, examine};
@@ -162,9 +163,14 @@ async fn the_people_of_icheon_are_not_sent_too_much() {
 
     let seen = foreseen(&db, bot, cohort, now, "2020-12-31 00:00 KST").await;
 
-    let most = |role| seen.totals.iter().filter(|sum| sum.who.role == role).map(|sum| sum.total.messages).max();
-    let (firm, buyer) = (most(Role::Firm).unwrap(), most(Role::Buyer).unwrap());
-    // Nobody prepares or answers anything; what later parts send has room beside it.
+    let most = |role, count: fn(&Total) -> usize| {
+        seen.totals.iter().filter(|sum| sum.who.role == role).map(|sum| count(&sum.total)).max().unwrap()
+    };
+    // Whoever does what they are asked; what later parts send has room beside it.
+    let (firm, buyer) = (most(Role::Firm, |total| total.if_answered), most(Role::Buyer, |total| total.if_answered));
     assert!(firm <= 22 && buyer <= 12, "a firm is sent {firm}, a buyer {buyer}");
+    // Whoever never prepares, confirms or sends a log.
+    let (firm, buyer) = (most(Role::Firm, |total| total.messages), most(Role::Buyer, |total| total.messages));
+    assert!(firm <= 30 && buyer <= 18, "a silent firm is sent {firm}, a silent buyer {buyer}");
     assert_eq!(naru::text::problems(), 0);
 }

@@ -93,7 +93,7 @@ impl History {
 
     fn happen(&mut self) {
         let desk = self.dice.below(self.world.desks.len());
-        match self.dice.below(26) {
+        match self.dice.below(28) {
             0 => self.import(),
             1..=2 => self.join_or_leave(),
             3..=4 => self.move_meeting(desk),
@@ -113,6 +113,7 @@ impl History {
             21 => self.book(),
             22..=23 => self.approve_catalog(),
             24 => self.ship_or_answer(),
+            25..=26 => self.log(desk),
             _ => self.travel(),
         }
     }
@@ -178,6 +179,14 @@ impl History {
         self.world.touch_around(desk);
     }
 
+    fn log(&mut self, desk: usize) {
+        let side = self.dice.pick(&[PartySide::Firm, PartySide::Buyer, PartySide::Interpreter]);
+        if self.world.start(desk) <= self.world.now {
+            self.say(&format!("{side:?} of {desk} sends its log"));
+            self.world.log(side, desk);
+        }
+    }
+
     fn edit_policy(&mut self) {
         let offsets: [&[i64]; 8] = [
             &[1440, 60, 10],
@@ -197,6 +206,7 @@ impl History {
             _ => Some(QuietHours { from: hour(21), until: hour(8) }),
         };
         self.world.policy.remind_confirmed = self.dice.one_in(3);
+        self.world.policy.log_after = self.dice.pick(&[0, 10, 10, 60]);
         self.say(&format!("sets the policy to {:?} {:?}", self.world.policy.offsets, self.world.policy.quiet));
         self.world.touch_all();
     }
@@ -296,6 +306,6 @@ fn no_history_gives_a_stale_a_doubled_or_a_missing_notice() {
             });
         }
     });
-    let all = ["catalog", "event", "preparation", "sample-risk", "samples-asked", "samples-sent"];
+    let all = ["catalog", "event", "meeting-log", "preparation", "sample-risk", "samples-asked", "samples-sent"];
     assert!(histories < 500 || said.into_inner().unwrap().iter().eq(all.iter()), "nobody was told some of {all:?}");
 }

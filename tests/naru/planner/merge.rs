@@ -14,7 +14,7 @@ fn moved(told: &str, now: &str, revision: i64) -> Scene {
     let attendee = buyer(&meeting);
     meeting.details.starts_at = kst(now);
     meeting.revision = revision;
-    scene(&meeting, vec![Attendee { starts: vec![kst(now)], ..attendee }])
+    scene(&meeting, vec![Attendee { slots: slots(&[kst(now)]), ..attendee }])
 }
 
 #[test]
@@ -183,8 +183,8 @@ fn what_falls_due_within_a_quarter_of_an_hour_is_one_message() {
 fn back_to_back_meetings_each_have_their_check_in() {
     let (one, two) = (meeting(5, kst("2020-09-17 14:00")), meeting(6, kst("2020-09-17 14:40")));
     let scenes = [one, two].map(|meeting| {
-        let starts = vec![kst("2020-09-17 14:00"), kst("2020-09-17 14:40")];
-        scene(&meeting, vec![Attendee { starts, ..firm(&meeting) }])
+        let slots = slots(&[kst("2020-09-17 14:00"), kst("2020-09-17 14:40")]);
+        scene(&meeting, vec![Attendee { slots, ..firm(&meeting) }])
     });
     let mut said = Said::default();
 

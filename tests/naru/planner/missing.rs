@@ -9,6 +9,7 @@ use naru::domain::meeting::Attendance;
 use naru::domain::planner::{Kind, Subject};
 use naru::domain::zone::instant;
 
+use super::logs::check_logs;
 use super::oracle::{as_told, check_in, facts, fewest, first_of_day, is_office_hour, nearness};
 use super::prepared::check_prepared;
 use super::support::SEOUL;
@@ -32,6 +33,7 @@ pub fn check_nothing_is_missing(world: &World) {
         for desk in world.meetings_of(human).collect::<Vec<_>>() {
             if world.answer(human, desk) != Some(Attendance::Absent) {
                 check_steps(world, human, desk, since);
+                check_logs(world, human, desk, since);
             }
         }
         if since + LAG <= world.now {

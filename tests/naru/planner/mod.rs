@@ -8,6 +8,7 @@ mod company;
 pub mod dice;
 mod history;
 mod lead_up;
+pub mod logs;
 mod merge;
 pub mod missing;
 mod oracle;

@@ -53,11 +53,12 @@ impl Oracle {
     }
 
     /// Where nothing new happened in between, two messages are never a quarter of an hour or less apart; except before
-    /// nine, when what waits for nine leaves as soon as something else touches its meeting.
-    pub fn note_message(&mut self, human: usize, now: When, hour: u32) {
+    /// nine, when what waits for nine leaves as soon as something else touches its meeting; and that a log is not asked
+    /// for before its meeting is over, whatever else is said then.
+    pub fn note_message(&mut self, human: usize, now: When, hour: u32, asks_only_for_logs: bool) {
         let before = self.last.insert(human, now);
         let apart = before.is_none_or(|before| now - before > Duration::minutes(15));
-        assert!(apart || hour < 9, "{human} was told in two messages");
+        assert!(apart || hour < 9 || asks_only_for_logs, "{human} was told in two messages");
     }
 
     /// What a person was told under keys that begin so.
@@ -121,6 +122,9 @@ fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planne
         assert_ne!(news.clone().unwrap_or(None), facts(world, human, desk), "told what was known");
         assert!(news.is_some() || world.has_schedule(human), "news before the schedule");
         return;
+    }
+    if notice.kind == Kind::MeetingLog {
+        return super::logs::check_log(world, human, desk, notice, owed);
     }
     assert!(is_step(notice.kind));
     assert!(meeting.state == MeetingState::Planned && world.side(human, desk).is_some(), "{notice:?} is stale");
@@ -238,6 +242,9 @@ fn check_hour(world: &World, human: usize, owed: &Owed) {
     better.extend((0..2).filter(|_| quiet).map(|ahead| at(ahead, hour)));
     let better = better.into_iter().filter(|at| *at > world.now).min().expect("a good hour within nine days");
     let defended = owed.notices.iter().chain(&owed.absorbed).any(|notice| {
+        if notice.kind == Kind::MeetingLog {
+            return !quiet && super::logs::is_fresh(world, notice);
+        }
         let mut starts: Vec<When> = Vec::new();
         match notice.subject {
             Subject::Day(..) => return true,

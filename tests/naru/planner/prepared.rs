@@ -135,8 +135,9 @@ impl World {
 
     /// What a delivered message changes.
     pub fn note_prepared(&mut self, human: usize, owed: &Owed) {
-        let about =
-            |notice: &&Planned| matches!(notice.subject, Subject::Company(_)) || notice.kind == Kind::SampleRisk;
+        let about = |notice: &&Planned| {
+            matches!(notice.subject, Subject::Company(_)) || matches!(notice.kind, Kind::SampleRisk | Kind::MeetingLog)
+        };
         let keys = owed.notices.iter().chain(&owed.absorbed).filter(about).map(|notice| notice.key.to_string());
         self.oracle.prepared.entry(human).or_default().extend(keys);
         if owed.notices.iter().any(|notice| notice.kind == Kind::Preparation) {

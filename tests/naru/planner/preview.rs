@@ -11,7 +11,7 @@ use super::support::*;
 fn programme() -> Vec<Scene> {
     let walls = ["2020-09-15 09:40", "2020-09-16 09:40", "2020-09-16 11:00", "2020-09-18 10:20"];
     let starts: Vec<_> = walls.iter().map(|wall| kst(wall)).collect();
-    let fresh = |attendee: Attendee| Attendee { told: None, has_schedule: false, starts: starts.clone(), ..attendee };
+    let fresh = |attendee: Attendee| Attendee { told: None, has_schedule: false, slots: slots(&starts), ..attendee };
     let mut scenes: Vec<Scene> = (1..)
         .zip(&starts)
         .map(|(id, start)| {
@@ -60,11 +60,16 @@ fn a_preview_names_every_message_of_the_programme() {
             "2020-09-14 09:40: day-before m1",
             "2020-09-15 09:15: check-in m1",
             "2020-09-15 09:40: day-before m2, day-before m3",
+            "2020-09-15 10:30: meeting-log m1",
             "2020-09-16 08:00: day-sheet c1-2020-09-16",
             "2020-09-16 09:15: check-in m2",
-            "2020-09-16 10:35: check-in m3",
+            "2020-09-16 10:30: check-in m3, meeting-log m2",
+            "2020-09-16 11:50: meeting-log m3, meeting-log m1",
+            "2020-09-17 10:00: meeting-log m2, meeting-log m3",
             "2020-09-17 10:20: day-before m4",
             "2020-09-18 09:55: check-in m4",
+            "2020-09-18 11:10: meeting-log m4",
+            "2020-09-21 10:00: meeting-log m4",
         ]
     );
 }
@@ -79,8 +84,8 @@ fn a_firm_with_four_meetings_and_a_buyer_with_three_are_left_room_for_more() {
         kst("2020-10-01 00:00"),
     );
 
-    let totals: Vec<(i64, usize)> = forecast.totals.iter().map(|total| (total.person.0, total.messages)).collect();
-    assert_eq!(totals, [(1, 9), (2, 8)]);
+    let totals = forecast.totals.iter().map(|total| (total.person.0, total.messages, total.if_answered));
+    assert_eq!(totals.collect::<Vec<_>>(), [(1, 14, 12), (2, 12, 8)]);
     assert!(!forecast.totals[0].is_too_many_for(Role::Firm) && !forecast.totals[1].is_too_many_for(Role::Buyer));
 }
 

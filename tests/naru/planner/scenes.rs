@@ -25,7 +25,8 @@ impl World {
             told: self.told.get(&(human, desk)).cloned(),
             has_schedule: self.has_schedule(human),
             takes_part: side.is_some(),
-            starts: self.meetings_of(human).filter(comes).map(|desk| self.start(desk)).collect(),
+            has_logged: side.is_some_and(|side| self.has_logged(side, desk)),
+            slots: self.meetings_of(human).filter(comes).map(|desk| self.slot(desk)).collect(),
         }
     }
 

@@ -11,7 +11,7 @@ use naru::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId, Prep
 use naru::domain::meeting::{Meeting, MeetingDetails, MeetingState, PartySide};
 use naru::domain::planner::{
     Attendee, Colleague, CompanyScene, DayScene, Key, Kind, MeetingScene, MemberScene, Owed, OwedDuty, Planned, Reader,
-    Scene, look, plan,
+    Scene, Slot, look, plan,
 };
 use naru::domain::zone::{instant, local};
 
@@ -84,9 +84,15 @@ pub fn attendee(meeting: &Meeting, reader: Reader, side: PartySide, mode: Mode) 
         told: None,
         has_schedule: true,
         takes_part: true,
-        starts: vec![meeting.details.starts_at],
+        has_logged: false,
+        slots: slots(&[meeting.details.starts_at]),
     };
     Attendee { told: Some(attendee.to_tell(meeting)), ..attendee }
+}
+
+/// Meetings of forty minutes.
+pub fn slots(starts: &[DateTime<Utc>]) -> Vec<Slot> {
+    starts.iter().map(|at| Slot { starts_at: *at, ends_at: *at + chrono::Duration::minutes(40) }).collect()
 }
 
 pub fn scene(meeting: &Meeting, people: Vec<Attendee>) -> Scene {

@@ -10,7 +10,7 @@ use naru::domain::cohort::{Holiday, Policy};
 use naru::domain::company::{Mode, Role};
 use naru::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use naru::domain::meeting::{Attendance, Meeting, MeetingState, PartySide};
-use naru::domain::planner::{Key, Kind, Owed, Reader, Scene, Subject, TOGETHER, Told, look};
+use naru::domain::planner::{Key, Kind, Owed, Reader, Scene, Slot, Subject, TOGETHER, Told, look};
 use naru::domain::zone::local;
 
 use super::oracle::Oracle;
@@ -30,6 +30,8 @@ pub struct Desk {
     pub interpreter: usize,
     pub answers: [Option<(Attendance, DateTime<Utc>)>; 3],
     pub checked_in: [Option<DateTime<Utc>>; 3],
+    /// When each side last sent its log.
+    pub logged: [Option<DateTime<Utc>>; 3],
 }
 
 pub struct World {
@@ -104,7 +106,7 @@ impl World {
     pub fn add_meeting(&mut self, firm: usize, buyer: usize, interpreter: usize, start: DateTime<Utc>) {
         let mut meeting = meeting(self.desks.len() as i64, start);
         (meeting.firm, meeting.buyer) = (CompanyId(firm as i64), CompanyId(buyer as i64));
-        self.desks.push(Desk { meeting, interpreter, answers: [None; 3], checked_in: [None; 3] });
+        self.desks.push(Desk { meeting, interpreter, answers: [None; 3], checked_in: [None; 3], logged: [None; 3] });
         self.touch_around(self.desks.len() - 1);
     }
 
@@ -212,6 +214,16 @@ impl World {
         side.is_some_and(|side| desk_is.checked_in[side as usize] == Some(desk_is.meeting.details.starts_at))
     }
 
+    pub fn has_logged(&self, side: PartySide, desk: usize) -> bool {
+        self.desks[desk].logged[side as usize].is_some_and(|at| self.start(desk) <= at)
+    }
+
+    /// A side sends its log: nothing but the notices of the meeting follow from it.
+    pub fn log(&mut self, side: PartySide, desk: usize) {
+        self.desks[desk].logged[side as usize] = Some(self.now);
+        self.look_at.insert(Subject::Meeting(MeetingId(desk as i64)), self.now);
+    }
+
     /// The planned meetings a person is in, with whether they count although the person cannot come.
     pub fn meetings_of(&self, human: usize) -> impl Iterator<Item = usize> {
         (0..self.desks.len()).filter(move |desk| self.is_planned(*desk) && self.side(human, *desk).is_some())
@@ -224,6 +236,11 @@ impl World {
     pub fn has_schedule(&self, human: usize) -> bool {
         let subject = Subject::Member(MemberId(human as i64));
         self.published_at.is_some_and(|at| self.spent.contains(&Key::schedule(PersonId(human as i64), subject, at)))
+    }
+
+    pub fn slot(&self, desk: usize) -> Slot {
+        let details = &self.desks[desk].meeting.details;
+        Slot { starts_at: details.starts_at, ends_at: details.ends_at() }
     }
 
     pub fn start(&self, desk: usize) -> DateTime<Utc> {
@@ -261,7 +278,8 @@ impl World {
         }
         let human = owed.person.0 as usize;
         let hour = local(self.now, self.humans[human].reader.zone).hour();
-        self.oracle.note_message(human, self.now, hour);
+        let asks_only_for_logs = owed.notices.iter().all(|notice| notice.kind == Kind::MeetingLog);
+        self.oracle.note_message(human, self.now, hour, asks_only_for_logs);
         for notice in &owed.notices {
             match notice.subject {
                 Subject::Meeting(MeetingId(desk)) => self.tell(human, desk as usize),

@@ -6,12 +6,15 @@ use naru::domain::ids::{
     BotId, BroadcastId, ChatId, CohortId, CompanyId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId,
     PersonId, PreparationId,
 };
+use naru::domain::log::Amount;
+use naru::domain::meeting::PartySide;
+use naru::domain::money::Money;
 use naru::domain::preparation::DutyState;
 use naru::store::migrations::{Engine, migrator};
 use naru::store::{
     answers, audit, broadcasts, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites,
 };
-use naru::store::{meetings, notices, outbox, people, preparations, subjects};
+use naru::store::{logs, meetings, notices, outbox, people, preparations, subjects};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
 use super::raw::Raw;
@@ -20,7 +23,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 8] = [
+const SAMPLES: [&str; 9] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -29,6 +32,7 @@ const SAMPLES: [&str; 8] = [
     include_str!("../../../migrations/samples/0006_broadcasts.sql"),
     include_str!("../../../migrations/samples/0007_uploads_for_a_company.sql"),
     include_str!("../../../migrations/samples/0008_say_again.sql"),
+    include_str!("../../../migrations/samples/0009_logs.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -125,6 +129,10 @@ both_databases! {
             assert!(imports::find::<serde_json::Value>(tx, ImportId(1)).await?.is_some());
             let told = broadcasts::tally(tx, BroadcastId(1)).await?;
             assert_eq!((told.sent, told.no_language, told.unconnected, told.read), (1, 1, 1, 1));
+            let log = logs::find(tx, MeetingId(1), PartySide::Firm).await?.unwrap();
+            assert_eq!(log.answers.consulted, Some(Amount::Said(Money::new(5_000_000, "USD"))));
+            assert_eq!(log.answers.prospective, Some(Amount::Unknown));
+            assert!(logs::draft::<serde_json::Value>(tx, MeetingId(1), PartySide::Buyer, MemberId(2)).await?.is_some());
             Ok(())
         }.boxed());
         read.await.unwrap();

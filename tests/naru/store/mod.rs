@@ -10,6 +10,7 @@ mod engine;
 pub mod files;
 mod forgetting;
 mod joining;
+mod logs;
 mod meetings;
 mod migrations;
 mod outbox;

@@ -1,0 +1,208 @@
+//! What is typed to be added to a log: a remark, an amount, the hours, a product with its price and quantity.
+
+use anyhow::Result;
+use chrono::{DateTime, Duration, NaiveTime, Utc};
+
+use super::super::turn::Turn;
+use super::desk::Desk;
+use super::extra::{save, show, worked_words};
+use super::{Place, amounts, enter};
+use crate::domain::log::{Amount, Product, Worked};
+use crate::domain::message::Message;
+use crate::domain::money::Money;
+use crate::domain::zone::{instant, local};
+use crate::telegram::incoming::Said;
+use crate::text::words::{Word, command_word, is_one_of};
+use crate::text::{Args, say};
+use crate::words::log::amount_data;
+
+/// In characters.
+const LONGEST_REMARK: usize = 1000;
+const LONGEST_NAME: usize = 100;
+const MOST_PRODUCTS: usize = 10;
+/// An interpreter is at it no longer than this.
+const LONGEST_WORK: Duration = Duration::hours(6);
+
+pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<()> {
+    let words = &desk.words;
+    let answers = desk.log.as_ref().map(|log| log.answers.clone()).unwrap_or_default();
+    let message = match place {
+        Place::Questions => return super::asking::later(turn, desk).await,
+        Place::Remark => {
+            let text = words.say("log-ask-remark");
+            let message = match &answers.remark {
+                Some(remark) => {
+                    Message::new(text.line(say(words.lang, "log-was", &Args::new().with("answer", remark))))
+                        .row([words.button("log-remark-none-button", "x:remark:none")])
+                }
+                None => Message::new(text),
+            };
+            message.row([words.button("log-skip-button", "x:remark:skip")])
+        }
+        Place::Expected { read: Some(amount) } => {
+            let args = words.args().with("amount", amount.clone()).with("question", "expected");
+            Message::new(say(words.lang, "log-amount-read", &args))
+                .row([words.button("log-amount-yes-button", &amount_data("x:order", amount))])
+                .row([words.button("log-amount-again-button", "x:order:type")])
+        }
+        Place::Expected { read: None } => {
+            let rows = words.amounts("x:order", answers.expected.as_ref());
+            let message = Message::new(words.say("log-ask-expected"));
+            let message = rows.into_iter().fold(message, |message, row| message.row(row));
+            message.row([words.button("log-skip-button", "x:order:skip")])
+        }
+        Place::Worked => {
+            let details = &desk.sight().meeting.details;
+            let planned = Worked { from: details.starts_at, until: details.ends_at() };
+            let args = words.args().with("hours", worked_words(desk, planned));
+            let yes = crate::text::label(words.lang, "log-worked-planned-button", &args);
+            let yes = crate::domain::message::Button::data(yes, words.data("x:worked:planned"));
+            Message::new(say(words.lang, "log-ask-worked", &args))
+                .row([yes])
+                .row([words.button("log-skip-button", "x:worked:skip")])
+        }
+        Place::Product { name, price } => {
+            let text = match (name, price) {
+                (None, _) => words.say("log-ask-product"),
+                (Some(name), None) => say(words.lang, "log-ask-price", &Args::new().with("name", name)),
+                (Some(name), Some(price)) => {
+                    let args = Args::new().with("name", name).with("price", price.clone());
+                    say(words.lang, "log-ask-quantity", &args)
+                }
+            };
+            let mut message = Message::new(text);
+            if name.is_none() && !answers.products.is_empty() {
+                message = message.row([words.button("log-products-none-button", "x:products:none")]);
+            }
+            message.row([words.button("log-skip-button", "x:products:skip")])
+        }
+    };
+    turn.show(message);
+    Ok(())
+}
+
+pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said) -> Result<()> {
+    let text = said.text.trim();
+    if is_one_of("log-skip-words", text) {
+        return show(turn, &desk).await;
+    }
+    match place {
+        Place::Questions => super::ask_again(turn).await,
+        Place::Remark => match text.chars().count() {
+            0 => ask(turn, &desk, &place).await,
+            1..=LONGEST_REMARK => {
+                turn.keep_answer(said).await?;
+                save(turn, &desk, |answers| answers.remark = Some(text.to_owned())).await
+            }
+            _ => not_kept(turn, &desk, place, "log-remark-long", LONGEST_REMARK).await,
+        },
+        Place::Expected { read } => expected(turn, &desk, read, said).await,
+        Place::Worked => match hours(text, desk.sight().meeting.details.starts_at, desk.standing.eyes.reader.zone) {
+            Some(worked) => {
+                turn.keep_answer(said).await?;
+                save(turn, &desk, |answers| answers.worked = Some(worked)).await
+            }
+            None => not_kept(turn, &desk, place, "log-worked-unread", 0).await,
+        },
+        Place::Product { name, price } => product(turn, &desk, name, price, said).await,
+    }
+}
+
+async fn not_kept(turn: &mut Turn<'_, '_>, desk: &Desk, place: Place, why: &str, limit: usize) -> Result<()> {
+    turn.first(say(turn.lang, why, &Args::new().with("limit", limit)));
+    ask(turn, desk, &place).await
+}
+
+async fn goes_on(turn: &mut Turn<'_, '_>, desk: &Desk, place: Place) -> Result<()> {
+    enter(turn, desk, place.clone());
+    ask(turn, desk, &place).await
+}
+
+async fn expected(turn: &mut Turn<'_, '_>, desk: &Desk, read: Option<Money>, said: &Said) -> Result<()> {
+    match (&read, command_word(&said.text)) {
+        (Some(amount), Some(Word::Yes)) => {
+            let amount = Amount::Said(amount.clone());
+            return save(turn, desk, |answers| answers.expected = Some(amount)).await;
+        }
+        (Some(_), Some(Word::No)) => return goes_on(turn, desk, Place::Expected { read: None }).await,
+        _ if is_one_of("log-unknown-words", &said.text) => {
+            return save(turn, desk, |answers| answers.expected = Some(Amount::Unknown)).await;
+        }
+        _ => {}
+    }
+    match amounts::read(&said.text) {
+        Some(amount) => {
+            turn.keep_answer(said).await?;
+            goes_on(turn, desk, Place::Expected { read: Some(amount) }).await
+        }
+        None => not_kept(turn, desk, Place::Expected { read: None }, "log-amount-unread", 0).await,
+    }
+}
+
+/// A name, then what one costs, then how many.
+async fn product(
+    turn: &mut Turn<'_, '_>,
+    desk: &Desk,
+    name: Option<String>,
+    price: Option<Money>,
+    said: &Said,
+) -> Result<()> {
+    let text = said.text.trim();
+    turn.keep_answer(said).await?;
+    match (name, price) {
+        (None, _) if text.is_empty() || text.chars().count() > LONGEST_NAME => {
+            let place = Place::Product { name: None, price: None };
+            not_kept(turn, desk, place, "log-product-long", LONGEST_NAME).await
+        }
+        (None, _) => goes_on(turn, desk, Place::Product { name: Some(text.to_owned()), price: None }).await,
+        (Some(name), None) => match amounts::read(text) {
+            Some(price) => goes_on(turn, desk, Place::Product { name: Some(name), price: Some(price) }).await,
+            None => {
+                let place = Place::Product { name: Some(name), price: None };
+                not_kept(turn, desk, place, "log-amount-unread", 0).await
+            }
+        },
+        (Some(name), Some(price)) => match quantity(text) {
+            Some(quantity) => {
+                save(turn, desk, |answers| {
+                    answers.products.truncate(MOST_PRODUCTS - 1);
+                    answers.products.push(Product { name, price, quantity });
+                })
+                .await
+            }
+            None => {
+                let place = Place::Product { name: Some(name), price: Some(price) };
+                not_kept(turn, desk, place, "log-quantity-unread", 0).await
+            }
+        },
+    }
+}
+
+/// `3000`, `3,000개`, `5,000 pcs`
+fn quantity(text: &str) -> Option<i64> {
+    let digits: String = text.chars().take_while(|char| char.is_ascii_digit() || *char == ',').collect();
+    let unit = text[digits.len()..].trim();
+    let is_unit = unit.chars().all(char::is_alphabetic) && unit.chars().count() <= 6;
+    // 3만 is another number than 3.
+    let counts = !is_one_of("log-number-words", unit);
+    let number: i64 = digits.replace(',', "").parse().ok()?;
+    (is_unit && counts && (1..=999_999_999).contains(&number)).then_some(number)
+}
+
+/// `9:45-10:30` on the reader's clock, near the start of the meeting.
+fn hours(text: &str, starts_at: DateTime<Utc>, zone: chrono_tz::Tz) -> Option<Worked> {
+    let text: String = text.chars().map(|char| if "~–—−".contains(char) { '-' } else { char }).collect();
+    let (from, until) = text.split_once('-')?;
+    let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+    let day = local(starts_at, zone).date_naive();
+    let from = near(instant(day.and_time(time(from)?), zone), starts_at);
+    let until = near(instant(day.and_time(time(until)?), zone), starts_at);
+    let is_likely = from < until && until - from <= LONGEST_WORK && (from - starts_at).abs() <= LONGEST_WORK;
+    is_likely.then_some(Worked { from, until })
+}
+
+/// Twelve hours off where somebody wrote 2:10 for the afternoon, or past midnight.
+fn near(at: DateTime<Utc>, starts_at: DateTime<Utc>) -> DateTime<Utc> {
+    let off = [-24, -12, 0, 12, 24].map(|hours| at + Duration::hours(hours));
+    off.into_iter().min_by_key(|at| (*at - starts_at).abs()).unwrap_or(at)
+}

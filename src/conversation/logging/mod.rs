@@ -1,0 +1,200 @@
+//! The log of a meeting: each party answers a few questions once it is over. A draft is kept answer by answer and nothing
+//! counts before it is sent. Any colleague may answer for the party, and sees what another has sent or begun; what was
+//! sent can be corrected until the time is over.
+
+mod amounts;
+mod asking;
+mod desk;
+pub mod draft;
+mod extra;
+mod extra_typed;
+mod list;
+mod sending;
+mod taking;
+mod telling;
+mod typed;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+
+use super::talk::Talk;
+use super::turn::Turn;
+use super::{meetings, unexpected};
+use crate::domain::asking::{Asked, asks_for_one_log, side_of};
+use crate::domain::ids::MeetingId;
+use crate::domain::meeting::PartySide;
+use crate::domain::money::Money;
+use crate::domain::owed::Kind;
+use crate::store;
+use crate::telegram::incoming::Said;
+use desk::{Desk, Refusal};
+use draft::Draft;
+
+pub use desk::card_rows;
+pub use list::{home_button, show as open};
+
+/// Which log is open in the talk, and what was open before, which goes on afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    pub meeting: MeetingId,
+    pub side: PartySide,
+    pub at: Place,
+    pub then: Box<Talk>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Which question exactly, the draft tells.
+    Questions,
+    /// Something that may be added to what was sent.
+    Remark,
+    Expected {
+        /// As it was read from what somebody typed.
+        read: Option<Money>,
+    },
+    Worked,
+    Product {
+        name: Option<String>,
+        price: Option<Money>,
+    },
+}
+
+/// `log`, and `log:<meeting>:<side>:<start>:<what>`
+pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
+    leave_notice(turn).await?;
+    let parts: Vec<&str> = rest.split(':').collect();
+    let [meeting, side, start, ref what @ ..] = parts[..] else { return list::show(turn).await };
+    let (Some(asked), Some(side)) = (Asked::read(meeting, start), side_of(side)) else {
+        return unexpected::button(turn).await;
+    };
+    let desk = match desk::at(turn, asked.meeting, side).await? {
+        Ok(desk) if asked.still_holds(&desk.sight().meeting) => desk,
+        Ok(desk) => return Refusal::Moved(Box::new(desk)).show(turn).await,
+        Err(refusal) => return refusal.show(turn).await,
+    };
+    match *what {
+        [] => unexpected::button(turn).await,
+        ["open"] => sending::open(turn, desk).await,
+        ["later"] => asking::later(turn, &desk).await,
+        ["fix", revision] => sending::correct(turn, desk, revision).await,
+        ["x", ref what @ ..] => extra::tap(turn, desk, what).await,
+        _ => taking::tap(turn, desk, what).await,
+    }
+}
+
+/// What speaks of several things stays as it is, and the question comes below it.
+async fn leave_notice(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some(row) = turn.tapped else { return Ok(()) };
+    let Some((kind, words)) = store::outbox::said(turn.tx, row).await? else { return Ok(()) };
+    if kind != Kind::Reply && !words.as_ref().is_some_and(asks_for_one_log) {
+        turn.tapped = None;
+    }
+    Ok(())
+}
+
+/// The log that is open in the talk.
+async fn open_desk(turn: &mut Turn<'_, '_>) -> Result<Option<(Open, Desk)>> {
+    let Talk::Logging(open) = turn.talk.clone() else { return Ok(None) };
+    let desk = desk::at(turn, open.meeting, open.side).await?;
+    Ok(desk.ok().filter(|desk| desk.is_open(turn.now)).map(|desk| (open, desk)))
+}
+
+/// Words at one of the questions.
+pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
+    match open.at {
+        Place::Questions => match desk.draft(turn).await? {
+            Some(draft) => typed::said(turn, desk, draft, said).await,
+            None => lost(turn).await,
+        },
+        place => extra_typed::said(turn, desk, place, said).await,
+    }
+}
+
+/// Shows the question that is open once more.
+pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
+    match open.at {
+        Place::Questions => match desk.draft(turn).await? {
+            Some(draft) => asking::ask(turn, &desk, &draft).await,
+            None => lost(turn).await,
+        },
+        place => extra_typed::ask(turn, &desk, &place).await,
+    }
+}
+
+/// The question before.
+pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
+    match open.at {
+        Place::Questions => match desk.draft(turn).await? {
+            Some(draft) => taking::back(turn, &desk, draft).await,
+            None => lost(turn).await,
+        },
+        _ => extra::show(turn, &desk).await,
+    }
+}
+
+/// The word for giving up: what was answered is deleted only where they say so.
+pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
+    match open.at {
+        Place::Questions => asking::ask_to_drop(turn, &desk),
+        _ => extra::show(turn, &desk).await,
+    }
+}
+
+/// What was open is no more: it was sent elsewhere, is not theirs any more, or its time is over.
+async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
+    end(turn);
+    list::show(turn).await
+}
+
+/// Opens a log in the talk; what was open before goes on afterwards.
+fn enter(turn: &mut Turn<'_, '_>, desk: &Desk, at: Place) {
+    end(turn);
+    let then = Box::new(turn.talk.clone());
+    turn.talk = Talk::Logging(Open { meeting: desk.sight().meeting.id, side: desk.side, at, then });
+}
+
+/// Goes back to what was open before.
+fn end(turn: &mut Turn<'_, '_>) {
+    if let Talk::Logging(open) = turn.talk.clone() {
+        turn.talk = *open.then;
+    }
+}
+
+/// The same where this log is the one that is open, and not another.
+fn leave(turn: &mut Turn<'_, '_>, desk: &Desk) {
+    if let Talk::Logging(open) = &turn.talk
+        && (open.meeting, open.side) == (desk.sight().meeting.id, desk.side)
+    {
+        end(turn);
+    }
+}
+
+/// Shows once more, below, what is open now that this log is not.
+async fn go_back(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    leave(turn, desk);
+    if turn.talk == Talk::Home {
+        return Ok(());
+    }
+    turn.tapped = None;
+    // Boxed, since what was open before may be anything, one of these too.
+    Box::pin(super::now(turn)).await
+}
+
+/// For what is not theirs, or is not there at all; the two are not told apart.
+async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
+    turn.tapped = None;
+    meetings::unknown(turn).await
+}
+
+/// What this member has begun, unless it is of another start or cannot be read any more.
+async fn read_draft(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Option<Draft>> {
+    let id = desk.sight().meeting.id;
+    let kept: Option<serde_json::Value> = store::logs::draft(turn.tx, id, desk.side, desk.member.id).await?;
+    let draft = kept.and_then(|kept| serde_json::from_value::<Draft>(kept).ok());
+    Ok(draft.filter(|draft| draft.starts_at == desk.sight().meeting.details.starts_at))
+}

@@ -1,0 +1,240 @@
+//! What one party says after a meeting: the meeting log. Which questions it has and in which order, and what a finished
+//! one holds. The words are in the locales.
+
+mod choices;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, Duration, NaiveTime, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+pub use choices::{Held, NextStep, Prepared, Score};
+
+use super::ids::{MeetingId, MemberId};
+use super::meeting::PartySide;
+use super::money::Money;
+use super::zone::{instant, local};
+
+/// So long after a meeting's end its log is taken.
+pub const TAKEN_FOR: Duration = Duration::days(14);
+
+/// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
+/// day that they are told.
+pub fn taken_until(ends_at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    let last = local(ends_at + TAKEN_FOR, zone).date_naive();
+    instant((last + Days::new(1)).and_time(NaiveTime::MIN), zone)
+}
+
+/// An answer about an amount. That somebody does not know is an answer too, and never a zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Amount {
+    Unknown,
+    Said(Money),
+}
+
+impl Amount {
+    pub fn said(&self) -> Option<&Money> {
+        match self {
+            Amount::Said(money) => Some(money),
+            Amount::Unknown => None,
+        }
+    }
+}
+
+/// A line of what was spoken of: product × price of one × how many.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    pub name: String,
+    pub price: Money,
+    pub quantity: i64,
+}
+
+/// When the interpreter began and ended, for the 통역 활동확인서.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worked {
+    pub from: DateTime<Utc>,
+    pub until: DateTime<Utc>,
+}
+
+/// What a party answers. Which fields its side and its first answer ask for, [`questions`] says; others are `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    pub held: Option<Held>,
+    /// The buyer's interest as the firm saw it, or the buyer's own.
+    pub interest: Option<Score>,
+    /// 상담액: firms.
+    pub consulted: Option<Amount>,
+    /// 계약추진액: firms.
+    pub prospective: Option<Amount>,
+    pub next: Vec<NextStep>,
+    /// Interpreters.
+    pub prepared: Option<Prepared>,
+    pub worked: Option<Worked>,
+    /// What a buyer expects to order.
+    pub expected: Option<Amount>,
+    /// How good the interpreter was: firms.
+    pub interpreter: Option<Score>,
+    /// Overall for firms, the organisation for buyers.
+    pub overall: Option<Score>,
+    pub remark: Option<String>,
+    pub products: Vec<Product>,
+    /// To the cohort's own questions, by their code.
+    pub own: BTreeMap<String, OwnAnswer>,
+}
+
+/// An answer to a question of the cohort's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OwnAnswer {
+    /// Which of its choices, from 0.
+    Choice(usize),
+    Number(i64),
+    Scale(Score),
+    Text(String),
+}
+
+/// A log that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Log {
+    pub meeting: MeetingId,
+    pub side: PartySide,
+    pub answers: Answers,
+    /// Counts up with every time it is sent anew.
+    pub revision: i64,
+    pub sent_by: MemberId,
+    /// The member of staff who entered it for the party.
+    pub entered_by: Option<MemberId>,
+    /// When it was first sent, and last.
+    pub first_sent_at: DateTime<Utc>,
+    pub sent_at: DateTime<Utc>,
+}
+
+/// A question of a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    Held,
+    Interest,
+    Consulted,
+    Prospective,
+    Next,
+    Prepared,
+}
+
+impl Question {
+    pub const ALL: [Question; 6] = [
+        Question::Held,
+        Question::Interest,
+        Question::Consulted,
+        Question::Prospective,
+        Question::Next,
+        Question::Prepared,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Question::Held => "held",
+            Question::Interest => "interest",
+            Question::Consulted => "consulted",
+            Question::Prospective => "prospective",
+            Question::Next => "next",
+            Question::Prepared => "prepared",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Question> {
+        Question::ALL.into_iter().find(|question| question.name() == name)
+    }
+}
+
+/// What is asked of a side, in this order. Nothing but the first where the two did not speak with each other.
+pub fn questions(side: PartySide, held: Option<Held>) -> &'static [Question] {
+    use Question::{Consulted, Held as Took, Interest, Next, Prepared, Prospective};
+    if held.is_some_and(|held| !held.spoke()) {
+        return &[Took];
+    }
+    match side {
+        PartySide::Firm => &[Took, Interest, Consulted, Prospective, Next],
+        PartySide::Buyer => &[Took, Interest, Next],
+        PartySide::Interpreter => &[Took, Prepared],
+    }
+}
+
+/// How many steps it takes to send a log, the sending counted: each is one screen.
+pub fn steps(side: PartySide, held: Option<Held>) -> usize {
+    questions(side, held).len() + 1
+}
+
+/// What may be added to a log that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Extra {
+    Interpreter,
+    Overall,
+    Expected,
+    Worked,
+    Products,
+    Remark,
+}
+
+/// What a side may add, in this order.
+pub fn extras(side: PartySide, held: Held) -> &'static [Extra] {
+    use Extra::{Expected, Interpreter, Overall, Products, Remark, Worked};
+    match side {
+        PartySide::Interpreter => &[Worked, Remark],
+        _ if !held.spoke() => &[Remark],
+        PartySide::Firm => &[Interpreter, Overall, Products, Remark],
+        PartySide::Buyer => &[Expected, Overall, Remark],
+    }
+}
+
+impl Answers {
+    /// Only what [`questions`] ask for.
+    pub fn required(&self) -> Answers {
+        let Answers { held, interest, consulted, prospective, next, prepared, .. } = self.clone();
+        Answers { held, interest, consulted, prospective, next, prepared, ..Answers::default() }
+    }
+
+    /// With other answers to what [`questions`] ask for.
+    pub fn answered_anew(self, required: Answers) -> Answers {
+        let Answers { held, interest, consulted, prospective, next, prepared, .. } = required;
+        Answers { held, interest, consulted, prospective, next, prepared, ..self }
+    }
+
+    /// Whether what may become of it is above what was spoken of, where both are in one currency.
+    pub fn is_above(&self, prospective: &Money) -> bool {
+        let consulted = self.consulted.as_ref().and_then(Amount::said);
+        consulted.is_some_and(|said| said.currency == prospective.currency && prospective.minor > said.minor)
+    }
+
+    pub fn has(&self, question: Question) -> bool {
+        match question {
+            Question::Held => self.held.is_some(),
+            Question::Interest => self.interest.is_some(),
+            Question::Consulted => self.consulted.is_some(),
+            Question::Prospective => self.prospective.is_some(),
+            Question::Next => !self.next.is_empty(),
+            Question::Prepared => self.prepared.is_some(),
+        }
+    }
+
+    /// The first question without an answer; `None` where it can be sent.
+    pub fn open(&self, side: PartySide) -> Option<Question> {
+        questions(side, self.held).iter().copied().find(|question| !self.has(*question))
+    }
+
+    /// Forgets what the first answer no longer asks for, such as an amount where nobody came after all.
+    pub fn settle(&mut self, side: PartySide) {
+        let Some(held) = self.held else { return };
+        if !held.spoke() {
+            let Answers { worked, remark, own, .. } = std::mem::take(self);
+            *self = Answers { held: Some(held), worked, remark, own, ..Answers::default() };
+        }
+        if side == PartySide::Interpreter {
+            self.interpreter = None;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What may be added to a log that was sent.
+
+use naru::domain::log::{Product, Score};
+use naru::domain::meeting::PartySide;
+use naru::domain::money::Money;
+
+use super::stage::{BY_TAPS, Stage};
+use crate::support::both_databases;
+
+both_databases! {
+    async fn a_firm_adds_scores_a_product_and_a_remark_and_a_correction_keeps_them(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS).await;
+
+        stage.goes_through(&firm, &["통역 만족도", "5점 매우 만족", "전반 만족도", "4점 만족", "품목·단가·수량"]).await;
+        for words in ["찻잔 세트", "12달러", "3,000개"] {
+            firm.says(words).await;
+        }
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("· 품목: 찻잔 세트 × USD 12 × 3,000개\n"), "{seen}");
+        stage.goes_through(&firm, &["의견 쓰기"]).await;
+        firm.says("통역이 품목을 잘 알았습니다.").await;
+        stage.goes_through(&firm, &["답변 고치기", "관심 고치기", "5점 매우 높음", "보냅니다"]).await;
+
+        let answers = stage.log("M08", PartySide::Firm).await.unwrap().answers;
+        assert_eq!((answers.interpreter, answers.overall), (Score::new(5), Score::new(4)));
+        let set = Product { name: "찻잔 세트".to_owned(), price: Money::new(1_200, "USD"), quantity: 3_000 };
+        assert_eq!(answers.products, [set]);
+        assert_eq!(answers.remark.as_deref(), Some("통역이 품목을 잘 알았습니다."));
+        assert_eq!(answers.interest, Score::new(5));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn what_is_added_may_be_left_out_at_any_point(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS).await;
+        stage.goes_through(&firm, &["품목·단가·수량"]).await;
+        firm.says("찻잔 세트").await;
+        firm.says("비쌉니다").await;
+        assert!(firm.reads().pop().unwrap().starts_with("금액을 읽지 못해 저장하지 않았습니다."));
+
+        stage.taps(&firm, "건너뛰기").await;
+
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("[품목·단가·수량]") && !seen.contains("· 품목:"), "{seen}");
+        firm.says("안녕하세요").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("운영사무국"), "nothing is asked any more: {seen}");
+        stage.office.naru.ends().await;
+    }
+}

@@ -1,0 +1,12 @@
+//! Meeting logs: what the parties answer once a meeting is over, and how they are asked.
+
+mod asked;
+mod buyer;
+mod colleagues;
+mod extra;
+mod firm;
+mod interpreter;
+mod office;
+mod refusals;
+mod stage;
+mod time;

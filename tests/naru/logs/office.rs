@@ -1,0 +1,46 @@
+//! Staff enter a log for a party that telephoned.
+
+use naru::domain::meeting::PartySide;
+
+use super::stage::{BY_TAPS, Stage};
+use crate::support::both_databases;
+
+both_databases! {
+    async fn staff_enter_a_log_and_the_party_is_told(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let staff = stage.seats("S2", 901, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        let meeting = stage.office.meeting("M08").await;
+        staff.says("오늘").await;
+        staff.reads();
+        stage.presses(&staff, &format!("m:{}", meeting.id)).await;
+        let card = staff.reads().pop().unwrap();
+        assert!(card.contains("[기업 상담일지] [바이어 상담일지] [통역 상담일지]"), "{card}");
+
+        stage.taps(&staff, "기업 상담일지").await;
+        let seen = staff.reads().pop().unwrap();
+        assert!(seen.starts_with("전화로 들으신 설봉세라믹(주)의 답변을 대신 적습니다.\n1/6"), "{seen}");
+        stage.goes_through(&staff, &BY_TAPS).await;
+
+        firm.sees(
+            "전화로 말씀하신 Aloha Pacific Distributors 측과의 상담에 대한 상담일지를 운영사무국이 대신 적었습니다.
+
+            · 진행: 진행했습니다
+            · 바이어의 관심: 4점 높음
+            · 상담액: USD 50,000 (5만 달러)
+            · 계약추진액: USD 10,000 (1만 달러)
+            · 다음 계획: 견적
+
+            다른 점이 있으면 아래에서 고쳐 주시기 바랍니다.
+            [상담일지 보기·고치기]",
+        );
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert!(log.entered_by.is_some_and(|by| by != log.sent_by), "{log:?}");
+        assert_eq!(stage.office.audit().await, [("log-entered-for".to_owned(), Some(meeting.id))]);
+        stage.taps(&firm, "상담일지 보기·고치기").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("보내신 분: 김하나 해외영업팀장님") && seen.contains("(운영사무국이 대신 적음)"), "{seen}");
+        stage.office.naru.ends().await;
+    }
+}

@@ -1,0 +1,135 @@
+//! Icheon after some of its meetings, with its people at their phones. M08 is Seolbong Ceramic (F01) with Aloha Pacific
+//! Distributors (B06) and the interpreter T2, on Tuesday 15 September 2020 from 10:30 to 11:10 in Korea.
+
+use futures::FutureExt as _;
+use naru::domain::log::Log;
+use naru::domain::meeting::PartySide;
+use naru::store;
+use naru::store::people::{From, NewMember};
+
+use crate::staff::office::{ICHEON, Office, bring_in, plan};
+use crate::support::{Naru, Person, Place};
+
+pub struct Stage {
+    pub office: Office,
+}
+
+impl Stage {
+    /// Monday 14 September 2020, 09:00 in Korea. Nothing is said unasked.
+    pub async fn new(place: Place) -> Stage {
+        let stage = Stage::on(Naru::new(place).await).await;
+        stage.publishes().await;
+        stage
+    }
+
+    /// With everything that Naru says by itself to those who are seated before it is published.
+    pub async fn with_notices(place: Place) -> Stage {
+        Stage::on(Naru::new(place).await.with_notices()).await
+    }
+
+    async fn on(naru: Naru) -> Stage {
+        let cohort = bring_in(&naru, plan(ICHEON)).await;
+        Stage { office: Office { naru, cohort } }
+    }
+
+    pub async fn publishes(&self) {
+        self.office.publishes().await;
+    }
+
+    pub async fn seats(&self, code: &str, id: i64, lang: &'static str) -> Person<'_> {
+        self.office.seats(code, id, lang).await
+    }
+
+    /// A second person of the company that `code` is of.
+    pub async fn colleague(&self, code: &str, name: &str, id: i64) -> Person<'_> {
+        let (bot, cohort) = (self.office.naru.app.api.bot(), self.office.cohort);
+        let (code, name) = (code.to_owned(), name.to_owned());
+        let added = format!("{code}b");
+        let as_code = added.clone();
+        let add = self.office.naru.app.db.write(move |tx| {
+            async move {
+                let all = store::people::in_cohort(tx, bot, cohort).await?;
+                let first = all.into_iter().find(|one| one.member.code == code).unwrap().member;
+                let mut details = store::people::person(tx, first.person).await?.details;
+                (details.name, details.position) = (name, Some("대리".to_owned()));
+                let person = store::people::add_person(tx, &details, true).await?;
+                let new = NewMember {
+                    cohort,
+                    person,
+                    role: first.role,
+                    company: first.company,
+                    code: &as_code,
+                    note: None,
+                    from: From::Staff,
+                };
+                store::people::add_member(tx, new).await
+            }
+            .boxed()
+        });
+        add.await.unwrap();
+        self.office.seats(&added, id, "ko").await
+    }
+
+    pub async fn clock_to(&self, text: &str) {
+        self.office.naru.clock_to(text).await;
+    }
+
+    /// A tap, and a while after it: a message is changed twice in five seconds at most.
+    pub async fn taps(&self, person: &Person<'_>, label: &str) {
+        person.taps(label).await;
+        self.office.a_moment_later().await;
+    }
+
+    /// Opens the log of the person's only meeting so far, from the list.
+    pub async fn opens(&self, person: &Person<'_>, word: &str, label: &str) {
+        person.says(word).await;
+        self.office.a_moment_later().await;
+        self.taps(person, label).await;
+    }
+
+    /// Taps one after the other; what is seen on the way is read.
+    pub async fn goes_through(&self, person: &Person<'_>, labels: &[&str]) {
+        for label in labels {
+            self.taps(person, label).await;
+        }
+        person.reads();
+    }
+
+    pub async fn log(&self, code: &str, side: PartySide) -> Option<Log> {
+        let meeting = self.office.meeting(code).await.id;
+        self.office.naru.app.db.read(move |tx| store::logs::find(tx, meeting, side).boxed()).await.unwrap()
+    }
+
+    pub async fn restarts(self) -> Stage {
+        let Office { naru, cohort } = self.office;
+        Stage { office: Office { naru: naru.restart().await, cohort } }
+    }
+
+    /// The data behind a button.
+    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
+        let shown = self.office.naru.sandbox.messages(person.chat());
+        let buttons =
+            shown.iter().rev().filter(|shown| shown.from_bot).flat_map(|shown| shown.buttons.iter().flatten());
+        let found = buttons.filter(|button| button.label == label).find_map(|button| button.data.clone());
+        found.unwrap_or_else(|| panic!("no button [{label}]"))
+    }
+
+    /// A button of the person's newest message, by what it does.
+    pub async fn presses(&self, person: &Person<'_>, data: &str) {
+        let shown = self.office.naru.sandbox.messages(person.chat());
+        let last = shown.iter().rev().find(|shown| shown.from_bot && !shown.deleted).unwrap().message_id;
+        person.user.taps(last, data);
+        self.office.naru.settle().await;
+        self.office.a_moment_later().await;
+    }
+}
+
+/// What a firm taps to send a log with amounts from buttons alone.
+pub const BY_TAPS: [&str; 7] = ["진행했습니다", "4점 높음", "5만 달러", "1만 달러", "견적", "다음", "보냅니다"];
+
+/// The line that says how far one is: `2/6`.
+pub fn progress(seen: &str) -> Option<(usize, usize)> {
+    let place = seen.split(['\n', ' ', '.']).find(|word| word.contains('/') && word.len() == 3)?;
+    let (step, steps) = place.split_once('/')?;
+    Some((step.parse().ok()?, steps.parse().ok()?))
+}

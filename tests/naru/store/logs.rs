@@ -1,0 +1,76 @@
+//! Logs that parties have sent, and what their people have begun.
+
+use naru::domain::log::{Amount, Answers, Held};
+use naru::domain::meeting::PartySide;
+use naru::domain::money::Money;
+use naru::store::logs::{self, Sender};
+use naru::store::{people, subjects};
+
+use super::stories;
+use super::town::{Town, now};
+use crate::support::at;
+
+const FIRM: PartySide = PartySide::Firm;
+
+fn said(dollars: i64) -> Answers {
+    let consulted = Some(Amount::Said(Money::new(dollars * 100, "USD")));
+    Answers { held: Some(Held::Held), consulted, ..Answers::default() }
+}
+
+stories! {
+    async fn a_log_takes_the_place_of_the_one_that_was_seen(tx) {
+        let town = Town::build(tx).await?;
+        let (by, later) = (Sender { by: town.members[0], entered_by: None }, at("2020-09-16 11:00 KST"));
+        assert_eq!(logs::find(tx, town.meeting, FIRM).await?, None);
+
+        assert!(logs::send(tx, town.meeting, FIRM, &said(10_000), by, None, now()).await?);
+        // Both saw that there was none; the other was faster.
+        assert!(!logs::send(tx, town.meeting, FIRM, &said(20_000), by, None, later).await?);
+        assert!(logs::send(tx, town.meeting, FIRM, &said(30_000), by, Some(1), later).await?);
+        assert!(!logs::send(tx, town.meeting, FIRM, &said(40_000), by, Some(1), later).await?);
+
+        let log = logs::find(tx, town.meeting, FIRM).await?.unwrap();
+        assert_eq!((log.revision, log.answers.clone()), (2, said(30_000)));
+        assert_eq!((log.first_sent_at, log.sent_at), (now(), later));
+        assert_eq!(logs::of_meetings(tx, &[town.meeting]).await?, [log.clone()]);
+        assert_eq!(logs::of_meetings(tx, &[]).await?, []);
+        let sent = logs::sent(tx, &[town.meeting]).await?;
+        assert_eq!(sent.into_iter().collect::<Vec<_>>(), [((town.meeting, FIRM), later)]);
+        assert!(logs::send(tx, town.meeting, PartySide::Buyer, &said(1), by, None, later).await?);
+        let first = logs::of_cohort(tx, town.cohort, None, 1).await?;
+        assert_eq!(first[0].side, PartySide::Buyer);
+        let rest = logs::of_cohort(tx, town.cohort, Some((town.meeting, PartySide::Buyer)), 9).await?;
+        assert_eq!(rest, [log]);
+    }
+
+    async fn whoever_sends_a_log_has_the_planner_look_again(tx) {
+        let town = Town::build(tx).await?;
+        let by = Sender { by: town.members[0], entered_by: None };
+        let subject = naru::domain::planner::Subject::Meeting(town.meeting);
+        subjects::look_again(tx, subject, None).await?;
+
+        logs::send(tx, town.meeting, FIRM, &said(1), by, None, now()).await?;
+        assert!(subjects::due(tx, now(), 99).await?.contains(&(subject, now())));
+        subjects::look_again(tx, subject, None).await?;
+        subjects::touch_log(tx, town.meeting, now()).await?;
+        assert!(subjects::due(tx, now(), 99).await?.contains(&(subject, now())));
+    }
+
+    async fn a_draft_is_its_writers_own(tx) {
+        let town = Town::build(tx).await?;
+        let [one, other] = [town.members[0], town.members[1]];
+        let draft = |words: &str| words.to_owned();
+        logs::keep_draft(tx, town.meeting, FIRM, one, &draft("a"), now()).await?;
+        logs::keep_draft(tx, town.meeting, FIRM, one, &draft("b"), now()).await?;
+        logs::keep_draft(tx, town.meeting, FIRM, other, &draft("c"), now()).await?;
+
+        assert_eq!(logs::draft(tx, town.meeting, FIRM, one).await?, Some(draft("b")));
+        assert_eq!(logs::begun_by_others(tx, town.meeting, FIRM, one).await?, [(other, draft("c"))]);
+        assert_eq!(logs::draft::<String>(tx, town.meeting, PartySide::Buyer, one).await?, None);
+        people::leave(tx, other, now()).await?;
+        assert_eq!(logs::begun_by_others::<String>(tx, town.meeting, FIRM, one).await?, []);
+        logs::forget_draft(tx, town.meeting, FIRM, one).await?;
+        assert_eq!(logs::draft::<String>(tx, town.meeting, FIRM, one).await?, None);
+        assert_eq!(logs::draft(tx, town.meeting, FIRM, other).await?, Some(draft("c")));
+    }
+}
