@@ -18,6 +18,7 @@ mod people;
 mod planning;
 mod preparing;
 pub mod raw;
+mod reports;
 mod sealing;
 mod shipments;
 mod stamps;
