@@ -166,6 +166,7 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match word.and_then(typed::command_of) {
         // What somebody else writes of announcements is for staff to read.
         Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
+        Some("report") if !staff::report::is_for(turn).await? => answer(turn, said).await,
         // A parcel was sent today.
         Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command(turn, name, "").await,
@@ -218,6 +219,7 @@ async fn command(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()> 
         }
         "broadcast" => announcing::open(turn).await,
         "people" => staff::people(turn).await,
+        "report" => staff::report::command(turn).await,
         "import" => staff::import::command(turn).await,
         "template" => staff::import::template(turn).await,
         "publish" => staff::publish::command(turn).await,
@@ -295,6 +297,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
         WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
+        WorkDone::Reported(made) => staff::report::come_back(turn, made).await?,
         WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
     turn.say_first_alone();

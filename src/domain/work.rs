@@ -42,6 +42,8 @@ pub enum Work {
     },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
+    /// Make the report of a cohort.
+    Report { cohort: CohortId, lang: Lang },
     /// Make the list of an announcement's readers.
     Roster { broadcast: BroadcastId, lang: Lang },
 }
@@ -65,6 +67,7 @@ pub enum WorkDone {
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
     Rostered(Rostered),
+    Reported(Reported),
     Overview(Drawn),
     Material(PreparationId, Handed),
     /// `batch` is what the files that came together share.
@@ -122,6 +125,13 @@ pub struct Settled {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rostered {
     pub broadcast: BroadcastId,
+    pub sha256: Option<String>,
+}
+
+/// A report in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    pub cohort: CohortId,
     pub sha256: Option<String>,
 }
 

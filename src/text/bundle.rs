@@ -42,6 +42,7 @@ files!(
     "notices.ftl",
     "preparations.ftl",
     "preparing.ftl",
+    "report.ftl",
     "samples.ftl",
     "pages.ftl",
     "staff.ftl",

@@ -28,10 +28,11 @@ pub enum Word {
     /// Staff only.
     Today,
     Announcements,
+    Report,
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 15] = [
+const FORMS: [(Word, &str); 16] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
@@ -47,6 +48,7 @@ const FORMS: [(Word, &str); 15] = [
     (Word::No, "word-no"),
     (Word::Today, "word-today"),
     (Word::Announcements, "word-announcements"),
+    (Word::Report, "word-report"),
 ];
 
 /// The command that a message amounts to: the whole message must be the word, give or take case, spaces and
