@@ -5,6 +5,7 @@ mod announced;
 mod attached;
 mod fetch;
 mod prepared;
+mod report;
 mod samples;
 
 use std::sync::Arc;
@@ -18,7 +19,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
-use crate::domain::work::{Drawn, Fetched, NotImported, Rostered, Settled, Work, WorkDone};
+use crate::domain::work::{Drawn, Fetched, NotImported, Reported, Rostered, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -67,6 +68,7 @@ enum Ended {
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
     Settled(CohortId, Option<String>),
     Rostered(Rostered),
+    Reported(CohortId, Option<String>),
     Attached(attached::File),
     Quietly,
     TryAgain(Duration),
@@ -167,6 +169,7 @@ impl Worker {
                 attached::fetch(&self.0.api, &self.0.files, job, sent).await
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
+            Ok(Work::Report { cohort, lang }) => report::make(&self.0, *cohort, *lang).await,
             Ok(Work::Roster { broadcast, cohorts, lang }) => announced::list(&self.0, *broadcast, cohorts, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
@@ -276,6 +279,7 @@ async fn end(
         }
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Rostered(made) => WorkDone::Rostered(made.clone()),
+        Ended::Reported(cohort, sha256) => WorkDone::Reported(Reported { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };

@@ -56,6 +56,7 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         email: "help@icheon.example".to_owned(),
         check_page: None,
         sample_limit: None,
+        rates: Default::default(),
         policy: Policy::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;

@@ -16,6 +16,7 @@ cli-import = Read, check and store a cohort's workbook
 cli-publish = Publish a cohort; from here on people are told
 cli-invite = Make a file of personal links
 cli-preview = Show who will be told what, and when
+cli-report = Make a spreadsheet of what came of the meetings
 cli-check = Check token, database, time zones, clock and disk, and say what to change
 cli-backup = Copy the database while it is in use
 cli-held = Show what is held back after starting from a copy, and decide about it
@@ -46,6 +47,7 @@ cli-arg-files = An .xlsx or .ods workbook, or one .csv file for each sheet
 cli-arg-dry-run = Only show what would change; store nothing
 cli-arg-cohort = The cohort's code
 cli-arg-out = The .xlsx file to make
+cli-arg-unit = Unit of sums: dollar, or thousand for thousands of dollars
 cli-arg-staff = Print a link for the first member of staff
 cli-arg-colleagues = How many people of one company may join by one link
 cli-arg-anew = Make new links; those sent before stop working
@@ -128,6 +130,15 @@ cli-preview-busy = Working out what will be sent
 cli-preview-nobody = Nothing will be sent to { $person } in this time. Please check the code, such as F01, or the name.
 cli-preview-over = This cohort is over. To look at the past, please give --from.
 cli-day-odd = { $found } is not a day. Please write 2027-03-02 or "2027-03-02 09:00".
+
+## naru report
+
+cli-report-busy = Making the report
+cli-reported = The report of { $meetings } { $meetings ->
+    [one] meeting
+   *[other] meetings
+} is in { $file }.
+cli-report-unwritable = { $file } cannot be written. Please check its folder and permissions.
 
 ## naru backup, naru held
 

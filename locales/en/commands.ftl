@@ -18,6 +18,7 @@ command-cancel = Stop what you were doing
 command-today = Today's meetings
 command-broadcast = Write and send announcements
 command-people = Who has joined so far
+command-report = Get the report as a spreadsheet
 command-import = Upload a program workbook
 command-publish = Publish the schedule
 
@@ -50,6 +51,7 @@ word-privacy = privacy
 word-settings = settings
 word-today = today, today's meetings
 word-announcements = announcement, announcements
+word-report = report, the report
 
 # Answers typed instead of pressing a button.
 word-yes = yes, y, ok, okay, i agree, agree, i have read this

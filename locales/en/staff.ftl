@@ -264,6 +264,7 @@ staff-log-line =
         [samples-registered-for] Parcel registered for a firm
         [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
+        [report-taken] Report taken
         [page-renewed] New personal page address issued
         [broadcast-paused] Announcement paused
         [broadcast-resumed] Announcement resumed

@@ -16,6 +16,7 @@ cli-import = 상담회 파일을 읽고 확인하여 저장합니다
 cli-publish = 사업을 공개합니다. 이때부터 참가자에게 알립니다
 cli-invite = 참가자별 전용 주소를 파일로 만듭니다
 cli-preview = 누구에게 언제 어떤 알림이 갈지 미리 봅니다
+cli-report = 상담 결과를 엑셀 파일로 만듭니다
 cli-check = 토큰, 데이터베이스, 시간대, 시계, 디스크를 확인하고 고칠 곳을 알려 줍니다
 cli-backup = 돌아가는 중에 데이터베이스를 복사합니다
 cli-held = 복사본에서 시작했을 때 보류된 알림을 보고, 보낼지 버릴지 정합니다
@@ -46,6 +47,7 @@ cli-arg-files = 엑셀(.xlsx), OpenDocument(.ods) 또는 시트마다 하나씩�
 cli-arg-dry-run = 무엇이 바뀔지 보여 주기만 하고 저장하지 않습니다
 cli-arg-cohort = 사업 코드
 cli-arg-out = 만들 엑셀 파일
+cli-arg-unit = 합계의 단위: dollar는 달러, thousand는 천불
 cli-arg-staff = 첫 운영 담당자의 전용 주소를 화면에 보여 줍니다
 cli-arg-colleagues = 주소 하나로 한 기업에서 들어올 수 있는 사람 수
 cli-arg-anew = 새 주소를 만듭니다. 전에 보낸 주소는 쓸 수 없게 됩니다
@@ -122,6 +124,12 @@ cli-preview-busy = 앞으로 나갈 알림을 셈하고 있습니다
 cli-preview-nobody = 이 기간에 { JOSA($person, "은/는") } 받을 알림이 없습니다. F01 같은 코드나 이름을 확인해 주십시오.
 cli-preview-over = 이 사업은 이미 끝났습니다. 지난 때를 보시려면 --from을 적어 주십시오.
 cli-day-odd = { JOSA($found, "은/는") } 날짜가 아닙니다. 2027-03-02나 "2027-03-02 09:00"처럼 적어 주십시오.
+
+## naru report
+
+cli-report-busy = 결과보고를 만들고 있습니다
+cli-reported = 상담 { $meetings }건의 결과보고를 { $file }에 담았습니다.
+cli-report-unwritable = { $file }에 쓸 수 없습니다. 폴더와 권한을 확인해 주십시오.
 
 ## naru backup, naru held
 

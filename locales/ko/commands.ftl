@@ -18,6 +18,7 @@ command-cancel = 하던 일을 그만둡니다
 command-today = 오늘 상담을 봅니다
 command-broadcast = 공지를 쓰고 보냅니다
 command-people = 참가 등록 현황을 봅니다
+command-report = 결과보고 파일을 받습니다
 command-import = 사업 파일을 올립니다
 command-publish = 일정을 공개합니다
 
@@ -50,6 +51,7 @@ word-privacy = 개인정보
 word-settings = 설정, 알림 설정
 word-today = 오늘, 오늘 상담
 word-announcements = 공지, 공지사항
+word-report = 보고서, 결과보고, 결과보고서
 
 # 버튼 대신 글로 하는 대답.
 word-yes = 네, 예, 동의, 동의합니다, 확인했습니다, 좋습니다

@@ -254,6 +254,7 @@ staff-log-line =
         [samples-registered-for] 샘플 발송 대신 등록
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
+        [report-taken] 결과보고 받음
         [page-renewed] 개인 페이지 주소 새로 발급
         [broadcast-paused] 공지 일시 중지
         [broadcast-resumed] 공지 이어서 보냄

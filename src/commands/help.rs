@@ -5,13 +5,14 @@ use clap::{Arg, ArgAction, Command};
 use crate::domain::lang::Lang;
 use crate::text::{Args, label};
 
-const COMMANDS: [(&str, &str); 10] = [
+const COMMANDS: [(&str, &str); 11] = [
     ("demo", "cli-demo"),
     ("serve", "cli-serve"),
     ("import", "cli-import"),
     ("publish", "cli-publish"),
     ("invite", "cli-invite"),
     ("preview", "cli-preview"),
+    ("report", "cli-report"),
     ("check", "cli-check"),
     ("backup", "cli-backup"),
     ("held", "cli-held"),
@@ -37,7 +38,7 @@ const SETTINGS: [(&str, &str); 16] = [
     ("lang", "cli-arg-lang"),
 ];
 
-const OPTIONS: [(&str, &str); 17] = [
+const OPTIONS: [(&str, &str); 18] = [
     ("workbook", "cli-arg-workbook"),
     ("port", "cli-arg-port"),
     ("keep", "cli-arg-keep"),
@@ -45,6 +46,7 @@ const OPTIONS: [(&str, &str); 17] = [
     ("dry_run", "cli-arg-dry-run"),
     ("cohort", "cli-arg-cohort"),
     ("out", "cli-arg-out"),
+    ("unit", "cli-arg-unit"),
     ("staff", "cli-arg-staff"),
     ("colleagues", "cli-arg-colleagues"),
     ("anew", "cli-arg-anew"),

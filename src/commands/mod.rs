@@ -12,6 +12,7 @@ mod invite;
 mod parked;
 mod preview;
 mod publish;
+mod report;
 mod screen;
 mod serve;
 mod setting;
@@ -52,6 +53,7 @@ enum Command {
     Publish(publish::Options),
     Invite(invite::Options),
     Preview(preview::Options),
+    Report(report::Options),
     Check,
     Backup(backup::Options),
     Held(held::Options),
@@ -106,6 +108,7 @@ async fn run(cli: Cli, screen: &mut Screen) -> Result<Ended> {
         Command::Publish(options) => publish::run(options, settings, screen).await,
         Command::Invite(options) => invite::run(options, settings, screen).await,
         Command::Preview(options) => preview::run(options, settings, screen).await,
+        Command::Report(options) => report::run(options, settings, screen).await,
         Command::Check => check::run(settings, screen).await,
         Command::Backup(options) => backup::run(options, settings, screen).await,
         Command::Held(options) => held::run(options, settings, screen).await,

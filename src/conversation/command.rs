@@ -50,6 +50,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, name: &str, rest: &str) -> Result<()>
         }
         "broadcast" => announcing::open(turn).await,
         "people" => staff::people(turn).await,
+        "report" => staff::report::command(turn).await,
         "import" => staff::import::command(turn).await,
         "template" => staff::import::template(turn).await,
         "publish" => staff::publish::command(turn).await,

@@ -169,6 +169,7 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match word.and_then(typed::command_of) {
         // What somebody else writes of announcements is for staff to read.
         Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
+        Some("report") if !staff::report::is_for(turn).await? => answer(turn, said).await,
         // A parcel was sent today.
         Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
         Some(name) => command::take(turn, name, "").await,
@@ -259,6 +260,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
         WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
+        WorkDone::Reported(made) => staff::report::come_back(turn, made).await?,
         WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
     turn.say_first_alone();

@@ -44,6 +44,7 @@ pub fn command_of(word: Word) -> Option<&'static str> {
         Word::Settings => "settings",
         Word::Today => "today",
         Word::Announcements => "broadcast",
+        Word::Report => "report",
         Word::Yes | Word::No => return None,
     })
 }

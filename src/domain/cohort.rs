@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::CohortId;
 use super::lang::Lang;
 use super::money::Money;
+use super::rates::Rates;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -54,6 +55,9 @@ pub struct CohortDetails {
     /// What a firm is given for sending samples, at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sample_limit: Option<Money>,
+    /// By which the report puts amounts into one currency.
+    #[serde(default, skip_serializing_if = "Rates::is_empty")]
+    pub rates: Rates,
 }
 
 /// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,

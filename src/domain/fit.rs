@@ -218,6 +218,7 @@ mod tests {
             check_page: None,
             policy: Policy::default(),
             sample_limit: None,
+            rates: Default::default(),
         };
         let holidays = [Holiday { country: "US".into(), day: day("2020-09-16"), name: "Day".into() }];
         let seoul = Seat { zone: Tz::Asia__Seoul, country: "KR" };

@@ -26,6 +26,7 @@ pub mod log;
 pub mod meeting;
 pub mod message;
 pub mod money;
+pub mod outcome;
 pub mod owed;
 pub mod page;
 pub mod picture;

@@ -20,9 +20,9 @@ pub struct Rate {
     pub units: u32,
     pub in_currency: String,
     pub worth: Decimal,
-    /// Where it stands, as staff wrote it.
+    /// Where it stands, as staff wrote it; empty where they did not.
     pub source: String,
-    pub day: NaiveDate,
+    pub day: Option<NaiveDate>,
 }
 
 /// The rates of one cohort, one for each pair of currencies.
@@ -50,6 +50,10 @@ impl Rates {
     pub fn state(&mut self, rate: Rate) {
         self.0.retain(|other| (&other.of, &other.in_currency) != (&rate.of, &rate.in_currency));
         self.0.push(rate);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     pub fn all(&self) -> &[Rate] {
@@ -132,7 +136,7 @@ mod tests {
             in_currency: in_currency.to_owned(),
             worth: Decimal::read(worth).expect("a rate"),
             source: "Seoul Money Brokerage".to_owned(),
-            day: NaiveDate::from_ymd_opt(2020, 9, 14).expect("a day"),
+            day: NaiveDate::from_ymd_opt(2020, 9, 14),
         }
     }
 

@@ -44,6 +44,8 @@ pub enum Work {
     },
     /// Make the settlement sheet of a cohort's samples.
     Settlement { cohort: CohortId, lang: Lang },
+    /// Make the report of a cohort.
+    Report { cohort: CohortId, lang: Lang },
     /// Make the list of an announcement's readers, as far as they are of these cohorts.
     Roster { broadcast: BroadcastId, cohorts: BTreeSet<CohortId>, lang: Lang },
 }
@@ -67,6 +69,7 @@ pub enum WorkDone {
     Receipt(ShipmentId, Fetched),
     Settled(Settled),
     Rostered(Rostered),
+    Reported(Reported),
     Overview(Drawn),
     Material(PreparationId, Handed),
     /// `batch` is what the files that came together share.
@@ -126,6 +129,13 @@ pub struct Rostered {
     pub broadcast: BroadcastId,
     /// Whose people are in it.
     pub cohorts: BTreeSet<CohortId>,
+    pub sha256: Option<String>,
+}
+
+/// A report in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    pub cohort: CohortId,
     pub sha256: Option<String>,
 }
 

@@ -41,6 +41,7 @@ pub mod outbox;
 pub mod pages;
 pub mod people;
 pub mod preparations;
+pub mod reports;
 pub mod scenes;
 pub mod shipments;
 pub mod slots;

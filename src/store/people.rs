@@ -55,6 +55,11 @@ impl PersonRow {
     }
 }
 
+/// The name among what is sealed of a person.
+pub(super) fn name(tx: &Tx<'_>, details: Vec<u8>) -> Result<String> {
+    Ok(Sealed::<Private>::read(details).open(tx.keys(), DETAILS)?.name)
+}
+
 fn sealed(tx: &Tx<'_>, details: &PersonDetails) -> Result<Sealed<Private>> {
     let PersonDetails { name, position, salutation, email, phone, .. } = details.clone();
     Sealed::new(tx.keys(), DETAILS, &Private { name, position, salutation, email, phone })

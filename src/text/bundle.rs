@@ -43,6 +43,7 @@ files!(
     "notices.ftl",
     "preparations.ftl",
     "preparing.ftl",
+    "report.ftl",
     "samples.ftl",
     "pages.ftl",
     "staff.ftl",

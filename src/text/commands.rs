@@ -25,10 +25,11 @@ const EVERYONE: [(&str, &str); 12] = [
     ("cancel", "command-cancel"),
 ];
 
-const STAFF: [(&str, &str); 5] = [
+const STAFF: [(&str, &str); 6] = [
     ("today", "command-today"),
     ("broadcast", "command-broadcast"),
     ("people", "command-people"),
+    ("report", "command-report"),
     ("import", "command-import"),
     ("publish", "command-publish"),
 ];

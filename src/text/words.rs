@@ -29,6 +29,7 @@ pub enum Word {
     /// Staff only.
     Today,
     Announcements,
+    Report,
 }
 
 /// Each word and the message that lists its forms, parted by commas.
@@ -49,6 +50,7 @@ const FORMS: [(Word, &str); 16] = [
     (Word::No, "word-no"),
     (Word::Today, "word-today"),
     (Word::Announcements, "word-announcements"),
+    (Word::Report, "word-report"),
 ];
 
 /// The command that a message amounts to: the whole message must be the word, give or take case, spaces and

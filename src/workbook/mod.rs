@@ -1,5 +1,6 @@
-//! Spreadsheets in and out: a cohort's workbook is read, checked and compared with what is stored; the blank template
-//! and the sheet of invitations are written. Nothing here sends, only `apply` stores, and nothing in a workbook may panic us.
+//! Spreadsheets in and out: a cohort's workbook is read, checked and compared with what is stored; the blank template,
+//! the sheet of invitations and the report are written. Nothing here sends, only `apply` stores, and nothing in a workbook
+//! may panic us.
 
 pub mod apply;
 pub mod cell;
@@ -12,6 +13,7 @@ pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod read;
+pub mod report;
 pub mod roster;
 pub mod settlement;
 mod stored;

@@ -70,6 +70,9 @@ pub enum Wrong {
     NotMoney {
         found: String,
     },
+    NotRates {
+        found: String,
+    },
     NotALanguage {
         found: String,
     },
@@ -191,6 +194,7 @@ impl Wrong {
             Wrong::NotNeededOrNot { found } => say("import-not-needed-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
             Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),
+            Wrong::NotRates { found } => say("import-not-rates", [("found", &quoted(found))]),
             Wrong::NotALanguage { found } => say("import-not-a-language", [("found", &quoted(found))]),
             Wrong::NotAMode { found } => say("import-not-a-mode", [("found", &quoted(found))]),
             Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),

@@ -177,6 +177,7 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::SamplesTo) => Some("template-note-samples-to"),
         (_, Column::Proof) => Some("template-note-proof"),
         (_, Column::Material) => Some("template-note-material"),
+        (_, Column::Rates) => Some("template-note-rates"),
         (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says so by failing")]
 
 mod amiss;
+mod report;
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;

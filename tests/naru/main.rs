@@ -16,6 +16,7 @@ mod meetings;
 mod notices;
 mod planner;
 mod preparations;
+mod report;
 mod restored;
 mod samples;
 mod sandbox;

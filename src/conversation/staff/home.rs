@@ -68,7 +68,10 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
     if desk.may_act() {
         message = message.row([button("staff-import-button", format!("imp:menu:{id}"))]);
     }
-    Ok(message.row([button("staff-log-button", format!("staff:log:{id}:{}", i64::MAX))]))
+    Ok(message.row([
+        button("staff-report-button", format!("staff:report:{id}")),
+        button("staff-log-button", format!("staff:log:{id}:{}", i64::MAX)),
+    ]))
 }
 
 /// The way back to the first screen.

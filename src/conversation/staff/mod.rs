@@ -24,6 +24,7 @@ pub mod preparations;
 mod prepared;
 pub mod publish;
 mod receipts;
+pub mod report;
 pub mod shipments;
 mod shipping;
 mod slots;
@@ -87,7 +88,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
     match parts[..] {
         ["home"] => show(turn).await,
-        ["home" | "day" | "people" | "find" | "log" | "offices", cohort, ..] => {
+        ["home" | "day" | "people" | "find" | "log" | "offices" | "report", cohort, ..] => {
             let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
             match desk::of(turn, CohortId(cohort)).await? {
                 Some(desk) => screen(turn, &desk, &parts).await,
@@ -130,6 +131,7 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
         }
         ["people", _] => people::show(turn, desk).await,
         ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
+        ["report", _] => report::ask(turn, desk),
         ["find", _] => find::ask(turn, desk).await,
         ["offices", _] => page::offices(turn, desk, None).await,
         ["offices", _, link, generation] => {

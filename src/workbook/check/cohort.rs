@@ -7,6 +7,7 @@ use super::findings::Findings;
 use super::table::{Line, MOST_NAME, MOST_TEXT, Table};
 use super::zones;
 use crate::domain::cohort::{Bilingual, CohortDetails, Policy};
+use crate::domain::rates::Rates;
 use crate::workbook::headers::{Column, SheetKind};
 use crate::workbook::place::Place;
 use crate::workbook::problem::Wrong;
@@ -60,6 +61,8 @@ fn line_of(line: &Line, findings: &mut Findings) -> (CohortDetails, Place) {
     details.policy = policy(line, findings);
     let money = |found| Wrong::NotMoney { found };
     details.sample_limit = line.read(Column::SampleLimit, values::money, money, findings);
+    let odd = |found| Wrong::NotRates { found };
+    details.rates = line.read(Column::Rates, values::rates, odd, findings).unwrap_or_default();
     (details, line.at(Column::Keep))
 }
 
@@ -134,5 +137,6 @@ fn nothing() -> CohortDetails {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        rates: Rates::default(),
     }
 }

@@ -88,6 +88,7 @@ pub enum Column {
     Keep,
     CheckPage,
     SampleLimit,
+    Rates,
 }
 
 impl SheetKind {

@@ -53,6 +53,7 @@ pub const COHORT: &[(Column, Words)] = &[
     (Phone, "문의 | 문의전화 | 전화 | 연락처 | 대표전화 | phone | telephone | contact"),
     (Email, "문의 이메일 | 이메일 | 메일 | 전자우편 | e-mail | contact e-mail"),
     (CheckPage, "확인페이지 | 누리집 | 홈페이지 | 확인주소 | check page | website | homepage"),
+    (Rates, "환율 | 적용환율 | 적용 환율 | 기준환율 | 기준 환율 | exchange rates | exchange rate | rates"),
     (SampleLimit, "샘플 지원한도 | 샘플 한도 | 샘플 발송비 한도 | 샘플 지원금액 | sample limit | limit for samples"),
 ];
 

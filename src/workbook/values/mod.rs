@@ -3,10 +3,12 @@
 
 mod dates;
 mod lengths;
+mod rates;
 mod times;
 
 pub use dates::{date, date_time};
 pub use lengths::{days, days_list, log_after, minutes, offsets};
+pub use rates::rates;
 pub use times::{quiet_hours, time, time_range};
 
 use super::cell::Value;

@@ -97,6 +97,7 @@ async fn fill(tx: &mut Tx<'_>, code: &str) -> anyhow::Result<CohortId> {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        rates: Default::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;
     let company = |side, code: &str, name, country: &str, zone| CompanyDetails {

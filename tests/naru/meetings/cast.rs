@@ -63,6 +63,7 @@ impl Cast {
             check_page: None,
             policy: Policy::default(),
             sample_limit: None,
+            rates: Default::default(),
         };
         let now = naru.clock.now();
         let write = naru.app.db.write(move |tx| {

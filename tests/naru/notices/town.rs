@@ -60,6 +60,7 @@ pub fn cohort_details(policy: Policy) -> CohortDetails {
         check_page: None,
         policy,
         sample_limit: None,
+        rates: Default::default(),
     }
 }
 

@@ -19,6 +19,7 @@ mod people;
 mod planning;
 mod preparing;
 pub mod raw;
+mod reports;
 mod sealing;
 mod shipments;
 mod stamps;

@@ -47,6 +47,7 @@ pub fn cohort(code: &str) -> CohortDetails {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        rates: Default::default(),
     }
 }
 

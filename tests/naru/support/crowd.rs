@@ -88,6 +88,7 @@ async fn found(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<(Cohor
         email: "help@icheon.example".to_owned(),
         check_page: None,
         sample_limit: None,
+        rates: Default::default(),
         policy: Policy::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;

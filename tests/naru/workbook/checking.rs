@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use naru::domain::cohort::Uncertain;
 use naru::domain::company::{Mode, Role};
+use naru::domain::money::Money;
 use naru::workbook::plan::Plan;
 use naru::workbook::problem::Wrong;
 use naru::workbook::warning::Remark;
@@ -179,4 +180,20 @@ fn a_training_may_say_how_long_it_takes_or_when_it_ends() {
     let problems = checked("a.xlsx", &book("종료", "13:00").xlsx()).problems;
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].what, Wrong::EndBeforeStart);
+}
+
+#[test]
+fn a_cohort_states_what_foreign_money_is_worth() {
+    let stated = |text: &str| {
+        let book = Book::good().with("행사!A13", "적용 환율").with("행사!B13", text);
+        plan(&book.xlsx()).cohort.rates
+    };
+
+    let rates = stated("USD 1,375.20, JPY(100) 912.34 (하나은행 매매기준율, 2027-02-26)");
+
+    let won = |minor, currency: &str| rates.convert(&Money::new(minor, currency), "KRW");
+    assert_eq!(won(100, "USD"), Some(Money::new(1_375, "KRW")));
+    assert_eq!(won(1_000, "JPY"), Some(Money::new(9_123, "KRW")));
+    assert!(rates.all().iter().all(|rate| rate.source == "하나은행 매매기준율" && rate.day.is_some()));
+    assert_eq!(plan(&Book::good().xlsx()).cohort.rates.all(), []);
 }

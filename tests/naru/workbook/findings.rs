@@ -100,6 +100,11 @@ fn every_problem_is_named_at_once_with_its_cell() {
         (Book::good().with("담당자!B2", "손님"), "담당자!B2", Wrong::NotARole { found: found("손님") }),
         (Book::good().with("행사!B13", "밤"), "행사!B13", Wrong::NotQuietHours { found: found("밤") }),
         (
+            Book::good().with("행사!A13", "환율").with("행사!B13", "USD 많이"),
+            "행사!B13",
+            Wrong::NotRates { found: found("USD 많이") },
+        ),
+        (
             Book::good().with("행사!A13", "공지 승인").with("행사!B13", "가끔"),
             "행사!B13",
             Wrong::NotNeededOrNot { found: found("가끔") },

@@ -1,0 +1,92 @@
+//! The report while it is written: sheets with a line for each meeting grow slice by slice; those that count over them are
+//! written at the end and stand before them.
+
+use std::io::{Seek, Write};
+
+use anyhow::{Context as _, Result};
+use rust_xlsxwriter::{DocProperties, Workbook};
+
+use super::figures::{Sheets, parts};
+use super::gather::{Frame, Told};
+use super::page::Page;
+use super::tally::Tally;
+use super::{charts, companies, deals, logs, parties, records, scores, summary};
+
+pub struct Book {
+    frame: Frame,
+    workbook: Workbook,
+    logs: Page,
+    parties: parties::Pages,
+    tally: Tally,
+}
+
+impl Book {
+    pub fn begin(frame: Frame) -> Result<Book> {
+        let mut workbook = Workbook::new();
+        let made = frame.here(frame.now).format("%Y-%m-%dT%H:%M:%S").to_string();
+        let created = rust_xlsxwriter::ExcelDateTime::parse_from_str(&made)?;
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+        let logs = logs::begin(&mut workbook, frame.options)?;
+        let parties = parties::Pages::begin(&mut workbook, frame.options)?;
+        Ok(Book { frame, workbook, logs, parties, tally: Tally::default() })
+    }
+
+    pub fn take(&mut self, slice: &[Told]) -> Result<()> {
+        for told in slice {
+            logs::line(&mut self.logs, told, &self.frame, &mut self.tally)?;
+            self.parties.lines(told, &self.frame, &mut self.tally)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what counts over the lines, and all of it to `to`.
+    pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
+        let Book { frame, mut workbook, logs, parties, tally } = self;
+        let deals = deals::page(frame.options)?;
+        let companies = companies::pages(&frame, &tally, &logs, &deals)?;
+        let answers = scores::answers(&frame, &tally, &mut workbook)?;
+        let scores = scores::pages(&frame, &tally, &logs, &parties.survey, answers)?;
+        let (preparations, _, prepared) = records::preparations(&frame, &mut workbook)?;
+        let samples = records::samples(&frame, &mut workbook)?;
+        let sheets = Sheets {
+            companies: &companies,
+            logs: &logs,
+            parties: &parties,
+            answers: &scores.answers,
+            deals: &deals,
+            preparations: &preparations,
+            samples: &samples,
+            prepared,
+        };
+        let parts = parts(&frame, &tally, &sheets)?;
+        let mut summary = summary::sheet(&frame, &parts)?;
+        let caches = charts::insert(&mut summary, frame.options, &companies, &scores)?;
+        workbook.push_worksheet(summary);
+        let companies::Pages { firms, buyers, countries } = companies;
+        let scores::Pages { scores, interpreters, answers } = scores;
+        let parties::Pages { attendance, survey, silent, own } = parties;
+        let pages = [
+            firms,
+            buyers,
+            countries,
+            logs,
+            scores,
+            survey,
+            interpreters,
+            answers,
+            own,
+            attendance,
+            silent,
+            preparations,
+            samples,
+            deals,
+            records::rates(&frame)?,
+        ];
+        for page in pages {
+            workbook.push_worksheet(page.done()?);
+        }
+        let mut report = Vec::new();
+        workbook.save_to_writer(&mut report).context("could not write the report")?;
+        caches.fill(report, to)
+    }
+}

@@ -1,0 +1,141 @@
+//! What a report is made of, read from the store: once what the whole cohort shares, and its meetings slice by slice with
+//! all that was said of them, so that a large cohort takes no more memory than a small one.
+
+use std::collections::{BTreeSet, HashMap};
+
+use anyhow::{Context as _, Result};
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::words::Options;
+use crate::domain::cohort::{Cohort, CohortDetails};
+use crate::domain::company::{Company, Role, Side};
+use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId};
+use crate::domain::log::Log;
+use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
+use crate::domain::outcome::Outcome;
+use crate::domain::preparation::Duty;
+use crate::domain::shipment::Shipment;
+use crate::domain::zone;
+use crate::store::reports::Named;
+use crate::store::{self, Tx};
+
+/// What every sheet may need.
+pub struct Frame {
+    pub options: Options,
+    pub cohort: Cohort,
+    pub now: DateTime<Utc>,
+    /// Firms and buyers that take part, or did and have a meeting that is not cancelled; by side and code.
+    pub listed: Vec<CompanyId>,
+    pub companies: HashMap<CompanyId, Company>,
+    /// By code.
+    pub interpreters: Vec<MemberId>,
+    /// Everybody who is or was in the cohort.
+    pub people: HashMap<MemberId, Named>,
+    pub duties: Vec<(Company, Vec<Duty>)>,
+    pub shipments: Vec<Shipment>,
+}
+
+/// A meeting with all that was said of it.
+pub struct Told {
+    pub meeting: Meeting,
+    pub parties: Vec<Party>,
+    pub logs: Vec<Log>,
+}
+
+/// The frame, and the meetings of the cohort by start.
+pub async fn frame(
+    tx: &mut Tx<'_>,
+    bot: BotId,
+    cohort: CohortId,
+    options: Options,
+    now: DateTime<Utc>,
+) -> Result<(Frame, Vec<Meeting>)> {
+    let cohort = store::cohorts::cohort(tx, cohort).await?;
+    let meetings = store::meetings::in_cohort(tx, cohort.id).await?;
+    let duties = store::preparations::duties_in(tx, cohort.id).await?;
+    let shipments = store::shipments::in_cohort(tx, cohort.id).await?;
+    let taking_part: BTreeSet<CompanyId> = duties.iter().map(|(company, _)| company.id).collect();
+    let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
+    let meeting = planned.flat_map(|meeting| [meeting.firm, meeting.buyer]);
+    let listed: BTreeSet<CompanyId> = taking_part.iter().copied().chain(meeting).collect();
+    let stops = shipments.iter().flat_map(|shipment| &shipment.stops).map(|stop| stop.buyer);
+    let named = meetings.iter().flat_map(|meeting| [meeting.firm, meeting.buyer]).chain(stops);
+    let named = named.chain(shipments.iter().map(|shipment| shipment.company));
+    let companies = store::companies::these(tx, &listed.iter().copied().chain(named).collect()).await?;
+    let mut listed: Vec<CompanyId> = listed.into_iter().filter(|id| companies.contains_key(id)).collect();
+    listed.sort_by_key(|id| {
+        let details = &companies[id].details;
+        (details.side != Side::Firm, details.code.clone())
+    });
+    let people = store::reports::names_in(tx, cohort.id).await?;
+    let members = store::people::in_cohort(tx, bot, cohort.id).await?;
+    let members = members.iter().map(|one| &one.member).filter(|member| member.role == Role::Interpreter);
+    let at_work = meetings.iter().filter_map(|meeting| meeting.interpreter);
+    let interpreters: BTreeSet<MemberId> = members.map(|member| member.id).chain(at_work).collect();
+    let mut interpreters: Vec<MemberId> = interpreters.into_iter().filter(|id| people.contains_key(id)).collect();
+    interpreters.sort_by_key(|id| people[id].code.clone());
+    Ok((Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments }, meetings))
+}
+
+/// These meetings with what was said of each.
+pub async fn told(tx: &mut Tx<'_>, meetings: Vec<Meeting>) -> Result<Vec<Told>> {
+    let ids: Vec<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
+    let mut logs: HashMap<MeetingId, Vec<Log>> = HashMap::new();
+    for log in store::logs::of_meetings(tx, &ids).await? {
+        logs.entry(log.meeting).or_default().push(log);
+    }
+    let mut parties: HashMap<MeetingId, Vec<Party>> = HashMap::new();
+    for party in store::reports::parties_of(tx, &ids).await? {
+        parties.entry(party.meeting).or_default().push(party);
+    }
+    let told = |meeting: Meeting| {
+        let (logs, parties) = (logs.remove(&meeting.id), parties.remove(&meeting.id));
+        Told { meeting, logs: logs.unwrap_or_default(), parties: parties.unwrap_or_default() }
+    };
+    Ok(meetings.into_iter().map(told).collect())
+}
+
+impl Frame {
+    pub fn details(&self) -> &CohortDetails {
+        &self.cohort.details
+    }
+
+    pub fn company(&self, id: CompanyId) -> Result<&Company> {
+        self.companies.get(&id).with_context(|| format!("could not find company {id}"))
+    }
+
+    pub fn of_side(&self, side: Side) -> impl Iterator<Item = &Company> {
+        let listed = self.listed.iter().filter_map(|id| self.companies.get(id));
+        listed.filter(move |company| company.details.side == side)
+    }
+
+    /// What the host's clock shows.
+    pub fn here(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        zone::local(at, self.details().zone).naive_local()
+    }
+
+    pub fn person(&self, member: MemberId) -> Option<&Named> {
+        self.people.get(&member)
+    }
+}
+
+impl Told {
+    pub fn log(&self, side: PartySide) -> Option<&Log> {
+        self.logs.iter().find(|log| log.side == side)
+    }
+
+    pub fn party(&self, side: PartySide) -> Option<&Party> {
+        self.parties.iter().find(|party| party.side == side)
+    }
+
+    /// The sides that have somebody: a meeting may do without an interpreter.
+    pub fn sides(&self) -> impl Iterator<Item = PartySide> {
+        let interpreted = self.meeting.interpreter.is_some();
+        PartySide::ALL.into_iter().filter(move |side| *side != PartySide::Interpreter || interpreted)
+    }
+
+    pub fn outcome(&self, now: DateTime<Utc>) -> Outcome {
+        let held = PartySide::ALL.map(|side| self.log(side).and_then(|log| log.answers.held));
+        Outcome::of(&self.meeting, held, now)
+    }
+}

@@ -1,0 +1,98 @@
+//! The report of a cohort as a spreadsheet: a summary as agencies print it, in which every figure is a formula over the
+//! sheets behind it, and those sheets with a line for each thing that was said. Meetings are read in slices and written as
+//! they come, so that a hundred thousand take no more memory than sixty.
+
+mod book;
+mod caches;
+mod charts;
+mod companies;
+mod deals;
+mod figures;
+mod formula;
+mod gather;
+mod logs;
+mod page;
+mod parties;
+mod records;
+mod scores;
+mod summary;
+mod tally;
+mod words;
+
+use std::io::{Seek, Write};
+
+use anyhow::{Context as _, Result, bail};
+use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
+use tokio::sync::mpsc;
+
+use crate::domain::ids::{BotId, CohortId};
+use crate::domain::meeting::Meeting;
+use crate::store::Db;
+use book::Book;
+use gather::Told;
+pub use words::{Options, Unit};
+
+/// Meetings read at once.
+const SLICE: usize = 500;
+/// Slices that wait to be written.
+const AHEAD: usize = 2;
+
+enum Piece {
+    Slice(Vec<Told>),
+    /// All of them have come; without it the report is not finished.
+    End,
+}
+
+/// Makes the report of a cohort as things stand at `now` and writes it to `to`, which comes back. How many meetings are
+/// in it is said too.
+pub async fn make<W>(
+    db: &Db,
+    bot: BotId,
+    cohort: CohortId,
+    options: Options,
+    now: DateTime<Utc>,
+    mut to: W,
+) -> Result<(W, usize)>
+where
+    W: Write + Seek + Send + 'static,
+{
+    let (frame, meetings) = db.read(move |tx| gather::frame(tx, bot, cohort, options, now).boxed()).await?;
+    let number = meetings.len();
+    let (send, mut receive) = mpsc::channel(AHEAD);
+    let writing = tokio::task::spawn_blocking(move || {
+        let mut book = Book::begin(frame)?;
+        loop {
+            match receive.blocking_recv() {
+                Some(Piece::Slice(slice)) => book.take(&slice)?,
+                Some(Piece::End) => break,
+                None => bail!("could not finish the report: its meetings ended early"),
+            }
+        }
+        book.finish(&mut to)?;
+        Ok(to)
+    });
+    let read = feed(db, meetings, &send).await;
+    drop(send);
+    let written = writing.await.context("could not write the report")?;
+    // What went wrong with reading says more than that nothing came.
+    read?;
+    Ok((written?, number))
+}
+
+/// Reads the meetings slice by slice; ends where nobody takes them any more.
+async fn feed(db: &Db, meetings: Vec<Meeting>, send: &mpsc::Sender<Piece>) -> Result<()> {
+    let mut meetings = meetings.into_iter();
+    loop {
+        let slice: Vec<Meeting> = meetings.by_ref().take(SLICE).collect();
+        if slice.is_empty() {
+            break;
+        }
+        let told = db.read(move |tx| gather::told(tx, slice).boxed()).await?;
+        if send.send(Piece::Slice(told)).await.is_err() {
+            return Ok(());
+        }
+    }
+    let _ = send.send(Piece::End).await;
+    Ok(())
+}

@@ -1,0 +1,167 @@
+//! What the formulas of a report come to, counted beside writing the lines they go over, so that a viewer that computes
+//! nothing shows the same. Money is counted in cents, and each of its kinds by itself.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::ids::{CompanyId, MemberId};
+use crate::domain::log::{Held, Score};
+use crate::domain::meeting::PartySide;
+use crate::domain::outcome::{Agreement, Outcome};
+
+/// How many answers an interpreter's score takes to be shown.
+pub const ENOUGH: u32 = 3;
+
+/// One kind of amount over some meetings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sum {
+    pub cents: i128,
+    /// With an amount that is in the sum.
+    pub counted: u32,
+    /// With more than nothing, whether there is a rate for it or not.
+    pub above_nought: u32,
+    pub unknown: u32,
+    pub unrated: u32,
+}
+
+/// What was said of an amount, in a line of the logs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Nothing,
+    Unknown,
+    /// In no currency the cohort has a rate for.
+    Unrated {
+        above_nought: bool,
+    },
+    Dollars {
+        cents: i64,
+        above_nought: bool,
+    },
+}
+
+impl Sum {
+    pub fn add(&mut self, said: Said) {
+        match said {
+            Said::Nothing => {}
+            Said::Unknown => self.unknown += 1,
+            Said::Unrated { above_nought } => {
+                self.unrated += 1;
+                self.above_nought += u32::from(above_nought);
+            }
+            Said::Dollars { cents, above_nought } => {
+                self.cents += i128::from(cents);
+                self.counted += 1;
+                self.above_nought += u32::from(above_nought);
+            }
+        }
+    }
+
+    pub fn dollars(&self) -> f64 {
+        self.cents as f64 / 100.0
+    }
+}
+
+/// Some meetings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    pub meetings: u32,
+    pub consulted: Sum,
+    pub prospective: Sum,
+}
+
+/// The meetings of one company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OfCompany {
+    /// Those that are not cancelled.
+    pub planned: u32,
+    pub held: Counted,
+    pub elsewhere: u32,
+}
+
+/// How often each score was given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scores(pub [u32; 5]);
+
+impl Scores {
+    pub fn add(&mut self, score: Score) {
+        self.0[usize::from(score.get() - 1)] += 1;
+    }
+
+    pub fn and(&mut self, other: Scores) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count += more;
+        }
+    }
+
+    pub fn answers(&self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    pub fn average(&self) -> Option<f64> {
+        let sum: u32 = (1..).zip(self.0).map(|(score, count)| score * count).sum();
+        (self.answers() > 0).then(|| f64::from(sum) / f64::from(self.answers()))
+    }
+}
+
+/// What people gave a score to, but for interpreters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scored {
+    FirmOverall,
+    BuyerOverall,
+    /// The buyer's interest as the firm saw it.
+    FirmInterest,
+    BuyerInterest,
+}
+
+#[derive(Debug, Default)]
+pub struct Tally {
+    pub lines: u32,
+    pub outcomes: BTreeMap<Outcome, Counted>,
+    /// Between firm and buyer, of meetings that are over.
+    pub agreements: BTreeMap<Agreement, u32>,
+    pub companies: HashMap<CompanyId, OfCompany>,
+    pub logs: BTreeMap<PartySide, u32>,
+    pub silent: BTreeMap<PartySide, u32>,
+    pub scores: BTreeMap<Scored, Scores>,
+    pub interpreters: HashMap<MemberId, OfInterpreter>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OfInterpreter {
+    pub held: u32,
+    pub scores: Scores,
+}
+
+impl Tally {
+    pub fn of(&self, outcome: Outcome) -> Counted {
+        self.outcomes.get(&outcome).copied().unwrap_or_default()
+    }
+
+    pub fn held(&self) -> Counted {
+        self.of(Outcome::Told(Held::Held))
+    }
+
+    pub fn meetings(&self, of: impl Fn(Outcome) -> bool) -> u32 {
+        self.outcomes.iter().filter(|(outcome, _)| of(**outcome)).map(|(_, counted)| counted.meetings).sum()
+    }
+
+    pub fn company(&self, id: CompanyId) -> OfCompany {
+        self.companies.get(&id).copied().unwrap_or_default()
+    }
+
+    pub fn scores(&self, of: Scored) -> Scores {
+        self.scores.get(&of).copied().unwrap_or_default()
+    }
+
+    pub fn interpreter(&self, id: MemberId) -> OfInterpreter {
+        self.interpreters.get(&id).copied().unwrap_or_default()
+    }
+
+    /// Only of those of whom enough people spoke.
+    pub fn shown_interpreters(&self) -> Scores {
+        let mut all = Scores::default();
+        for of in self.interpreters.values().filter(|of| of.scores.answers() >= ENOUGH) {
+            all.and(of.scores);
+        }
+        all
+    }
+}
