@@ -33,7 +33,7 @@ pub enum Word {
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 16] = [
+const FORMS: [(Word, &str); 17] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
