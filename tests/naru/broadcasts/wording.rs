@@ -86,7 +86,7 @@ fn pdf(name: &str) -> Document {
 /// How many, in the words of a message that has these numbers.
 fn counted(lang: Lang, id: &str, numbers: &[&'static str], count: i64) -> String {
     let args = Args::new().with("title", "감사합니다.").with("side", "en").with("host", "not-asked");
-    let args = numbers.iter().fold(args, |args, number| args.with(*number, count));
+    let args = numbers.iter().fold(args, |args, number| args.with(number, count));
     naru::text::say(lang, id, &args).to_plain().replace('\n', " ")
 }
 
