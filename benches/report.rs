@@ -16,7 +16,8 @@ use naru::domain::log::{Amount, Answers, Held, NextStep, Prepared, Score};
 use naru::domain::money::Money;
 use naru::store::{Db, Keys, Sealed};
 use naru::workbook::{apply, cell, check, difference, read, values};
-use sqlx::{Connection as _, SqliteConnection};
+use sqlx::Connection as _;
+use sqlx_sqlite::SqliteConnection;
 
 const BOT: BotId = BotId(7);
 const COHORT: &str = "icheon-2020-us";

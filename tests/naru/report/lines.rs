@@ -50,7 +50,7 @@ both_databases! {
         // Text that would be a formula is text.
         assert_eq!(firm["의견: 기업"].to_string(), "=HYPERLINK(\"http://x\")");
         assert_eq!(report.formulas["상담일지"].used_cells().filter(|cell| !cell.2.is_empty()).count(), 0);
-        let prepared = report.rows("설문").into_iter().find(|row| row["구분"].to_string() == "통역사").unwrap();
+        let prepared = report.rows("설문").into_iter().find(|row| row["구분"] == "통역사").unwrap();
         assert_eq!(prepared["양측 준비(통역사)"].to_string(), "기업만 준비됨");
         stage.office.naru.ends().await;
     }
@@ -65,7 +65,7 @@ both_databases! {
         let report = stage.report(KOREAN).await;
 
         let of = |meeting: &str| -> Vec<String> {
-            let rows = report.rows("미응답").into_iter().filter(|row| row["상담번호"].to_string() == meeting);
+            let rows = report.rows("미응답").into_iter().filter(|row| row["상담번호"] == meeting);
             rows.map(|row| format!("{} {}", row["구분"], row["다른 쪽의 답변"])).collect()
         };
         assert_eq!(of("M01"), ["바이어 진행", "통역사 진행"]);
@@ -75,8 +75,8 @@ both_databases! {
         let silent = ["참가기업 미응답", "바이어 미응답", "통역사 미응답"].map(|item| report.value(item));
         assert_eq!(silent.iter().sum::<f64>(), report.rows("미응답").len() as f64);
         let attended = report.rows("참석");
-        assert_eq!(attended.iter().filter(|row| row["상담번호"].to_string() == "M03").count(), 3);
-        assert!(attended.iter().all(|row| row["참석 답변"].to_string() == "미응답"));
+        assert_eq!(attended.iter().filter(|row| row["상담번호"] == "M03").count(), 3);
+        assert!(attended.iter().all(|row| row["참석 답변"] == "미응답"));
         stage.office.naru.ends().await;
     }
 }

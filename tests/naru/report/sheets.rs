@@ -40,7 +40,7 @@ impl Report {
     /// The one row that has this under a heading.
     #[track_caller]
     pub fn row(&self, sheet: &str, heading: &str, value: &str) -> Row {
-        let found: Vec<Row> = self.rows(sheet).into_iter().filter(|row| row[heading].to_string() == value).collect();
+        let found: Vec<Row> = self.rows(sheet).into_iter().filter(|row| row[heading] == value).collect();
         assert_eq!(found.len(), 1, "{sheet} {heading} {value}");
         found[0].clone()
     }
