@@ -147,8 +147,7 @@ async fn walk(name: &str) {
     let odd: Vec<&String> = data.iter().filter(|data| !is_data(data)).collect();
     assert_eq!(odd, Vec::<&String>::new());
     let verbs: BTreeSet<&str> = data.iter().filter_map(|data| data.split(':').next()).collect();
-    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang", "bw", "log"]
-    {
+    for verb in ["m", "att", "late", "wish", "ics", "zone", "consent", "staff", "imp", "settings", "lang", "bw"] {
         assert!(verbs.contains(verb), "{verb} was not seen among {verbs:?}");
     }
     assert!(data.iter().any(|data| data.starts_with(&format!("att:{}", FAR / 10_i64.pow(15)))), "the ids are short");
@@ -224,7 +223,6 @@ async fn tap_everything(office: &Office, person: &Person<'_>) {
         "/publish",
         "/today",
         "/broadcast",
-        "/log",
     ] {
         person.says(word).await;
         look(&mut to_tap);
