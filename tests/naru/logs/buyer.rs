@@ -65,7 +65,7 @@ both_databases! {
             "Thank you. Your answers were sent.
 
             How your meeting with Seolbong Ceramic Co., Ltd. went
-            Sent by Gale Heath, Category Lead · Mon, Sep 14 · 4:13 PM HST
+            Sent by Gale Heath · Mon, Sep 14 · 4:12 PM HST
 
             · Took place: Yes, it took place
             · Your interest: 5 · Very interested

@@ -56,7 +56,7 @@ both_databases! {
             [Connection problem] [We've arranged another time]",
         );
 
-        town.naru.clock_to("2020-09-16 19:00 PDT").await;
+        town.naru.clock_to("2020-09-16 18:29 PDT").await;
         town.phone(&golden).sees_nothing();
         town.naru.ends().await;
     }
@@ -236,13 +236,16 @@ both_databases! {
 
         // Somebody of theirs is in the room already: the others still need the link, but not the question.
         town.checks_in(PartySide::Buyer, coming).await;
-        town.naru.clock_to("2020-09-17 20:00 PDT").await;
+        town.naru.clock_to("2020-09-16 18:29 PDT").await;
         town.phone(&golden).sees(
             "Your meeting with Seolbong Ceramic starts in 10 minutes, at 5:40 PM PDT.
             Seolbong Ceramic will meet you in the room.
             [Join the meeting]
             [Connection problem] [We've arranged another time]",
         );
+        // Nor is it asked what became of a meeting to which nobody of them could come.
+        town.naru.clock_to("2020-09-17 20:00 PDT").await;
+        town.skips(&[&golden]);
         town.phone(&harbor).sees_nothing();
         town.naru.ends().await;
     }
@@ -262,14 +265,15 @@ both_databases! {
         town.skips(&[&golden, &harbor]);
         town.naru.ignores(seolbong.chat);
 
-        town.naru.clock_to("2020-09-16 20:00 PDT").await;
-
+        town.naru.clock_to("2020-09-16 18:00 PDT").await;
         town.phone(&golden).sees(
             "Your meeting with Seolbong Ceramic starts in 10 minutes, at 5:40 PM PDT.
             How to join: Zoom 812 345 678
             [I'm in the room] [I'm running late]
             [Connection problem] [We've arranged another time]",
         );
+        town.naru.clock_to("2020-09-16 20:00 PDT").await;
+        town.skips(&[&golden]);
         town.phone(&harbor).sees(
             "Your meeting with Seolbong Ceramic starts in 10 minutes, at 7:20 PM PDT.
             The program office will send you the link. Questions? Please call +82-31-555-0100

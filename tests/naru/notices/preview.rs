@@ -68,10 +68,10 @@ both_databases! {
         let seen = foreseen(db, bot, town.cohort, at("2020-09-16 10:00 KST"), "2020-09-18 00:00 KST").await;
 
         assert_eq!(print(&seen, Lang::Ko), FORESEEN);
-        let later = foreseen(db, bot, town.cohort, at("2020-09-19 10:00 KST"), "2020-09-20 00:00 KST").await;
+        let later = foreseen(db, bot, town.cohort, at("2020-10-05 10:00 KST"), "2020-10-06 00:00 KST").await;
         assert_eq!(
             print(&later, Lang::En),
-            "Messages of 2020 Icheon Virtual Trade Delegation to the USA: Sat, Sep 19, 2020 – Sun, Sep 20, 2020\n\n\
+            "Messages of 2020 Icheon Virtual Trade Delegation to the USA: Mon, Oct 5, 2020 – Tue, Oct 6, 2020\n\n\
             Nothing will be sent in this time.\n"
         );
         town.naru.ends().await;
@@ -135,10 +135,40 @@ const FORESEEN: &str = "\
     [I'm in the room] [I'm running late]
     [Connection problem] [We've arranged another time]
 
+9월 17일(목) 오전 10:30 (한국) · P1 설봉세라믹(주) 김하나
+    오늘 Golden Gate Gourmet 측과의 상담, 수고 많으셨습니다.
+    상담일지는 여섯 단계이며 1분이면 작성하실 수 있습니다.
+
+    1/6. 상담은 예정대로 진행되었습니까?
+
+    답변은 운영사무국과 이천시만 보며, 바이어와 다른 기업에는 공개되지 않습니다.
+    10월 1일(목)까지 작성하실 수 있습니다.
+    [진행했습니다]
+    [바이어 불참]
+    [우리 회사 불참]
+    [접속 문제로 못 했습니다]
+    [따로 만났습니다]
+    [나중에 작성]
+
+9월 16일(수) 오후 6:30 (로스앤젤레스 시간) · P2 Golden Gate Gourmet Blake Grove · 아직 연결되지 않음
+    Thank you for your meeting with Seolbong Ceramic today.
+    Please tell us how it went: four short steps, one minute.
+
+    1/4. Did the meeting take place as planned?
+
+    Only the program office and Icheon City, Korea see your answers, not the supplier.
+    You can answer until Wed, Sep 30.
+    [Yes, it took place]
+    [We couldn't make it]
+    [The supplier didn't come]
+    [The connection failed]
+    [We met separately]
+    [Later]
+
 받는 사람별 건수
-P1 설봉세라믹(주) 김하나: 모두 2건, 가장 많은 날 1건
-P2 Golden Gate Gourmet Blake Grove: 모두 3건, 가장 많은 날 2건
-받는 사람 2명 · 알림 5건 · 주의 0건
+P1 설봉세라믹(주) 김하나: 모두 3건(바로 답하시면 3건), 가장 많은 날 2건
+P2 Golden Gate Gourmet Blake Grove: 모두 4건(바로 답하시면 3건), 가장 많은 날 3건
+받는 사람 2명 · 알림 7건 · 주의 0건
 ";
 
 /// The figures of the issue: a firm with four meetings is sent thirty messages at most, a buyer with three fifteen.

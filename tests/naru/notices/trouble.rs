@@ -161,7 +161,8 @@ both_databases! {
         // A day ahead of the truth, everything seems to be over.
         town.naru.clock.set(at("2020-09-17 18:00 PDT"));
         town.naru.settle().await;
-        town.phone(&golden).sees_nothing();
+        let heard = town.phone(&golden).reads().join("\n");
+        assert!(heard.starts_with("We haven't heard yet how your meeting with Seolbong Ceramic went"), "{heard}");
 
         town.naru.clock.set(at("2020-09-16 17:00 PDT"));
         town.naru.settle().await;
