@@ -32,6 +32,7 @@ pub mod moved;
 pub mod pages;
 pub mod preparations;
 pub mod preparing;
+mod press;
 pub mod privacy;
 pub mod reach;
 pub mod receiving;
@@ -51,6 +52,8 @@ pub mod unexpected;
 pub mod zone;
 
 use anyhow::Result;
+use futures::FutureExt as _;
+use futures::future::BoxFuture;
 
 use crate::domain::work::WorkDone;
 use crate::telegram::incoming::{File, Incoming, Said, What};
@@ -73,7 +76,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, incoming: &Incoming) -> Result<()> {
     reach::note(turn, &incoming.what).await?;
     me::find(turn).await?;
     match &incoming.what {
-        What::Tap { data, .. } => tap(turn, data).await?,
+        What::Tap { data, .. } => press::tap(turn, data).await?,
         What::Text(said) => text(turn, said).await?,
         What::File(sent) => file(turn, sent).await?,
         What::Other { kind, album, .. } => unexpected::thing(turn, kind, album.as_deref()).await?,
@@ -83,67 +86,6 @@ pub async fn take(turn: &mut Turn<'_, '_>, incoming: &Incoming) -> Result<()> {
     }
     turn.say_first_alone();
     Ok(())
-}
-
-/// A button. A message that changes by itself does so no longer once it shows something else.
-async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
-    let left = announced::leave(turn).await?;
-    press(turn, data).await?;
-    announced::stay(turn, left).await
-}
-
-/// A button, by the verb before its first colon. What it says proves nothing.
-async fn press(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
-    let (verb, rest) = data.split_once(':').unwrap_or((data, ""));
-    match verb {
-        "lang" => language::tap(turn, rest).await,
-        "privacy" => privacy::show(turn).await,
-        "help" => help::show(turn).await,
-        "consent" => consent::tap(turn, rest).await,
-        "bc" if announced::is_readers(rest) => announced::tap(turn, rest).await,
-        _ if turn.me.is_none() => joining::go_on_instead_of(turn, verb).await,
-        "meetings" | "m" | "att" | "attall" | "in" => {
-            meetings::leave_notice(turn, verb).await?;
-            about_meetings(turn, verb, rest).await
-        }
-        "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).await,
-        "ship" => samples::tap(turn, rest).await,
-        "log" => logging::tap(turn, rest).await,
-        "home" => home::show(turn).await,
-        "cohort" => settings::switch(turn, rest).await,
-        "late" => answering::tap_late(turn, rest).await,
-        "wish" => answering::tap_wish(turn, rest).await,
-        "held" => held::tap(turn, rest).await,
-        "trouble" => trouble::tap(turn, rest).await,
-        "ics" => calendar::tap(turn, rest).await,
-        "settings" => {
-            answering::leave(turn);
-            settings::tap(turn, rest).await
-        }
-        "page" => pages::tap(turn).await,
-        "up" => pages::tap_upload(turn, rest).await,
-        "zone" => zone::tap(turn, rest).await,
-        "cat" => catalogs::tap(turn, rest).await,
-        "un" => unasked::tap(turn, rest).await,
-        "bc" => announced::tap(turn, rest).await,
-        "bw" => announcing::tap(turn, rest).await,
-        "staff" => staff::tap(turn, rest).await,
-        "imp" => staff::import::tap(turn, rest).await,
-        _ => unexpected::button(turn).await,
-    }
-}
-
-async fn about_meetings(turn: &mut Turn<'_, '_>, verb: &str, rest: &str) -> Result<()> {
-    match verb {
-        "meetings" => {
-            answering::leave(turn);
-            meetings::tap(turn, rest).await
-        }
-        "m" => meetings::tap_card(turn, rest).await,
-        "att" => attendance::tap(turn, rest).await,
-        "attall" => attendance::tap_all(turn, rest).await,
-        _ => check_in::tap(turn, rest).await,
-    }
 }
 
 async fn text(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
@@ -177,44 +119,49 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         None => match shown::button(turn, &said.text).await? {
             Some(data) => {
                 turn.keep_answer(said).await?;
-                tap(turn, &data).await
+                press::tap(turn, &data).await
             }
             None => answer(turn, said).await,
         },
     }
 }
 
-/// Free text, as an answer to the question that is open.
-async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+/// Free text, as an answer to the question that is open; made on the heap, as what a button does is.
+fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Result<()>> {
     match turn.talk {
         // Whatever was open when a new text has to be agreed to, that comes first.
-        _ if turn.me.is_none() => joining::answer(turn, said).await,
-        Talk::Home => match unasked::take_link(turn, said).await? || spoken::take(turn, said).await? {
-            true => Ok(()),
-            false => help::pass_on(turn, said).await,
-        },
-        Talk::Joining => joining::answer(turn, said).await,
-        Talk::Zone => zone::answer(turn, said).await,
-        Talk::Answering(_) => answering::answer(turn, said).await,
-        Talk::Preparing(_) => preparing::answer(turn, said).await,
-        Talk::Held(_) => held::said(turn, said).await,
-        Talk::Catalogs(step) => catalogs::answer(turn, said, step).await,
-        Talk::Unasked => unasked::said(turn, said).await,
-        Talk::Shipping(_) => samples::answer(turn, said).await,
-        Talk::Arriving(_) => samples::answer_remark(turn, said).await,
+        _ if turn.me.is_none() => joining::answer(turn, said).boxed(),
+        Talk::Home => unasked_for(turn, said).boxed(),
+        Talk::Joining => joining::answer(turn, said).boxed(),
+        Talk::Zone => zone::answer(turn, said).boxed(),
+        Talk::Answering(_) => answering::answer(turn, said).boxed(),
+        Talk::Preparing(_) => preparing::answer(turn, said).boxed(),
+        Talk::Held(_) => held::said(turn, said).boxed(),
+        Talk::Catalogs(step) => catalogs::answer(turn, said, step).boxed(),
+        Talk::Unasked => unasked::said(turn, said).boxed(),
+        Talk::Shipping(_) => samples::answer(turn, said).boxed(),
+        Talk::Arriving(_) => samples::answer_remark(turn, said).boxed(),
         Talk::Announced(ref step) => {
             let step = step.clone();
-            announced::said(turn, step, said).await
+            announced::said(turn, step, said).boxed()
         }
         Talk::Announcing(ref step) => {
             let step = step.clone();
-            announcing::said(turn, step, said).await
+            announcing::said(turn, step, said).boxed()
         }
-        Talk::Logging(_) => logging::answer(turn, said).await,
+        Talk::Logging(_) => logging::answer(turn, said).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
-            staff::said(turn, step, &said.text).await
+            staff::said(turn, step, &said.text).boxed()
         }
+    }
+}
+
+/// Words where nothing was asked.
+async fn unasked_for(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
+    match unasked::take_link(turn, said).await? || spoken::take(turn, said).await? {
+        true => Ok(()),
+        false => help::pass_on(turn, said).await,
     }
 }
 
@@ -268,31 +215,31 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
 }
 
 /// Shows the question that is open once more, or the first screen where none is.
-pub async fn now(turn: &mut Turn<'_, '_>) -> Result<()> {
+pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
     match turn.talk {
-        _ if turn.me.is_none() => joining::go_on(turn).await,
-        Talk::Home => home::show(turn).await,
-        Talk::Joining => joining::go_on(turn).await,
-        Talk::Zone => zone::ask(turn).await,
-        Talk::Answering(_) => answering::ask_again(turn).await,
-        Talk::Preparing(_) => preparing::ask_again(turn).await,
-        Talk::Held(_) => held::ask(turn).await,
-        Talk::Catalogs(step) => catalogs::ask_again(turn, step).await,
-        Talk::Unasked => unasked::ask(turn).await,
-        Talk::Shipping(_) => samples::ask_again(turn).await,
-        Talk::Arriving(_) => samples::ask_remark_again(turn).await,
+        _ if turn.me.is_none() => joining::go_on(turn).boxed(),
+        Talk::Home => home::show(turn).boxed(),
+        Talk::Joining => joining::go_on(turn).boxed(),
+        Talk::Zone => zone::ask(turn).boxed(),
+        Talk::Answering(_) => answering::ask_again(turn).boxed(),
+        Talk::Preparing(_) => preparing::ask_again(turn).boxed(),
+        Talk::Held(_) => held::ask(turn).boxed(),
+        Talk::Catalogs(step) => catalogs::ask_again(turn, step).boxed(),
+        Talk::Unasked => unasked::ask(turn).boxed(),
+        Talk::Shipping(_) => samples::ask_again(turn).boxed(),
+        Talk::Arriving(_) => samples::ask_remark_again(turn).boxed(),
         Talk::Announced(ref step) => {
             let step = step.clone();
-            announced::ask_again(turn, step).await
+            announced::ask_again(turn, step).boxed()
         }
         Talk::Announcing(ref step) => {
             let step = step.clone();
-            announcing::ask_again(turn, step).await
+            announcing::ask_again(turn, step).boxed()
         }
-        Talk::Logging(_) => logging::ask_again(turn).await,
+        Talk::Logging(_) => logging::ask_again(turn).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
-            staff::ask_again(turn, step).await
+            staff::ask_again(turn, step).boxed()
         }
     }
 }
