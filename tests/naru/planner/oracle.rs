@@ -54,11 +54,13 @@ impl Oracle {
 
     /// Where nothing new happened in between, two messages are never a quarter of an hour or less apart; except before
     /// nine, when what waits for nine leaves as soon as something else touches its meeting; and that a log is not asked
-    /// for before its meeting is over, whatever else is said then.
-    pub fn note_message(&mut self, human: usize, now: When, hour: u32, asks_only_for_logs: bool) {
-        let before = self.last.insert(human, now);
-        let apart = before.is_none_or(|before| now - before > Duration::minutes(15));
-        assert!(apart || hour < 9 || asks_only_for_logs, "{human} was told in two messages");
+    /// for before its meeting is over, whatever else is said then. With a log goes only what could not go with the first.
+    pub fn note_message(&mut self, human: usize, now: When, hour: u32, said: &[Planned]) {
+        let together = Duration::minutes(15);
+        let Some(before) = self.last.insert(human, now).filter(|before| now - *before <= together) else { return };
+        let (logs, others): (Vec<_>, Vec<_>) = said.iter().partition(|notice| notice.kind == Kind::MeetingLog);
+        let led_by_a_log = !logs.is_empty() && others.iter().all(|notice| notice.due > before + together);
+        assert!(hour < 9 || led_by_a_log, "{human} was told in two messages");
     }
 
     /// What a person was told under keys that begin so.

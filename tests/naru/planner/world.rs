@@ -278,8 +278,7 @@ impl World {
         }
         let human = owed.person.0 as usize;
         let hour = local(self.now, self.humans[human].reader.zone).hour();
-        let asks_only_for_logs = owed.notices.iter().all(|notice| notice.kind == Kind::MeetingLog);
-        self.oracle.note_message(human, self.now, hour, asks_only_for_logs);
+        self.oracle.note_message(human, self.now, hour, &owed.notices);
         for notice in &owed.notices {
             match notice.subject {
                 Subject::Meeting(MeetingId(desk)) => self.tell(human, desk as usize),
