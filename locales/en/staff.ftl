@@ -292,7 +292,7 @@ staff-log-older-button = Older entries
 
 staff-people = <b>{ $cohort }</b>: people
 staff-people-counts =
-    Connected: suppliers' people { $firms }, buyers { $buyers }, interpreters { $interpreters }, program office { $others }
+    Connected: supplier contacts { $firms }, buyers { $buyers }, interpreters { $interpreters }, program office { $others }
     Not connected { $waiting } · blocked { $blocked } · gone { $gone }{ $declined ->
         [0] {""}
        *[other] {" "}· declined Telegram { $declined }

@@ -11,9 +11,13 @@ const PAIRS: [(&str, &str, &[&str]); 5] = [
     ("으로", "로", &["부터", "써", "서", "의", "는", "도", "만"]),
 ];
 
-/// How much of `rest` was typed for another word than this, and what is to stand there: of two 님 one, and of a particle
-/// the form that the word takes. Nothing else changes: `{기업명}은행` and `{기업명} 이 행사` stay as they are.
+/// How much of `rest` was typed for another word than this, and what is to stand there: of two 님 and of two full stops
+/// one, and of a particle the form that the word takes. Nothing else changes: `{기업명}은행` and `{기업명} 이 행사` stay as they are.
 pub fn mended(word: &str, rest: &str) -> (usize, &'static str) {
+    // A name such as `Seolbong Ceramic Co., Ltd.` ends the sentence itself.
+    if word.ends_with('.') && rest.starts_with('.') && !rest.starts_with("..") {
+        return (1, "");
+    }
     let after = match rest.trim_start_matches(' ').strip_prefix('님').filter(|_| word.ends_with('님')) {
         Some(after) => after,
         None => rest,
@@ -95,6 +99,14 @@ mod tests {
             assert_eq!(said("김하나 팀장님", typed), expected);
         }
         assert_eq!(said("Mr. Blake Grove", "님께"), "Mr. Blake Grove님께");
+    }
+
+    #[test]
+    fn a_name_that_ends_with_a_full_stop_ends_the_sentence() {
+        assert_eq!(said("Seolbong Ceramic Co., Ltd.", "."), "Seolbong Ceramic Co., Ltd.");
+        assert_eq!(said("Seolbong Ceramic Co., Ltd.", ". See you."), "Seolbong Ceramic Co., Ltd. See you.");
+        assert_eq!(said("Seolbong Ceramic Co., Ltd.", "..."), "Seolbong Ceramic Co., Ltd....");
+        assert_eq!(said("Golden Gate Gourmet", "."), "Golden Gate Gourmet.");
     }
 
     #[test]
