@@ -29,6 +29,7 @@ pub mod money;
 pub mod outcome;
 pub mod owed;
 pub mod page;
+pub mod pair;
 pub mod picture;
 pub mod placeholder;
 pub mod planner;
