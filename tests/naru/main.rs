@@ -28,4 +28,5 @@ mod text;
 mod web;
 mod whole;
 mod workbook;
+mod year;
 mod zones;

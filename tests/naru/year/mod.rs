@@ -1,0 +1,134 @@
+//! Icheon for a year, with people who answer as people do and a process that is killed every day: nobody is asked twice,
+//! nothing that was said is lost, and it is told how many answered at each stage. `NARU_DAYS` says for how long.
+
+mod dice;
+mod habit;
+mod log;
+mod process;
+mod soul;
+mod stage;
+
+use std::collections::BTreeMap;
+
+use chrono::Duration;
+use futures::FutureExt as _;
+use naru::domain::company::Role;
+use naru::domain::log::Log;
+use naru::domain::meeting::{MeetingState, PartySide};
+use naru::store;
+
+use crate::staff::office::{ICHEON, Office, bring_in, plan};
+use crate::support::{Naru, Place, at};
+use soul::{Said, Soul};
+use stage::Year;
+
+/// Short enough for every run of the tests; the whole year is 375.
+const DAYS: i64 = 16;
+const STARTS: &str = "2020-09-14 09:00 KST";
+
+fn side_of(role: Role) -> Option<PartySide> {
+    match role {
+        Role::Firm => Some(PartySide::Firm),
+        Role::Buyer => Some(PartySide::Buyer),
+        Role::Interpreter => Some(PartySide::Interpreter),
+        _ => None,
+    }
+}
+
+/// Everybody has joined, and the cohort is published.
+async fn begin() -> Year {
+    let plan = plan(ICHEON);
+    let naru = Naru::new(Place::sqlite()).await;
+    let cohort = bring_in(&naru, plan.clone()).await;
+    let office = Office { naru, cohort };
+    let mut souls = Vec::new();
+    for (number, member) in (1..).zip(&plan.members) {
+        let chat = 1_000 + number;
+        let lang = if member.details.lang == naru::domain::lang::Lang::Ko { "ko" } else { "en" };
+        office.seats(&member.code, chat, lang).await;
+        souls.push(Soul::new(&member.code, chat, member.role, number.unsigned_abs()));
+    }
+    office.publishes().await;
+    let Naru { app, place, .. } = office.naru;
+    app.db.close().await;
+    let (sandbox, clock) = Year::sandbox(at(STARTS)).await;
+    for soul in &souls {
+        sandbox.user(soul.chat, &soul.code, None).has_met_the_bot();
+    }
+    Year::new(place, sandbox, clock, souls)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_year_of_icheon_with_a_kill_on_every_day() {
+    let days = std::env::var("NARU_DAYS").ok().and_then(|days| days.parse().ok()).unwrap_or(DAYS);
+    let mut year = begin().await;
+    year.goes_on_until(at(STARTS) + Duration::days(days)).await;
+    let (kills, in_doubt) = (year.kills, year.in_doubt);
+    let (place, _sandbox, souls) = year.ends().await;
+
+    let logs = logs(&place).await;
+    let told: usize = souls.values().map(|soul| soul.sent.len()).sum();
+    let lost: Vec<_> = souls.values().flat_map(|soul| not_kept(soul, &logs)).collect();
+    let twice: u64 = souls.values().flat_map(|soul| soul.asked_log.values()).map(|times| times.saturating_sub(2)).sum();
+    eprintln!("{days} days, {kills} kills, {in_doubt} messages in doubt");
+    eprintln!("{told} logs were said to be sent: {} lost or otherwise, {twice} asked for too often", lost.len());
+    for soul in souls.values().filter(|soul| soul.outdated > 0) {
+        eprintln!("{}: {} taps on an earlier screen", soul.code, soul.outdated);
+    }
+    for role in [Role::Firm, Role::Buyer, Role::Interpreter] {
+        let of = souls.values().filter(|soul| soul.role == role);
+        let (mut asked, mut sent, mut again) = (0, 0, 0);
+        for soul in of {
+            asked += soul.asked_log.len();
+            sent += soul.sent.len();
+            again += soul.asked_log.values().filter(|times| **times > 1).count();
+        }
+        let percent = 100.0 * sent as f64 / asked.max(1) as f64;
+        eprintln!("{role:?}: asked for {asked} logs, {again} once more, sent {sent} ({percent:.1} %)");
+        assert!(asked > 0 && sent > 0 && sent < asked, "nobody answered, or everybody did");
+    }
+
+    assert!(kills >= days.unsigned_abs() - 1, "{kills} kills in {days} days");
+    assert!(lost.is_empty(), "lost: {lost:#?}");
+    assert!(twice <= in_doubt, "{twice} asked for too often, and {in_doubt} in doubt");
+}
+
+async fn logs(place: &Place) -> BTreeMap<(i64, &'static str), Log> {
+    let db = place.open().await;
+    let read = db.read(|tx| {
+        async move {
+            let cohort = store::cohorts::all(tx).await?.pop().expect("a cohort");
+            let meetings = store::meetings::in_cohort(tx, cohort.id).await?;
+            let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
+            let ids: Vec<_> = planned.map(|meeting| meeting.id).collect();
+            store::logs::of_meetings(tx, &ids).await
+        }
+        .boxed()
+    });
+    let logs = read.await.expect("the logs can be read");
+    db.close().await;
+    logs.into_iter().map(|log| ((log.meeting.0, log.side.name()), log)).collect()
+}
+
+/// What somebody was told was sent, and is not there or says something else.
+fn not_kept(soul: &Soul, logs: &BTreeMap<(i64, &'static str), Log>) -> Vec<String> {
+    let Some(side) = side_of(soul.role) else { return Vec::new() };
+    let differs = |(meeting, said): (&i64, &Said)| match logs.get(&(*meeting, side.name())) {
+        Some(log) if as_said(log) == *said => None,
+        log => Some(format!("{} of meeting {meeting}: {said:?}, kept as {log:?}", soul.code)),
+    };
+    soul.sent.iter().filter_map(differs).collect()
+}
+
+fn as_said(log: &Log) -> Said {
+    let answers = &log.answers;
+    Said {
+        held: answers.held,
+        interest: answers.interest,
+        consulted: answers.consulted.clone(),
+        prospective: answers.prospective.clone(),
+        next: answers.next.iter().copied().collect(),
+        prepared: answers.prepared,
+        typed: None,
+    }
+}
