@@ -24,6 +24,8 @@ use stage::Year;
 
 /// Short enough for every run of the tests; the whole year is 375.
 const DAYS: i64 = 16;
+/// Who wants nothing sent to them any more, and after how many days.
+const LEAVING: [(&str, i64); 4] = [("F03", 4), ("B05", 6), ("F09", 60), ("B11", 100)];
 const STARTS: &str = "2020-09-14 09:00 KST";
 
 fn side_of(role: Role) -> Option<PartySide> {
@@ -62,6 +64,9 @@ async fn begin() -> Year {
 async fn a_year_of_icheon_with_a_kill_on_every_day() {
     let days = std::env::var("NARU_DAYS").ok().and_then(|days| days.parse().ok()).unwrap_or(DAYS);
     let mut year = begin().await;
+    for (code, days) in LEAVING {
+        year.will_leave(code, at(STARTS) + Duration::days(days));
+    }
     year.goes_on_until(at(STARTS) + Duration::days(days)).await;
     let (kills, in_doubt) = (year.kills, year.in_doubt);
     let (place, _sandbox, souls) = year.ends().await;

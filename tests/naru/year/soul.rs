@@ -10,7 +10,7 @@ use naru::sandbox::Shown;
 
 use super::dice::Dice;
 use super::habit::Habit;
-use super::log;
+use super::{follow, log};
 
 pub enum Act {
     Tap { message: i64, data: String },
@@ -44,6 +44,12 @@ pub struct Soul {
     pub sent: BTreeMap<i64, Said>,
     /// How often they were asked for the log of a meeting.
     pub asked_log: BTreeMap<i64, u64>,
+    pub following: follow::Following,
+    /// Wants nothing sent here any more.
+    pub wants_out: bool,
+    /// They took back that anything is sent to them here, and were told so; and what came all the same.
+    pub is_gone: bool,
+    pub told_all_the_same: usize,
     /// What they meant before their last tap, in case they are told that it changed nothing.
     pub meant: Option<(i64, Said)>,
     /// How often they were told that a button was of an earlier screen.
@@ -64,6 +70,10 @@ impl Soul {
             said: BTreeMap::new(),
             sent: BTreeMap::new(),
             asked_log: BTreeMap::new(),
+            following: follow::Following::default(),
+            wants_out: false,
+            is_gone: false,
+            told_all_the_same: 0,
             meant: None,
             outdated: 0,
             tapped: BTreeMap::new(),
@@ -71,7 +81,11 @@ impl Soul {
     }
 
     /// Something came that nobody had asked for: whether they take up the phone for it.
-    pub fn hears(&mut self, shown: &Shown) -> bool {
+    pub fn hears(&mut self, shown: &Shown, day: i64) -> bool {
+        self.told_all_the_same += usize::from(self.is_gone);
+        if follow::asks(shown) {
+            return follow::hears(self, day);
+        }
         let asked = log::meetings(shown);
         for meeting in &asked {
             *self.asked_log.entry(*meeting).or_default() += 1;
@@ -100,6 +114,12 @@ impl Soul {
 
     fn wants(&mut self, shown: &[Shown]) -> Option<Act> {
         let screens = || shown.iter().rev().filter(|one| one.from_bot && !one.deleted && !one.buttons.is_empty());
+        if self.wants_out {
+            return self.leaves(screens().next());
+        }
+        if let Some(act) = follow::looks(self, &mut screens()) {
+            return Some(act);
+        }
         if let Some(act) = log::looks(self, &mut screens()) {
             return Some(act);
         }
@@ -107,6 +127,18 @@ impl Soul {
         let data = confirming(newest)?;
         let act = Act::Tap { message: newest.message_id, data: data.clone() };
         (!self.tapped.contains_key(&(newest.message_id, data))).then_some(act)
+    }
+
+    /// From the settings to what is kept, and from there out.
+    fn leaves(&mut self, newest: Option<&Shown>) -> Option<Act> {
+        let shown = newest?;
+        let has = |data: &str| shown.buttons.iter().flatten().any(|button| button.data.as_deref() == Some(data));
+        if let Some(data) = ["settings:stop:yes", "settings:stop", "settings:data"].into_iter().find(|data| has(data)) {
+            let is_last = data == "settings:stop:yes";
+            (self.wants_out, self.is_gone) = (!is_last, is_last);
+            return Some(Act::Tap { message: shown.message_id, data: data.to_owned() });
+        }
+        Some(Act::Say(if self.role == Role::Buyer { "settings" } else { "설정" }.to_owned()))
     }
 }
 

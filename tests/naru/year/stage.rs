@@ -1,7 +1,7 @@
 //! The year itself: time goes from one thing to the next, people take up their phones and put them away, and once a day,
 //! in the middle of something, the process is killed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,10 +22,12 @@ pub struct Year {
     pub sandbox: Sandbox,
     pub souls: BTreeMap<i64, Soul>,
     clock: Clock,
+    started: DateTime<Utc>,
     process: Option<Process>,
     dice: Dice,
     /// Who takes up the phone when; the number keeps those of one moment apart.
     looks: BTreeMap<(DateTime<Utc>, u64), i64>,
+    leaving: BTreeMap<(DateTime<Utc>, u64), i64>,
     number: u64,
     /// Whose tap or text is being answered.
     acting: Option<i64>,
@@ -43,10 +45,12 @@ impl Year {
             place,
             sandbox,
             souls,
+            started: clock.now(),
             clock,
             process: Some(process),
             dice: Dice::new(2020),
             looks: BTreeMap::new(),
+            leaving: BTreeMap::new(),
             number: 0,
             acting: None,
             in_doubt: 0,
@@ -67,8 +71,17 @@ impl Year {
         let mut due = self.all_is_done(self.clock.now(), false).await;
         let mut kill_from = self.next_kill();
         loop {
-            let look = self.looks.keys().next().copied();
             let now = self.clock.now();
+            while let Some((key, chat)) =
+                self.leaving.first_key_value().map(|(key, chat)| (*key, *chat)).filter(|one| one.0.0 <= now)
+            {
+                self.leaving.remove(&key);
+                if let Some(soul) = self.souls.get_mut(&chat) {
+                    soul.wants_out = true;
+                }
+                self.will_look(chat, now);
+            }
+            let look = self.looks.keys().next().copied();
             let next = [due, look.map(|(at, _)| at), Some(kill_from.1)].into_iter().flatten().min().unwrap_or(end);
             let next = next.max(now);
             if next >= end {
@@ -122,6 +135,14 @@ impl Year {
         self.will_look(chat, again);
     }
 
+    /// Somebody will want nothing sent to them here any more.
+    pub fn will_leave(&mut self, code: &str, at: DateTime<Utc>) {
+        let soul = self.souls.values().find(|soul| soul.code == code);
+        let chat = soul.expect("somebody of the cohort").chat;
+        self.number += 1;
+        self.leaving.insert((at, self.number), chat);
+    }
+
     fn will_look(&mut self, chat: i64, at: DateTime<Utc>) {
         if !self.looks.values().any(|one| *one == chat) {
             self.number += 1;
@@ -172,7 +193,7 @@ impl Year {
             let mut takes_it_up = false;
             for shown in fresh.iter().filter(|shown| !shown.edited && !shown.deleted) {
                 if self.acting != Some(chat) {
-                    takes_it_up |= soul.hears(shown);
+                    takes_it_up |= soul.hears(shown, (now - self.started).num_days());
                 }
             }
             if takes_it_up {
@@ -189,11 +210,5 @@ impl Year {
         }
         assert_eq!(self.sandbox.violations(), Vec::<String>::new(), "requests that break the Bot API");
         (self.place, self.sandbox, self.souls)
-    }
-
-    /// Chats that were spoken to in a message that says so.
-    #[expect(dead_code, reason = "used by the follow-ups")]
-    pub fn chats(&self) -> BTreeSet<i64> {
-        self.souls.keys().copied().collect()
     }
 }
