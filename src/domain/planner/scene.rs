@@ -17,6 +17,7 @@ pub enum Scene {
     Member(MemberScene),
     Day(DayScene),
     Company(CompanyScene),
+    Cohort(CohortScene),
 }
 
 impl Scene {
@@ -26,6 +27,7 @@ impl Scene {
             Scene::Member(scene) => Subject::Member(scene.member),
             Scene::Day(scene) => Subject::Day(scene.cohort, scene.day),
             Scene::Company(scene) => Subject::Company(scene.company),
+            Scene::Cohort(scene) => Subject::Cohort(scene.cohort),
         }
     }
 
@@ -35,6 +37,7 @@ impl Scene {
             Scene::Member(scene) => vec![&scene.reader],
             Scene::Day(scene) => scene.readers.iter().map(|reader| &reader.reader).collect(),
             Scene::Company(scene) => scene.people.iter().map(|colleague| &colleague.reader).collect(),
+            Scene::Cohort(scene) => scene.staff.iter().collect(),
         }
     }
 
@@ -48,6 +51,7 @@ impl Scene {
             Scene::Member(scene) => vec![&mut scene.reader],
             Scene::Day(scene) => scene.readers.iter_mut().map(|reader| &mut reader.reader).collect(),
             Scene::Company(scene) => scene.people.iter_mut().map(|colleague| &mut colleague.reader).collect(),
+            Scene::Cohort(scene) => scene.staff.iter_mut().collect(),
         };
         for reader in readers {
             reader.reachable_since.get_or_insert(DateTime::UNIX_EPOCH);
@@ -221,6 +225,47 @@ pub struct CompanyScene {
     pub catalogs: Vec<ShownCatalog>,
     /// On their way to a buyer itself; none that a trade office receives.
     pub parcels: Vec<Parcel>,
+    pub following: Following,
+}
+
+/// When a company is asked what came of its meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Following {
+    /// The first one first. None where there is nobody left to be asked about, or the company wants to be asked no more.
+    pub rounds: Vec<Asking>,
+    /// Whoever would rather be asked later, while there is still something to ask.
+    pub later: Vec<Later>,
+}
+
+/// One time of asking a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asking {
+    /// After the end of the cohort; names the round.
+    pub days: i64,
+    /// By the calendar of whoever reads it.
+    pub on: NaiveDate,
+    /// Somebody of the company has answered, so that nobody is asked but who waits.
+    pub is_answered: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Later {
+    pub person: PersonId,
+    pub days: i64,
+    pub until: DateTime<Utc>,
+}
+
+/// A cohort as a whole: what its staff hear when companies have said nothing.
+#[derive(Clone, Debug)]
+pub struct CohortScene {
+    pub cohort: CohortId,
+    /// The host's zone.
+    pub zone: Tz,
+    pub quiet: Option<QuietHours>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub staff: Vec<Reader>,
+    /// Each round in which anybody is asked, by its days.
+    pub rounds: Vec<(i64, NaiveDate)>,
 }
 
 /// One person of a company.
