@@ -8,7 +8,7 @@ mod rounds;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use ledger::{Heard, Ledger, Partner, Stop, Wait};
+pub use ledger::{Encounters, Heard, Ledger, Partner, Stop, Wait};
 pub use response::Response;
 pub use rounds::{Round, open_round, round_of, rounds};
 

@@ -10,7 +10,7 @@ use sqlx::AssertSqlSafe;
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use crate::domain::company::{Company, Side};
-use crate::domain::follow_up::{Answer, Heard, Ledger, State, Stop, Wait};
+use crate::domain::follow_up::{Answer, Encounters, Heard, Ledger, State, Stop, Wait};
 use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::log::{Answers, Held, NextStep};
 use crate::domain::meeting::{Meeting, PartySide};
@@ -123,7 +123,7 @@ pub async fn of_cohort(tx: &mut Tx<'_>, cohort: CohortId, after: i64, most: i64)
 /// The company wants to be asked no more, or again.
 pub async fn stop(tx: &mut Tx<'_>, company: CompanyId, by: MemberId, stopped: bool, now: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "insert into follow_up_stops (company, stopped, said_by, said_at) values ($1, $2, $3, $4)";
-    on!(tx, |c| { sqlx::query(SQL).bind(company.0).bind(stopped).bind(by.0).bind(now).execute(c).await.map(drop) })?;
+    on!(tx, |c| sqlx::query(SQL).bind(company.0).bind(stopped).bind(by.0).bind(now).execute(c).await.map(drop))?;
     look_soon(tx, company, now).await
 }
 
@@ -254,9 +254,13 @@ pub async fn ledgers<'a>(
         ledgers.entry(company).and_modify(|ledger| ledger.waits.push(wait));
     }
     for (id, ledger) in &mut ledgers {
-        let own = of.get(id).into_iter().flatten();
-        let heard = |meeting: MeetingId| logs.get(&meeting).map_or(&[][..], Vec::as_slice);
-        ledger.meet(own.map(|meeting| (*meeting, heard(meeting.id))), answers.get(id).map_or(&[][..], Vec::as_slice));
+        let mut encounters = Encounters::new(*id, ledger.side);
+        for meeting in of.get(id).into_iter().flatten() {
+            encounters.add(meeting, logs.get(&meeting.id).map_or(&[][..], Vec::as_slice));
+        }
+        let answers = answers.get(id).map_or(&[][..], Vec::as_slice);
+        let Ledger { partners, .. } = Ledger::from_encounters(encounters, answers);
+        ledger.partners = partners;
     }
     Ok(ledgers)
 }

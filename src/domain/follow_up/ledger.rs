@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::{Answer, State};
 use crate::domain::company::Side;
 use crate::domain::ids::{CompanyId, MeetingId, MemberId, PersonId};
-use crate::domain::log::Held;
+use crate::domain::log::{Held, Log, NextStep};
 use crate::domain::meeting::{Meeting, MeetingState, PartySide};
 use crate::domain::outcome::Outcome;
 use crate::domain::pair::Pair;
@@ -25,6 +25,15 @@ pub struct Heard {
     /// Nothing more is planned with the other.
     pub wants_no_more: bool,
     pub sent_at: DateTime<Utc>,
+}
+
+impl Heard {
+    /// `None` of one that does not say whether it was held.
+    pub fn of(log: &Log) -> Option<Heard> {
+        let wants_no_more = log.side == PartySide::Buyer && log.answers.next.contains(&NextStep::Nothing);
+        let (meeting, side, sent_at) = (log.meeting, log.side, log.sent_at);
+        Some(Heard { meeting, side, held: log.answers.held?, wants_no_more, sent_at })
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,16 +103,9 @@ impl Ledger {
         Ledger { company, side, partners: Vec::new(), stops: Vec::new(), waits: Vec::new() }
     }
 
-    /// `meetings` are the company's own, and `heard` and `answers` may be of others too.
-    pub fn meet<'a>(&mut self, meetings: impl IntoIterator<Item = (&'a Meeting, &'a [Heard])>, answers: &[Answer]) {
-        let mut met: BTreeMap<Pair, Met> = BTreeMap::new();
-        for (meeting, heard) in meetings {
-            let pair = Pair { firm: meeting.firm, buyer: meeting.buyer };
-            if meeting.state == MeetingState::Planned && pair.of(self.side) == self.company {
-                met.entry(pair).or_default().add(meeting, heard, self.side);
-            }
-        }
-        let side = self.side;
+    /// `answers` may be of others too.
+    pub fn from_encounters(encounters: Encounters, answers: &[Answer]) -> Ledger {
+        let Encounters { company, side, met } = encounters;
         let own = |pair: Pair| -> Vec<Answer> {
             answers.iter().filter(|answer| answer.pair == pair && answer.side == side).cloned().collect()
         };
@@ -116,8 +118,10 @@ impl Ledger {
                 answers: own(pair),
             })
         };
-        self.partners = met.into_iter().filter_map(partner).collect();
-        self.partners.sort_by_key(|partner| (partner.met_at, partner.pair));
+        let mut ledger = Ledger::new(company, side);
+        ledger.partners = met.into_iter().filter_map(partner).collect();
+        ledger.partners.sort_by_key(|partner| (partner.met_at, partner.pair));
+        ledger
     }
 
     /// Those it has met by now.
@@ -163,8 +167,30 @@ impl Ledger {
     }
 }
 
+/// The meetings of one company, heard of one by one.
+#[derive(Clone, Debug)]
+pub struct Encounters {
+    company: CompanyId,
+    side: Side,
+    met: BTreeMap<Pair, Met>,
+}
+
+impl Encounters {
+    pub fn new(company: CompanyId, side: Side) -> Encounters {
+        Encounters { company, side, met: BTreeMap::new() }
+    }
+
+    /// Those of others, and those that are cancelled, are passed over.
+    pub fn add(&mut self, meeting: &Meeting, heard: &[Heard]) {
+        let pair = Pair { firm: meeting.firm, buyer: meeting.buyer };
+        if meeting.state == MeetingState::Planned && pair.of(self.side) == self.company {
+            self.met.entry(pair).or_default().add(meeting, heard, self.side);
+        }
+    }
+}
+
 /// Meetings of two companies being put together.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Met {
     first: Option<DateTime<Utc>>,
     spoken: bool,
