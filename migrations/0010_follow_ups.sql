@@ -4,6 +4,12 @@
 alter table cohorts add column look_at timestamptz;
 create index cohorts_look on cohorts (look_at) where look_at is not null;
 
+-- Of those published before, somebody is to be asked as well.
+update cohorts set look_at = published_at;
+update companies
+set look_at = (select published_at from cohorts where cohorts.id = companies.cohort)
+where left_at is null;
+
 -- Every answer is a row and stays; the latest of a side about the other is how it stands. `remark` is sealed.
 create table follow_ups (
     id integer primary key,

@@ -28,7 +28,7 @@ follow-when = { $round ->
     [365] a year
    *[other] { $round } days
 }
-follow-asked = It has been { follow-when } since you met { $side ->
+follow-asked = It has been { $when } since you met { $side ->
     [firm] { $count ->
         [1] this buyer
        *[other] these { $count } buyers
@@ -97,7 +97,7 @@ follow-list = <b>{ $count ->
     [1] One company you met
    *[other] { $count } companies you met
 }</b>
-follow-list-round = It has been { follow-when } since your meetings. { $open ->
+follow-list-round = It has been { $when } since your meetings. { $open ->
     [1] One is still to be answered.
    *[other] { $open } are still to be answered.
 }
@@ -168,21 +168,21 @@ follow-staff-button = Follow-up
 follow-staff = <b>{ $title }: follow-up</b>
 follow-staff-none = Nobody has been asked yet. The first follow-up is on { DAY($first) }.
 follow-staff-never = This program has no dates for follow-up.
-follow-staff-rate = { follow-when } · { $side ->
+follow-staff-rate = { $when } · { $side ->
     [firm] firms
    *[buyer] buyers
 }: { $asked } asked, { $answered } answered, { $waiting } later, { $silent } silent
 follow-staff-calls = <b>{ $count ->
     [1] One company to call
    *[other] { $count } companies to call
-}</b> (after { follow-when })
+}</b> (after { $when })
 follow-staff-no-calls = There is nobody to call now.
 follow-staff-company-button = { $code } { $company }
 follow-staff-more-button = Next { $count }
 follow-silent = <b>{ $title }</b>: { $count ->
     [1] one company has
    *[other] { $count } companies have
-} not answered a week into the follow-up after { follow-when }.
+} not answered a week into the follow-up after { $when }.
 follow-silent-line = · { $code } { $company } · { $who ->
     [none] no contact
    *[other] { $who }

@@ -328,6 +328,7 @@ report-response = Response
 report-response-word = { $name ->
     [answered] Answered
     [waiting] Later
+    [declined] Wants no more
     [open] Being asked
    *[silent] Silent
 }

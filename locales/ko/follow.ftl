@@ -28,10 +28,10 @@ follow-when = { $round ->
     [365] 1년
    *[other] { $round }일
 }
-follow-asked = 상담회가 끝난 지 { follow-when }이 되었습니다. 그때 상담하신 { $side ->
-    [firm] 바이어 { $count }곳
-   *[buyer] { $host } 기업 { $count }곳
-}과의 진행 상황을 여쭙습니다.
+follow-asked = 상담회가 끝난 지 { JOSA($when, "이/가") } 되었습니다. 그때 상담하신 { $side ->
+    [firm] 바이어 { $count }곳과의
+   *[buyer] { $host } 기업 { $count }곳과의
+} 진행 상황을 여쭙습니다.
 # 상담 상대 한 곳. 전에 답한 적이 있으면 그 달과 상태가 붙는다.
 follow-line = · <b>{ $partner }</b>{ $said ->
     [yes] { " " }({ $month }월: { $word })
@@ -59,7 +59,7 @@ follow-list-button = 진행 상황 알리기
 
 follow-home-button = 소식·사후관리
 follow-list = <b>상담 뒤 진행 상황 { $count }곳</b>
-follow-list-round = 상담회가 끝난 지 { follow-when }이 되어 여쭙습니다. 아직 답하지 않으신 곳은 { $open }곳입니다.
+follow-list-round = 상담회가 끝난 지 { JOSA($when, "이/가") } 되어 여쭙습니다. 아직 답하지 않으신 곳은 { $open }곳입니다.
 follow-list-done = 이번에 여쭐 것은 모두 답해 주셨습니다. 새 소식이 있으면 언제든 알려 주십시오.
 follow-list-news = 새 소식이 있으면 아래에서 골라 알려 주십시오.
 follow-list-none = 아직 끝난 상담이 없습니다. 상담이 끝나면 이곳에서 진행 상황을 알리실 수 있습니다.
@@ -120,15 +120,15 @@ follow-staff-button = 사후관리 현황
 follow-staff = <b>{ $title } 사후관리 현황</b>
 follow-staff-none = 아직 여쭐 때가 되지 않았습니다. 첫 사후관리는 { DAY($first) }입니다.
 follow-staff-never = 이 사업은 사후관리 날짜가 정해져 있지 않습니다.
-follow-staff-rate = { follow-when } · { $side ->
+follow-staff-rate = { $when } · { $side ->
     [firm] 참가기업
    *[buyer] 바이어
 } { $asked }곳 중 응답 { $answered }곳, 미룸 { $waiting }곳, 미응답 { $silent }곳
-follow-staff-calls = <b>전화로 여쭐 곳 { $count }곳</b> ({ follow-when } 사후관리)
+follow-staff-calls = <b>전화로 여쭐 곳 { $count }곳</b> ({ $when } 사후관리)
 follow-staff-no-calls = 지금 전화로 여쭐 곳은 없습니다.
 follow-staff-company-button = { $code } { $company }
 follow-staff-more-button = 다음 { $count }곳
-follow-silent = <b>{ $title }</b>: { follow-when } 사후관리에 일주일이 지나도록 답하지 않은 곳이 { $count }곳입니다.
+follow-silent = <b>{ $title }</b>: { $when } 사후관리에 일주일이 지나도록 답하지 않은 곳이 { $count }곳입니다.
 follow-silent-line = · { $code } { $company } · { $who ->
     [none] 담당자 없음
    *[other] { $who }

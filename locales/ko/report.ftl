@@ -327,6 +327,7 @@ report-response = 응답 여부
 report-response-word = { $name ->
     [answered] 응답
     [waiting] 미룸
+    [declined] 그만 받음
     [open] 여쭙는 중
    *[silent] 미응답
 }

@@ -58,7 +58,8 @@ impl<'a> Sheet<'a> {
 
     pub fn args(&self) -> Args {
         let days = self.round.map_or(0, |round| round.days);
-        Args::new().with("side", self.side().name()).with("round", days).with("host", &self.host)
+        let when = when(self.lang(), days);
+        Args::new().with("side", self.side().name()).with("when", when).with("host", &self.host)
     }
 
     pub fn say(&self, id: &str) -> Text {
@@ -148,6 +149,11 @@ impl<'a> Sheet<'a> {
         let data = format!("fu:all:{}:{}", self.ledger.company, stamp(self.ledger.latest()));
         (open.len() > 1 && known > 0).then(|| Button::data(label(self.lang(), "follow-same-button", &args), data))
     }
+}
+
+/// How long a round is after the end of the cohort.
+pub fn when(lang: Lang, days: i64) -> String {
+    label(lang, "follow-when", &Args::new().with("round", days))
 }
 
 /// `fu:f:1:2:<what>`

@@ -86,7 +86,7 @@ impl CallList {
             match response {
                 Response::Answered => rate.answered += 1,
                 Response::Waiting => rate.waiting += 1,
-                Response::Open => {}
+                Response::Open | Response::Declined => {}
                 Response::Silent { .. } => rate.silent += 1,
             }
         }
@@ -134,7 +134,7 @@ pub(super) fn silent(reader: Reader<'_>, notice: &Planned) -> Option<Section> {
         return None;
     }
     let args = Args::new()
-        .with("round", days)
+        .with("when", super::follow_up::when(reader.lang(), days))
         .with("count", silent.len())
         .with("title", reader.book.stage.cohorts.get(&cohort)?.details.title.in_lang(reader.lang()));
     let mut lines = Text::default();

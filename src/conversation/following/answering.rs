@@ -59,21 +59,18 @@ pub async fn take(turn: &mut Turn<'_, '_>, desk: Desk, pair: Pair, state: &str, 
         return differs(turn, &desk, partner, state).await;
     }
     let is_known = latest.is_some_and(|latest| latest.state == state && latest.round == round);
+    saved(turn, &desk, pair, state);
     if !is_known {
         keep(turn, &desk, &[(pair, state)]).await?;
+        if desk.by_staff {
+            let told = telling::entered(turn, &desk, pair, state).await?;
+            turn.first(say(turn.lang, "follow-staff-told", &Args::new().with("count", told)));
+        }
     }
     if is_of_amount(state) && ask_for_deal(turn, pair, desk.side(), state).await? {
         return Ok(());
     }
-    let desk = match seated(turn, desk.company.id).await? {
-        Some(desk) => desk,
-        None => return Ok(()),
-    };
-    saved(turn, &desk, pair, state);
-    if desk.by_staff && !is_known {
-        let told = telling::entered(turn, &desk, pair, state).await?;
-        turn.first(say(turn.lang, "follow-staff-told", &Args::new().with("count", told)));
-    }
+    let Some(desk) = seated(turn, desk.company.id).await? else { return Ok(()) };
     list::of(turn, &desk, Some(pair)).await
 }
 

@@ -10,12 +10,15 @@ use crate::domain::company::Side;
 use crate::domain::follow_up::rounds;
 use crate::domain::message::{Button, Message};
 use crate::text::{Args, label, say};
+use crate::words::follow_up::when;
 use crate::words::silent::CallList;
 
 /// Companies to call on one screen.
 const PAGE: usize = 8;
 
-pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<()> {
+/// `page` is none for the first.
+pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, page: &[&str]) -> Result<()> {
+    let page: usize = page.first().and_then(|page| page.parse().ok()).unwrap_or(0);
     let (lang, cohort, now) = (turn.lang, &desk.cohort, turn.now);
     let list = CallList::of(turn.tx, turn.house.bot, cohort.id).await?;
     let mut text = say(lang, "follow-staff", &Args::new().with("title", cohort.details.title.in_lang(lang)));
@@ -34,7 +37,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<(
             let rate = list.rate(side, round.days, now);
             if rate.asked > 0 {
                 let args = Args::new()
-                    .with("round", round.days)
+                    .with("when", when(lang, round.days))
                     .with("side", side.name())
                     .with("asked", rate.asked)
                     .with("answered", rate.answered)
@@ -46,7 +49,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) -> Result<(
     }
     let silent = list.silent(latest.days, now);
     let here: Vec<_> = silent.iter().skip(page * PAGE).take(PAGE).collect();
-    let args = Args::new().with("round", latest.days).with("count", silent.len());
+    let args = Args::new().with("when", when(lang, latest.days)).with("count", silent.len());
     let mut message = Message::default();
     text = text.paragraph(match silent.is_empty() {
         true => say(lang, "follow-staff-no-calls", &Args::new()),

@@ -133,8 +133,7 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
         ["people", _] => people::show(turn, desk).await,
         ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
         ["report", _] => report::ask(turn, desk),
-        ["fu", _] => following::show(turn, desk, 0).await,
-        ["fu", _, page] => following::show(turn, desk, page.parse().unwrap_or(0)).await,
+        ["fu", _, page @ ..] => following::show(turn, desk, page).await,
         ["find", _] => find::ask(turn, desk).await,
         ["offices", _] => page::offices(turn, desk, None).await,
         ["offices", _, link, generation] => {

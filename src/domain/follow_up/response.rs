@@ -13,6 +13,8 @@ pub enum Response {
     Answered,
     /// Somebody of it wants to be asked later, and is not late by that.
     Waiting,
+    /// Wants to be asked no more.
+    Declined,
     /// Asked less than a week ago.
     Open,
     Silent {
@@ -26,6 +28,7 @@ impl Response {
         match self {
             Response::Answered => "answered",
             Response::Waiting => "waiting",
+            Response::Declined => "declined",
             Response::Open => "open",
             Response::Silent { twice: false } => "silent",
             Response::Silent { twice: true } => "silent-twice",
@@ -45,6 +48,9 @@ impl Ledger {
             return Some(Response::Answered);
         }
         self.asked_about(round.begins).next()?;
+        if self.is_stopped_at(now) {
+            return Some(Response::Declined);
+        }
         if now < round.begins + PATIENCE {
             return Some(Response::Open);
         }

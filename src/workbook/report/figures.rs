@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::companies;
 use super::deals;
-use super::following::{self, response_word, round_word};
+use super::following;
 use super::formula::{Term, count, in_unit, is, is_not, sum};
 use super::gather::Frame;
 use super::logs;
@@ -14,12 +14,10 @@ use super::records;
 use super::scores::counted;
 use super::tally::{Sum, Tally};
 use crate::domain::company::Side;
-use crate::domain::follow_up::Response;
 use crate::domain::log::Held;
 use crate::domain::meeting::PartySide;
 use crate::domain::outcome::{Agreement, Outcome};
 use crate::domain::progress::Standing;
-use crate::text::Args;
 
 /// Figures under a heading.
 pub struct Part {
@@ -94,7 +92,7 @@ pub fn parts(frame: &Frame, tally: &Tally, sheets: &Sheets<'_>) -> Result<Vec<Pa
         Part { heading: "report-part-deals", figures: making.deals()? },
         Part { heading: "report-part-scores", figures: making.scores()? },
         Part { heading: "report-part-answers", figures: making.answers()? },
-        Part { heading: "report-part-following", figures: making.following()? },
+        Part { heading: "report-part-following", figures: following::figures(frame, sheets.following)? },
         Part { heading: "report-part-before", figures: making.before()? },
     ])
 }
@@ -286,32 +284,6 @@ impl Making<'_> {
             figures.push(self.count(item, &pages.survey, in_survey, sent.copied().unwrap_or_default()));
             let item = options.of("report-logs-missing", side.name());
             figures.push(self.count(item, &pages.silent, in_silent, silent.copied().unwrap_or_default()));
-        }
-        Ok(figures)
-    }
-
-    /// Of each round and side that was asked; nothing before the first.
-    fn following(&self) -> Result<Vec<Figure>> {
-        let (pages, options) = (self.sheets.following, self.frame.options);
-        let mut figures = Vec::new();
-        for ((days, side), rate) in &pages.counted {
-            let of = following::terms(&pages.asked, options, *days, *side)?;
-            let round = round_word(options, *days);
-            let side = following::side_word(options, *side);
-            let item = |id: &str| {
-                let args = Args::new().with("side", &side).with("round", &round);
-                options.say_with(id, args)
-            };
-            figures.push(self.count(item("report-follow-asked-count"), &pages.asked, count(&of), rate.asked));
-            let counted = [
-                ("report-follow-answered-count", Response::Answered, rate.answered),
-                ("report-follow-silent-count", Response::Silent { twice: false }, rate.silent),
-            ];
-            for (id, response, number) in counted {
-                let must = is(pages.asked.range(following::RESPONSE)?, response_word(options, response));
-                let formula = count(&[of.clone(), vec![must]].concat());
-                figures.push(self.count(item(id), &pages.asked, formula, number));
-            }
         }
         Ok(figures)
     }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::Result;
 use rust_xlsxwriter::Workbook;
 
+use super::figures::{Figure, Value};
 use super::formula::{Term, count, is};
 use super::gather::{Frame, Told};
 use super::page::{Cell, Column, Page, Shown};
@@ -16,9 +17,9 @@ use crate::domain::follow_up::{Answer, Encounters, Ledger, Response, Round, roun
 use crate::domain::ids::CompanyId;
 use crate::text::{Args, label};
 
-pub const SIDE: &str = "report-side";
-pub const ROUND: &str = "report-round";
-pub const RESPONSE: &str = "report-response";
+const SIDE: &str = "report-side";
+const ROUND: &str = "report-round";
+const RESPONSE: &str = "report-response";
 
 const LINES: [Column; 11] = [
     ("report-firm-code", 10, Shown::Text),
@@ -156,7 +157,7 @@ fn of_company(
         match response {
             Response::Answered => rate.answered += 1,
             Response::Waiting => rate.waiting += 1,
-            Response::Open => {}
+            Response::Open | Response::Declined => {}
             Response::Silent { .. } => rate.silent += 1,
         }
         asked.line([
@@ -198,21 +199,49 @@ fn rates(frame: &Frame, asked: &Page, counted: &BTreeMap<(i64, Side), Rate>) -> 
     Ok(page)
 }
 
+/// Of each round and side that was asked; nothing before the first.
+pub fn figures(frame: &Frame, pages: &Pages) -> Result<Vec<Figure>> {
+    let options = frame.options;
+    let mut figures = Vec::new();
+    for ((days, side), rate) in &pages.counted {
+        let of = terms(&pages.asked, options, *days, *side)?;
+        let args = Args::new().with("side", side_word(options, *side)).with("round", round_word(options, *days));
+        let must =
+            |response| -> Result<Term> { Ok(is(pages.asked.range(RESPONSE)?, response_word(options, response))) };
+        let answered = vec![must(Response::Answered)?];
+        let silent = vec![must(Response::Silent { twice: false })?];
+        for (id, with, number) in [
+            ("report-follow-asked-count", Vec::new(), rate.asked),
+            ("report-follow-answered-count", answered, rate.answered),
+            ("report-follow-silent-count", silent, rate.silent),
+        ] {
+            figures.push(Figure {
+                item: options.say_with(id, args.clone()),
+                formula: count(&[of.clone(), with].concat()),
+                value: Value::Count(number),
+                from: pages.asked.name.clone(),
+                know: None,
+            });
+        }
+    }
+    Ok(figures)
+}
+
 /// The lines of a round and side among those that were asked.
-pub fn terms(asked: &Page, options: Options, days: i64, side: Side) -> Result<Vec<Term>> {
+fn terms(asked: &Page, options: Options, days: i64, side: Side) -> Result<Vec<Term>> {
     Ok(vec![is(asked.range(ROUND)?, round_word(options, days)), is(asked.range(SIDE)?, side_word(options, side))])
 }
 
-pub fn side_word(options: Options, side: Side) -> String {
+fn side_word(options: Options, side: Side) -> String {
     options.of("report-side-word", side.name())
 }
 
-pub fn round_word(options: Options, days: i64) -> String {
+fn round_word(options: Options, days: i64) -> String {
     options.say_with("report-round-word", Args::new().with("days", days))
 }
 
 /// Twice silent is silent too.
-pub fn response_word(options: Options, response: Response) -> String {
+fn response_word(options: Options, response: Response) -> String {
     let response = if response.is_silent() { Response::Silent { twice: false } } else { response };
     options.of("report-response-word", response.name())
 }

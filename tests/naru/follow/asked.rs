@@ -19,13 +19,13 @@ both_databases! {
         firm.sees(
             "상담회가 끝난 지 한 달이 되었습니다. 그때 상담하신 바이어 2곳과의 진행 상황을 여쭙습니다.
 
-            · Evergreen Kitchenware
-            · Golden Gate Gourmet
+            · Puget Sound Packaging
+            · Lakeshore Trading
             아래에서 골라 답해 주십시오.
 
             답변은 운영사무국과 이천시만 보며, 바이어와 다른 기업에는 공개되지 않습니다.
-            [Evergreen Kitchenware]
-            [Golden Gate Gourmet]
+            [Puget Sound Packaging]
+            [Lakeshore Trading]
             [나중에 답하겠습니다]
             [사무국에 문의]",
         );
@@ -35,8 +35,16 @@ both_databases! {
         buyer.sees(
             "It has been three months since you met this supplier from Icheon City, Korea. Where do things stand?
 
-            · Firm
-            Please choose where it stands now.",
+            · Woorim Packaging
+            Please choose where it stands now.
+
+            We share your answer with Icheon City, Korea only, not with the supplier, unless you ask us to pass it on.
+            [No progress yet] [Talking directly]
+            [Samples] [Quotation]
+            [Ordered] [On hold]
+            [Not a fit]
+            [I'll answer later]
+            [Ask the program office] [Stop these questions]",
         );
         stage.office.naru.ends().await;
     }
@@ -57,7 +65,7 @@ both_databases! {
         stage.clock_to("2020-10-23 10:00 KST").await;
 
         let seen = firm.reads().join("\n---\n");
-        assert!(seen.contains("바이어 1곳과의") && !seen.contains("[Golden"), "{seen}");
+        assert!(seen.contains("바이어 1곳과의") && !seen.contains("[Lakeshore"), "{seen}");
         assert!(seen.contains("[아직 진전 없음] [직접 협의 중]\n[샘플] [견적]\n[계약] [수출 완료]\n[진행 중단]"), "{seen}");
         stage.clock_to("2020-12-31 10:00 KST").await;
         assert!(follow_ups(&buyer.reads()).is_empty());
@@ -88,7 +96,7 @@ both_databases! {
         let stage = Stage::new(place).await;
         let firm = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&firm]).await;
-        stage.goes_through(&firm, &["Evergreen Kitchenware", "진행 중단", "Golden Gate Gourmet", "샘플"]).await;
+        stage.goes_through(&firm, &["Puget Sound Packaging", "진행 중단", "Lakeshore Trading", "샘플"]).await;
         assert_eq!(stage.states("F08").await, [(State::Ended, Some(30)), (State::Samples, Some(30))]);
         stage.skips_to("2020-12-22 09:59 KST", &[&firm]).await;
 
@@ -97,7 +105,7 @@ both_databases! {
         firm.sees(
             "상담회가 끝난 지 석 달이 되었습니다. 그때 상담하신 바이어 1곳과의 진행 상황을 여쭙습니다.
 
-            · Golden Gate Gourmet (10월: 샘플)
+            · Lakeshore Trading (10월: 샘플)
             지난 10월에는 ‘샘플’이라고 답해 주셨습니다. 그 뒤 진행 상황을 알려 주십시오.
 
             답변은 운영사무국과 이천시만 보며, 바이어와 다른 기업에는 공개되지 않습니다.
@@ -117,7 +125,7 @@ both_databases! {
         let stage = Stage::new(place).await;
         let kim = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&kim]).await;
-        stage.goes_through(&kim, &["Evergreen Kitchenware", "견적"]).await;
+        stage.goes_through(&kim, &["Puget Sound Packaging", "견적"]).await;
 
         // Whoever joins now would have been asked at once.
         let park = stage.colleague("F08", "박둘", 102, "ko").await;

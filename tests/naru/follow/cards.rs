@@ -21,7 +21,7 @@ both_databases! {
         firm.says("소식").await;
         stage.office.a_moment_later().await;
         let seen =
-            stage.goes_through(&firm, &["Evergreen Kitchenware", "Evergreen Kitchenware 측과 연락처 교환"]).await;
+            stage.goes_through(&firm, &["Puget Sound Packaging", "Puget Sound Packaging 측과 연락처 교환"]).await;
         assert!(seen.contains("전해 드릴 연락처") && seen.contains("@"), "{seen}");
 
         let seen = stage.goes_through(&firm, &["네, 교환하겠습니다"]).await;
@@ -37,7 +37,7 @@ both_databases! {
         assert!(seen.contains("wants to exchange contacts too. Here they are."), "{seen}");
         stage.clock_to("2020-09-28 12:00 KST").await;
         let told = firm.reads().join("\n---\n");
-        assert!(told.contains("Evergreen Kitchenware 측도 연락처 교환을 원하여 전해 드립니다."), "{told}");
+        assert!(told.contains("Puget Sound Packaging 측도 연락처 교환을 원하여 전해 드립니다."), "{told}");
         assert_eq!(told.matches("전해 드립니다.").count(), 1, "{told}");
         let audit: Vec<String> = stage.office.audit().await.into_iter().map(|(action, _)| action).collect();
         for action in ["card-given", "cards-exchanged"] {
@@ -55,8 +55,8 @@ both_databases! {
         stage.skips_to("2020-09-25 10:00 KST", &[&firm]).await;
         firm.says("소식").await;
         stage.office.a_moment_later().await;
-        let exchange = "Evergreen Kitchenware 측과 연락처 교환";
-        stage.goes_through(&firm, &["Evergreen Kitchenware", exchange, "네, 교환하겠습니다"]).await;
+        let exchange = "Puget Sound Packaging 측과 연락처 교환";
+        stage.goes_through(&firm, &["Puget Sound Packaging", exchange, "네, 교환하겠습니다"]).await;
 
         let seen = stage.goes_through(&firm, &["연락처 교환 신청 취소"]).await;
 

@@ -18,14 +18,14 @@ both_databases! {
         stage.office.a_moment_later().await;
         let seen = stage.goes_through(&firm, &["소식·사후관리"]).await;
         assert!(seen.contains("새 소식이 있으면 아래에서 골라 알려 주십시오."), "{seen}");
-        stage.goes_through(&firm, &["Evergreen Kitchenware", "견적"]).await;
+        stage.goes_through(&firm, &["Puget Sound Packaging", "견적"]).await;
 
         assert_eq!(stage.states("F08").await, [(State::Quotation, None)]);
         // News is no answer to a round that begins later.
         stage.skips_to("2020-10-23 09:59 KST", &[&firm]).await;
         stage.clock_to("2020-10-23 10:00 KST").await;
         let seen = firm.reads().join("\n---\n");
-        assert!(seen.contains("· Evergreen Kitchenware (10월: 견적)"), "{seen}");
+        assert!(seen.contains("· Puget Sound Packaging (10월: 견적)"), "{seen}");
         assert!(seen.contains("[전에 답한 1곳은 그대로입니다]"), "{seen}");
         stage.office.naru.ends().await;
     }

@@ -28,7 +28,7 @@ both_databases! {
         let seen = staff.reads().pop().unwrap();
         assert!(seen.starts_with("전화로 들으신 "), "{seen}");
 
-        let seen = stage.goes_through(&staff, &["Evergreen Kitchenware", "견적"]).await;
+        let seen = stage.goes_through(&staff, &["Puget Sound Packaging", "견적"]).await;
 
         assert!(seen.contains("적으신 내용을 1명에게 알렸습니다."), "{seen}");
         let answers = stage.answers("F08").await;
@@ -77,7 +77,7 @@ both_databases! {
             stage.logs(meeting, Side::Firm, Held::BuyerAbsent, &[]).await;
         }
         stage.skips_to("2020-10-23 10:00 KST", &[&staff, &answers, &waits]).await;
-        stage.goes_through(&answers, &["Evergreen Kitchenware", "샘플"]).await;
+        stage.goes_through(&answers, &["Puget Sound Packaging", "샘플"]).await;
         stage.goes_through(&waits, &["나중에 답하겠습니다", "일주일 뒤, 10월 30일(금)"]).await;
 
         stage.clock_to("2020-10-30 10:00 KST").await;

@@ -23,7 +23,7 @@ both_databases! {
         let staff = stage.seats("S2", 301, "ko").await;
         let firm = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&staff, &firm]).await;
-        stage.goes_through(&firm, &["Evergreen Kitchenware", "샘플", "Golden Gate Gourmet", "진행 중단"]).await;
+        stage.goes_through(&firm, &["Puget Sound Packaging", "샘플", "Lakeshore Trading", "진행 중단"]).await;
         stage.skips_to("2020-12-30 10:00 KST", &[&staff, &firm]).await;
         staff.says("처음").await;
         let seen = stage.goes_through(&staff, &["사후관리 현황"]).await;

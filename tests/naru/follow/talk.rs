@@ -38,9 +38,9 @@ both_databases! {
         let stage = Stage::new(place).await;
         let firm = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&firm]).await;
-        let seen = stage.goes_through(&firm, &["Evergreen Kitchenware", "직접 협의 중"]).await;
+        let seen = stage.goes_through(&firm, &["Puget Sound Packaging", "직접 협의 중"]).await;
         assert!(seen.contains("아직 답하지 않으신 곳은 1곳입니다."), "{seen}");
-        let seen = stage.goes_through(&firm, &["Golden Gate Gourmet", "견적"]).await;
+        let seen = stage.goes_through(&firm, &["Lakeshore Trading", "견적"]).await;
         assert!(seen.contains("이번에 여쭐 것은 모두 답해 주셨습니다."), "{seen}");
         stage.skips_to("2020-12-22 10:00 KST", &[&firm]).await;
 
@@ -59,7 +59,7 @@ both_databases! {
         let stage = Stage::new(place).await;
         let firm = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&firm]).await;
-        stage.taps(&firm, "Evergreen Kitchenware").await;
+        stage.taps(&firm, "Puget Sound Packaging").await;
         let samples = stage.data(&firm, "샘플");
         stage.presses(&firm, &samples).await;
         let first = firm.reads().pop().unwrap();
@@ -88,17 +88,17 @@ both_databases! {
         let park = stage.colleague("F08", "박둘", 102, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[]).await;
         assert_eq!((follow_ups(&kim.reads()).len(), follow_ups(&park.reads()).len()), (1, 1));
-        stage.taps(&park, "Evergreen Kitchenware").await;
+        stage.taps(&park, "Puget Sound Packaging").await;
         let old = stage.data(&park, "계약");
         park.reads();
 
-        stage.goes_through(&kim, &["Evergreen Kitchenware", "샘플"]).await;
+        stage.goes_through(&kim, &["Puget Sound Packaging", "샘플"]).await;
 
         let seen = park.reads().pop().unwrap();
-        assert!(seen.contains("· Evergreen Kitchenware (10월: 샘플)"), "{seen}");
+        assert!(seen.contains("· Puget Sound Packaging (10월: 샘플)"), "{seen}");
         stage.presses(&park, &old).await;
         let seen = park.reads().pop().unwrap();
-        assert!(seen.contains("이미 Evergreen Kitchenware 측과의 진행 상황을 ‘샘플’로 답하셨습니다."), "{seen}");
+        assert!(seen.contains("이미 Puget Sound Packaging 측과의 진행 상황을 ‘샘플’로 답하셨습니다."), "{seen}");
         assert_eq!(stage.states("F08").await, [(State::Samples, Some(30))]);
         stage.office.naru.ends().await;
     }
@@ -109,7 +109,7 @@ both_databases! {
         let stage = Stage::new(place).await;
         let firm = stage.seats("F08", 101, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&firm]).await;
-        stage.goes_through(&firm, &["Evergreen Kitchenware", "샘플", "Evergreen Kitchenware: 덧붙일 말 쓰기"]).await;
+        stage.goes_through(&firm, &["Puget Sound Packaging", "샘플", "Puget Sound Packaging: 덧붙일 말 쓰기"]).await;
 
         firm.user.sends_sticker("🙂");
         stage.office.naru.settle().await;
@@ -147,7 +147,7 @@ both_databases! {
         stage.clock_to("2020-10-30 10:00 KST").await;
 
         assert_eq!(follow_ups(&firm.reads()).len(), 1);
-        stage.goes_through(&firm, &["Golden Gate Gourmet", "아직 진전 없음"]).await;
+        stage.goes_through(&firm, &["Lakeshore Trading", "아직 진전 없음"]).await;
         assert_eq!(stage.states("F08").await, [(State::None, Some(30))]);
         stage.clock_to("2020-12-01 10:00 KST").await;
         assert!(follow_ups(&firm.reads()).is_empty());
@@ -182,7 +182,7 @@ both_databases! {
         let firm = stage.seats("F08", 101, "ko").await;
         let rival = stage.seats("F09", 102, "ko").await;
         stage.skips_to("2020-10-23 10:00 KST", &[&firm, &rival]).await;
-        stage.taps(&firm, "Evergreen Kitchenware").await;
+        stage.taps(&firm, "Puget Sound Packaging").await;
         let samples = stage.data(&firm, "샘플");
         firm.reads();
 
@@ -200,7 +200,7 @@ both_databases! {
         for data in odd {
             stage.presses(&rival, &data).await;
             let seen = rival.reads().join("\n---\n");
-            assert!(!seen.contains("Evergreen") && !seen.contains("저장했습니다"), "{data}: {seen}");
+            assert!(!seen.contains("Puget") && !seen.contains("저장했습니다"), "{data}: {seen}");
         }
         // Their own, but with somebody they never met.
         let stranger = stage.company("B01").await;
