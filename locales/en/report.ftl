@@ -308,3 +308,39 @@ report-product = { $product } { MONEY($price) } × { $quantity }
 report-unknown = Don't know
 report-unrated = No rate
 report-too-few = Fewer than { $enough }
+
+## Follow-up.
+
+report-following = Follow-up
+report-follow-asked = Asked in follow-up
+report-follow-rates = Follow-up rates
+report-round = Round
+report-round-word = { $days } days
+report-news = News
+report-state = Where it stands
+report-remark = Note
+report-said-at = Answered at
+report-said-by = Answered by
+report-entered-by = Entered by
+report-round-day = Date of the round
+report-asked-about = Asked about
+report-response = Response
+report-response-word = { $name ->
+    [answered] Answered
+    [waiting] Later
+    [declined] Wants no more
+    [open] Being asked
+   *[silent] Silent
+}
+report-asked = Asked
+report-answered-count = Answered
+report-waiting-count = Later
+report-silent-in-round = Silent
+report-rate = Response rate
+report-silent-of = Of what
+report-silent-log = Meeting log
+report-silent-round = Follow-up, { $days } days
+report-part-following = Follow-up answers (companies)
+report-follow-asked-count = Follow-up after { $round }, { $side }: asked
+report-follow-answered-count = Follow-up after { $round }, { $side }: answered
+report-follow-silent-count = Follow-up after { $round }, { $side }: silent

@@ -282,6 +282,12 @@ staff-log-line =
         [broadcast-taken-back] Request for approval withdrawn
         [broadcast-unscheduled] Scheduled announcement called off
         [broadcast-dropped] Draft of an announcement deleted
+        [follow-up-entered-for] Follow-up entered for them
+        [follow-up-stopped] Follow-up stopped
+        [follow-up-resumed] Follow-up taken up again
+        [card-given] Asked to exchange contacts
+        [card-taken-back] Took back contacts
+        [cards-exchanged] Contacts exchanged
        *[other] Something else
     } { $about }
 staff-log-moved = { WHEN($from, zone: "short") } → { WHEN($to, zone: "short") }

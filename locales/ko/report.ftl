@@ -307,3 +307,39 @@ report-product = { $product } { MONEY($price) } × { $quantity }
 report-unknown = 모름
 report-unrated = 환율 없음
 report-too-few = { $enough }건 미만
+
+## 사후관리.
+
+report-following = 사후관리
+report-follow-asked = 사후관리 대상
+report-follow-rates = 사후관리 응답률
+report-round = 차수
+report-round-word = { $days }일
+report-news = 소식
+report-state = 진행 상황
+report-remark = 덧붙인 말
+report-said-at = 답변 시각
+report-said-by = 답변한 사람
+report-entered-by = 대신 적은 사람
+report-round-day = 기준일
+report-asked-about = 여쭌 상대 수
+report-response = 응답 여부
+report-response-word = { $name ->
+    [answered] 응답
+    [waiting] 미룸
+    [declined] 그만 받음
+    [open] 여쭙는 중
+   *[silent] 미응답
+}
+report-asked = 대상
+report-answered-count = 응답
+report-waiting-count = 미룸
+report-silent-in-round = 미응답
+report-rate = 응답률
+report-silent-of = 종류
+report-silent-log = 상담일지
+report-silent-round = 사후관리 { $days }일
+report-part-following = 사후관리 응답(기업·바이어 수)
+report-follow-asked-count = { $side } 사후관리 { $round } 대상
+report-follow-answered-count = { $side } 사후관리 { $round } 응답
+report-follow-silent-count = { $side } 사후관리 { $round } 미응답

@@ -272,6 +272,12 @@ staff-log-line =
         [broadcast-taken-back] 공지 승인 요청 취소
         [broadcast-unscheduled] 공지 예약 취소
         [broadcast-dropped] 공지 초안 지움
+        [follow-up-entered-for] 사후관리 답변 대신 적음
+        [follow-up-stopped] 사후관리 그만 받음
+        [follow-up-resumed] 사후관리 다시 받음
+        [card-given] 연락처 교환 신청
+        [card-taken-back] 연락처 교환 신청 취소
+        [cards-exchanged] 연락처 교환
        *[other] 그 밖의 작업
     } { $about }
 staff-log-moved = { WHEN($from) } → { WHEN($to) }

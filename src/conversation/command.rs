@@ -6,8 +6,8 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announcing, answering, back, catalogs, help, home, joining, language, logging, meetings, preparations, privacy,
-    samples, settings, staff, unexpected,
+    announcing, answering, back, catalogs, following, help, home, joining, language, logging, meetings, preparations,
+    privacy, samples, settings, staff, unexpected,
 };
 
 /// It works in every state.
@@ -41,6 +41,10 @@ pub fn take<'a>(turn: &'a mut Turn<'_, '_>, name: &str, rest: &'a str) -> BoxFut
         "log" => {
             answering::leave(turn);
             logging::open(turn).boxed()
+        }
+        "news" => {
+            answering::leave(turn);
+            following::open(turn).boxed()
         }
         "settings" => {
             answering::leave(turn);

@@ -40,6 +40,7 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
         let of_preparations = Button::data(label(lang, "preparations-button", &args), "prep");
         let of_meetings = (!meetings.is_empty()).then_some(of_meetings);
         message = message.row(super::logging::home_button(turn).await?);
+        message = message.row(super::following::home_button(turn).await?);
         message = message.row(of_meetings.into_iter().chain((all > 0).then_some(of_preparations)));
     }
     if let Some((waits, choose)) = super::unasked::reminder(turn) {

@@ -214,6 +214,7 @@ pub async fn card_message(
     for row in super::logging::card_rows(tx, bot, sight, eyes, now).await? {
         message = message.row(row);
     }
+    message = message.row(super::following::cards::button_at(tx, sight, eyes, now).await?);
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
     if eyes.seat == Seat::Staff {

@@ -17,6 +17,7 @@ mod command;
 pub mod connection;
 pub mod consent;
 pub mod day;
+pub mod following;
 pub mod groups;
 pub mod held;
 pub mod help;
@@ -150,6 +151,7 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
             announcing::said(turn, step, said).boxed()
         }
         Talk::Logging(_) => logging::answer(turn, said).boxed(),
+        Talk::Following(_) => following::answer(turn, said).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).boxed()
@@ -237,6 +239,7 @@ pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
             announcing::ask_again(turn, step).boxed()
         }
         Talk::Logging(_) => logging::ask_again(turn).boxed(),
+        Talk::Following(_) => following::ask_again(turn).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).boxed()

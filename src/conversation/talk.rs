@@ -40,6 +40,8 @@ pub enum Talk {
     Unasked,
     /// The log of a meeting.
     Logging(super::logging::Open),
+    /// A note to what came of a meeting.
+    Following(super::following::Open),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

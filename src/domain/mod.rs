@@ -18,6 +18,7 @@ pub mod file;
 pub mod file_kind;
 pub mod file_name;
 pub mod fit;
+pub mod follow_up;
 pub mod ids;
 pub mod invite;
 pub mod lang;

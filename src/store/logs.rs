@@ -16,7 +16,7 @@ use crate::domain::ids::{CohortId, MeetingId, MemberId};
 use crate::domain::log::{Answers, Log};
 use crate::domain::meeting::PartySide;
 
-const ANSWERS: &str = "logs.answers";
+pub(super) const ANSWERS: &str = "logs.answers";
 const DRAFT: &str = "log_drafts.body";
 
 #[derive(sqlx::FromRow)]

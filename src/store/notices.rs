@@ -53,6 +53,17 @@ pub async fn spent_by(tx: &mut Tx<'_>, row: OutboxId) -> Result<HashSet<Key>> {
     Ok(keys.into_iter().map(Key::stored).collect())
 }
 
+/// The message that told somebody under a key, once it has arrived.
+pub async fn told_in(tx: &mut Tx<'_>, key: &Key) -> Result<Option<OutboxId>> {
+    const SQL: &str = "
+        select n.outbox
+        from notices n
+        join outbox o on o.id = n.outbox
+        where n.key = $1 and o.state = 'sent'";
+    let row: Option<i64> = on!(tx, |c| sqlx::query_scalar(SQL).bind(key.as_str()).fetch_optional(c).await)?;
+    Ok(row.map(OutboxId))
+}
+
 /// A notice that its message leaves out, since it is not true now, is not spent: it may be true again.
 pub async fn give_back(tx: &mut Tx<'_>, key: &Key, row: OutboxId) -> Result<()> {
     const SQL: &str = "delete from notices where key = $1 and outbox = $2";

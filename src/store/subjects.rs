@@ -38,10 +38,18 @@ pub async fn touch_meeting(tx: &mut Tx<'_>, meeting: &Meeting, now: DateTime<Utc
     Ok(())
 }
 
-/// A party sent its log of a meeting: nothing but the meeting's own notices follow from it.
+/// A party sent its log of a meeting: the meeting's own notices follow from it, and whom the two are asked about later.
 pub async fn touch_log(tx: &mut Tx<'_>, meeting: MeetingId, now: DateTime<Utc>) -> Result<()> {
-    const SQL: &str = "update meetings set look_at = $2 where id = $1";
-    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(now).execute(c).await.map(drop))?;
+    const ALL: [&str; 2] = [
+        "update meetings set look_at = $2 where id = $1",
+        "update companies
+        set look_at = $2
+        where id in (select firm from meetings where id = $1)
+            or id in (select buyer from meetings where id = $1)",
+    ];
+    for sql in ALL {
+        on!(tx, |c| sqlx::query(sql).bind(meeting.0).bind(now).execute(c).await.map(drop))?;
+    }
     Ok(())
 }
 
@@ -57,7 +65,8 @@ pub async fn touch_company(tx: &mut Tx<'_>, company: CompanyId, now: DateTime<Ut
 
 /// Everything of a cohort: it was published, its policy, holidays or people changed.
 pub async fn touch_cohort(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>) -> Result<()> {
-    const ALL: [&str; 4] = [
+    const ALL: [&str; 5] = [
+        "update cohorts set look_at = $2 where id = $1",
         "update meetings set look_at = $2 where cohort = $1",
         "update members set look_at = $2 where cohort = $1 and left_at is null",
         "update days set look_at = $2 where cohort = $1",
@@ -71,7 +80,10 @@ pub async fn touch_cohort(tx: &mut Tx<'_>, cohort: CohortId, now: DateTime<Utc>)
 
 /// A person joined, came back, or changed clock or language: all they take part in.
 pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-    const ALL: [&str; 5] = [
+    const ALL: [&str; 6] = [
+        "update cohorts
+        set look_at = $2
+        where id in (select cohort from members where person = $1 and role in ('host', 'operator', 'viewer'))",
         "update meetings set look_at = $2 where id in (select meeting from told where person = $1)",
         "update meetings
         set look_at = $2
@@ -90,7 +102,7 @@ pub async fn touch_person(tx: &mut Tx<'_>, person: PersonId, now: DateTime<Utc>)
 
 /// Everything there is: the clock went back, or zone rules are new.
 pub async fn touch_all(tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<()> {
-    for table in ["meetings", "members", "days", "companies"] {
+    for table in ["meetings", "members", "days", "companies", "cohorts"] {
         let sql = AssertSqlSafe(format!("update {table} set look_at = $1"));
         on!(tx, |c| sqlx::query(sql).bind(now).execute(c).await.map(drop))?;
     }
@@ -107,7 +119,7 @@ pub async fn due(tx: &mut Tx<'_>, until: DateTime<Utc>, limit: i64) -> Result<Ve
         ))
     };
     let (sql, of_members, of_days) = (due("id", "meetings"), due("id", "members"), due("cohort, day", "days"));
-    let of_companies = due("id", "companies");
+    let (of_companies, of_cohorts) = (due("id", "companies"), due("id", "cohorts"));
     let meetings: Vec<(i64, DateTime<Utc>)> =
         on!(tx, |c| sqlx::query_as(sql).bind(until).bind(limit).fetch_all(c).await)?;
     let members: Vec<(i64, DateTime<Utc>)> =
@@ -116,10 +128,13 @@ pub async fn due(tx: &mut Tx<'_>, until: DateTime<Utc>, limit: i64) -> Result<Ve
         on!(tx, |c| sqlx::query_as(of_days).bind(until).bind(limit).fetch_all(c).await)?;
     let companies: Vec<(i64, DateTime<Utc>)> =
         on!(tx, |c| sqlx::query_as(of_companies).bind(until).bind(limit).fetch_all(c).await)?;
+    let cohorts: Vec<(i64, DateTime<Utc>)> =
+        on!(tx, |c| sqlx::query_as(of_cohorts).bind(until).bind(limit).fetch_all(c).await)?;
     let mut due: Vec<(Subject, DateTime<Utc>)> = Vec::new();
     due.extend(meetings.into_iter().map(|(id, at)| (Subject::Meeting(MeetingId(id)), at)));
     due.extend(members.into_iter().map(|(id, at)| (Subject::Member(MemberId(id)), at)));
     due.extend(companies.into_iter().map(|(id, at)| (Subject::Company(CompanyId(id)), at)));
+    due.extend(cohorts.into_iter().map(|(id, at)| (Subject::Cohort(CohortId(id)), at)));
     for (cohort, day, at) in days {
         due.push((Subject::Day(CohortId(cohort), read_day(&day)?), at));
     }
@@ -134,7 +149,8 @@ fn read_day(day: &str) -> Result<NaiveDate> {
 
 /// The earliest `look_at` there is.
 pub async fn next(tx: &mut Tx<'_>) -> Result<Option<DateTime<Utc>>> {
-    const ALL: [&str; 4] = [
+    const ALL: [&str; 5] = [
+        "select min(look_at) from cohorts where look_at is not null",
         "select min(look_at) from meetings where look_at is not null",
         "select min(look_at) from members where look_at is not null",
         "select min(look_at) from days where look_at is not null",
@@ -154,6 +170,7 @@ pub async fn look_again(tx: &mut Tx<'_>, subject: Subject, at: Option<DateTime<U
     const MEMBER: &str = "update members set look_at = $2 where id = $1";
     const DAY: &str = "update days set look_at = $3 where cohort = $1 and day = $2";
     const COMPANY: &str = "update companies set look_at = $2 where id = $1";
+    const COHORT: &str = "update cohorts set look_at = $2 where id = $1";
     match subject {
         Subject::Meeting(MeetingId(id)) => {
             on!(tx, |c| sqlx::query(MEETING).bind(id).bind(at).execute(c).await.map(drop))?;
@@ -167,6 +184,9 @@ pub async fn look_again(tx: &mut Tx<'_>, subject: Subject, at: Option<DateTime<U
         }
         Subject::Company(CompanyId(id)) => {
             on!(tx, |c| sqlx::query(COMPANY).bind(id).bind(at).execute(c).await.map(drop))?;
+        }
+        Subject::Cohort(CohortId(id)) => {
+            on!(tx, |c| sqlx::query(COHORT).bind(id).bind(at).execute(c).await.map(drop))?;
         }
     }
     Ok(())

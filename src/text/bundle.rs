@@ -35,6 +35,7 @@ files!(
     "dates.ftl",
     "demo.ftl",
     "errors.ftl",
+    "follow.ftl",
     "home.ftl",
     "import.ftl",
     "joining.ftl",

@@ -10,7 +10,7 @@ pub enum Audience {
     Staff,
 }
 
-const EVERYONE: [(&str, &str); 12] = [
+const EVERYONE: [(&str, &str); 13] = [
     ("start", "command-start"),
     ("home", "command-home"),
     ("schedule", "command-schedule"),
@@ -18,6 +18,7 @@ const EVERYONE: [(&str, &str); 12] = [
     ("catalog", "command-catalog"),
     ("samples", "command-samples"),
     ("log", "command-log"),
+    ("news", "command-news"),
     ("help", "command-help"),
     ("language", "command-language"),
     ("privacy", "command-privacy"),

@@ -17,6 +17,8 @@ pub enum Word {
     Schedule,
     Preparations,
     Log,
+    /// What came of the meetings.
+    News,
     Samples,
     Catalog,
     Help,
@@ -33,13 +35,14 @@ pub enum Word {
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 17] = [
+const FORMS: [(Word, &str); 18] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
     (Word::Schedule, "word-schedule"),
     (Word::Preparations, "word-preparations"),
     (Word::Log, "word-log"),
+    (Word::News, "word-news"),
     (Word::Samples, "word-samples"),
     (Word::Catalog, "word-catalog"),
     (Word::Help, "word-help"),

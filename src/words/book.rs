@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
+use super::silent::CallList;
 use crate::domain::company::Person;
 use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
 use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
@@ -16,6 +17,8 @@ pub struct Book {
     pub persons: HashMap<PersonId, Person>,
     /// What firms have ready for those they meet.
     pub catalogs: HashMap<CompanyId, CatalogId>,
+    /// Of the cohorts that are subjects.
+    pub call_lists: BTreeMap<CohortId, CallList>,
     scenes: BTreeMap<Subject, Scene>,
 }
 
@@ -29,24 +32,36 @@ impl Book {
             let interpreters = stage.meetings.values().filter_map(|meeting| meeting.interpreter);
             people.extend(interpreters.filter_map(|member| Some(stage.seats.get(&member)?.member().person)));
         }
-        Book::of(tx, stage, subjects, &people).await
+        Book::of(tx, bot, stage, subjects, &people).await
     }
 
     /// A whole cohort and everybody in it.
     pub async fn of_cohort(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Result<Book> {
         let (subjects, stage) = store::scenes::everything_of(tx, bot, cohort).await?;
         let people = stage.seats.values().map(|seat| seat.member().person).collect();
-        Book::of(tx, stage, &subjects, &people).await
+        Book::of(tx, bot, stage, &subjects, &people).await
     }
 
-    async fn of(tx: &mut Tx<'_>, stage: Stage, subjects: &[Subject], people: &BTreeSet<PersonId>) -> Result<Book> {
+    async fn of(
+        tx: &mut Tx<'_>,
+        bot: BotId,
+        stage: Stage,
+        subjects: &[Subject],
+        people: &BTreeSet<PersonId>,
+    ) -> Result<Book> {
         let persons = store::people::these(tx, people).await?;
         let scenes = subjects.iter().filter_map(|subject| Some((*subject, stage.scene(*subject)?))).collect();
         let firms = stage.meetings.values().map(|meeting| meeting.firm).collect();
         let shown = store::catalogs::shown_of(tx, &firms).await?;
         // Of several the first, as on the card of a meeting.
         let catalogs = shown.into_iter().rev().map(|catalog| (catalog.company, catalog.id)).collect();
-        Ok(Book { stage, persons, catalogs, scenes })
+        let mut call_lists = BTreeMap::new();
+        for subject in subjects {
+            if let Subject::Cohort(cohort) = subject {
+                call_lists.insert(*cohort, CallList::of(tx, bot, *cohort).await?);
+            }
+        }
+        Ok(Book { stage, persons, catalogs, call_lists, scenes })
     }
 
     pub fn scene(&self, subject: Subject) -> Option<&Scene> {
@@ -113,7 +128,7 @@ impl Book {
                         tells.push((meeting.id, Told::now(meeting, side, mode, true)));
                     }
                 }
-                Subject::Day(..) | Subject::Company(_) => {}
+                Subject::Day(..) | Subject::Company(_) | Subject::Cohort(_) => {}
             }
         }
         tells

@@ -11,6 +11,8 @@ pub mod broadcasting;
 pub mod calendar;
 pub mod card;
 mod change;
+mod follow_notice;
+pub mod follow_up;
 pub mod invitation;
 mod lead_up;
 pub mod log;
@@ -28,6 +30,7 @@ pub mod preview;
 mod schedule;
 mod sheet;
 pub mod shipment;
+pub mod silent;
 mod view;
 
 use anyhow::Result;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::book::Book;
 use super::view::{Reader, View};
-use super::{change, lead_up, log_notice, parcels, preparing, schedule, sheet};
+use super::{change, follow_notice, lead_up, log_notice, parcels, preparing, schedule, sheet, silent};
 use crate::domain::ids::PersonId;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::{Kind, Planned, Subject};
@@ -96,10 +96,12 @@ fn sections<'a>(reader: Reader<'a>, notices: &[Planned]) -> Vec<Section> {
     sections.extend(parcels::catalogs(reader, of(Kind::Catalog)));
     sections.extend(of(Kind::SamplesSent).filter_map(|notice| parcels::sent(reader, notice)));
     sections.extend(of(Kind::SamplesAsked).filter_map(|notice| parcels::asked(reader, notice)));
+    sections.extend(of(Kind::FollowUp).filter_map(|notice| follow_notice::asked(reader, notice)));
     for notice in of(Kind::DaySheet) {
         let Subject::Day(cohort, day) = notice.subject else { continue };
         sections.extend(sheet::sheet(reader, cohort, day));
     }
     sections.extend(of(Kind::SampleRisk).filter_map(|notice| preparing::risk(reader, notice)));
+    sections.extend(of(Kind::Silent).filter_map(|notice| silent::silent(reader, notice)));
     sections
 }

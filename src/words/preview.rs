@@ -90,6 +90,7 @@ fn publish(scene: &mut Scene, at: DateTime<Utc>) {
         Scene::Member(scene) => &mut scene.published_at,
         Scene::Day(scene) => &mut scene.published_at,
         Scene::Company(scene) => &mut scene.published_at,
+        Scene::Cohort(scene) => &mut scene.published_at,
     };
     published_at.get_or_insert(at);
 }

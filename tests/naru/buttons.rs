@@ -8,12 +8,14 @@ use std::time::Duration;
 use chrono::DateTime;
 use futures::FutureExt as _;
 use naru::domain::asking::Asked;
-use naru::domain::company::Role;
+use naru::domain::company::{Role, Side};
 use naru::domain::ids::{CohortId, CompanyId, MeetingId};
 use naru::domain::meeting::{Attendance, MeetingState, PartySide};
 use naru::domain::message::is_data;
 use naru::domain::money::Money;
+use naru::domain::pair::Pair;
 use naru::store;
+use naru::words::follow_up::about;
 use naru::words::invitation::{self, Links, Terms};
 use naru::words::log::amount_data;
 use proptest::prelude::*;
@@ -80,6 +82,22 @@ proptest! {
                 prop_assert!(is_data(&data), "{data}");
             }
         }
+    }
+}
+
+// 23
+proptest! {
+    #[test]
+    fn a_button_of_any_follow_up_fits(firm in 0..i64::MAX, buyer in 0..i64::MAX, seen in 0..9_999_999_999_i64) {
+        let pair = Pair { firm: CompanyId(firm), buyer: CompanyId(buyer) };
+        for side in Side::BOTH {
+            for what in [format!("s:n:{seen}"), format!("pass:{seen}"), "noremark".to_owned(), "card:yes".to_owned()] {
+                let data = about(pair, side, &what);
+                prop_assert!(is_data(&data), "{data}");
+            }
+        }
+        let all = format!("fu:all:{firm}:{seen}");
+        prop_assert!(is_data(&all), "{all}");
     }
 }
 

@@ -7,6 +7,7 @@ mod catalogs;
 mod commands;
 mod demo;
 mod engine;
+mod follow;
 mod joining;
 mod kill;
 mod layers;

@@ -76,6 +76,9 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let message = extra::buttons(desk, log).into_iter().fold(message, |message, row| message.row(row));
     let fix = words.button("log-fix-button", &format!("fix:{}", log.revision));
     let mut message = message.row([fix]);
+    message = message.row(
+        super::super::following::cards::button_at(turn.tx, &desk.standing.sight, &desk.standing.eyes, turn.now).await?,
+    );
     for row in list::others(turn, desk).await? {
         message = message.row(row);
     }

@@ -68,6 +68,9 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
     if desk.may_act() {
         message = message.row([button("staff-import-button", format!("imp:menu:{id}"))]);
     }
+    if planned.iter().any(|meeting| meeting.details.ends_at() <= turn.now) {
+        message = message.row([button("follow-staff-button", format!("staff:fu:{id}"))]);
+    }
     Ok(message.row([
         button("staff-report-button", format!("staff:report:{id}")),
         button("staff-log-button", format!("staff:log:{id}:{}", i64::MAX)),

@@ -9,6 +9,7 @@ mod confirm;
 pub(super) mod desk;
 mod duty;
 mod find;
+mod following;
 pub(super) mod home;
 pub mod import;
 mod invite;
@@ -88,7 +89,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
     match parts[..] {
         ["home"] => show(turn).await,
-        ["home" | "day" | "people" | "find" | "log" | "offices" | "report", cohort, ..] => {
+        ["home" | "day" | "people" | "find" | "log" | "offices" | "report" | "fu", cohort, ..] => {
             let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
             match desk::of(turn, CohortId(cohort)).await? {
                 Some(desk) => screen(turn, &desk, &parts).await,
@@ -132,6 +133,7 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
         ["people", _] => people::show(turn, desk).await,
         ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
         ["report", _] => report::ask(turn, desk),
+        ["fu", _, page @ ..] => following::show(turn, desk, page).await,
         ["find", _] => find::ask(turn, desk).await,
         ["offices", _] => page::offices(turn, desk, None).await,
         ["offices", _, link, generation] => {

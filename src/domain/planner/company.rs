@@ -1,8 +1,10 @@
-//! The notices to the people of one company: what it owes, where it is expected, and what the other side sent it.
+//! The notices to the people of one company: what it owes, where it is expected, what the other side sent it, and months
+//! later what came of it all.
 
 use chrono::{DateTime, Duration, Utc};
 
 use super::chase;
+use super::follow_up;
 use super::timing::Timing;
 use super::{
     Colleague, CompanyScene, Happening, Key, Kind, Moment, OwedDuty, Parcel, Planned, ShownCatalog, Subject, Urgency,
@@ -32,6 +34,7 @@ pub(super) fn notices(scene: &CompanyScene, moment: &Moment<'_>) -> Vec<Planned>
             planned.extend(sent(scene, colleague, parcel, published_at, moment));
             planned.extend(asked(scene, colleague, parcel, moment));
         }
+        follow_up::asked(scene, colleague, moment, &mut planned);
     }
     planned
 }

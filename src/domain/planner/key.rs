@@ -83,12 +83,27 @@ impl Key {
         Key(format!("{}:p{person}:{subject}", Kind::SampleRisk.name()))
     }
 
+    /// `follow-up:p12:co5:90`: once per round, which its days after the cohort's end name.
+    pub fn follow_up(person: PersonId, subject: Subject, days: i64) -> Key {
+        Key::thing(Kind::FollowUp, person, subject, days)
+    }
+
+    /// `follow-up:p12:co5:90:1609203600`: the same once more, at the time they asked for.
+    pub fn follow_up_later(person: PersonId, subject: Subject, days: i64, until: DateTime<Utc>) -> Key {
+        Key(format!("{}:p{person}:{subject}:{days}:{}", Kind::FollowUp.name(), until.timestamp()))
+    }
+
+    /// `silent:p12:c1:90`: once per round.
+    pub(super) fn silent(person: PersonId, subject: Subject, days: i64) -> Key {
+        Key::thing(Kind::Silent, person, subject, days)
+    }
+
     /// Told to this person of this company: a catalog, whichever version.
     pub fn catalog(person: PersonId, company: CompanyId, catalog: CatalogId) -> Key {
         Key::thing(Kind::Catalog, person, Subject::Company(company), catalog.0)
     }
 
-    /// Which preparation, catalog or parcel a notice to a company is about.
+    /// Which preparation, catalog, parcel or round of follow-up a notice is about.
     pub fn item(&self) -> Option<i64> {
         self.0.split(':').nth(3)?.parse().ok()
     }

@@ -8,6 +8,7 @@
 mod chase;
 mod cohort;
 mod company;
+mod follow_up;
 mod key;
 mod log;
 mod look;
@@ -24,8 +25,8 @@ pub use look::{look, said_together};
 pub use meeting::GRACE;
 pub use preview::{Forecast, Total, future};
 pub use scene::{
-    Attendee, Colleague, CompanyScene, DayScene, Happening, MeetingScene, MemberScene, OwedDuty, Parcel, Place, Reader,
-    Scene, SheetReader, ShownCatalog, Slot, Told,
+    Asking, Attendee, CohortScene, Colleague, CompanyScene, DayScene, Following, Happening, Later, MeetingScene,
+    MemberScene, OwedDuty, Parcel, Place, Reader, Scene, SheetReader, ShownCatalog, Slot, Told,
 };
 
 use crate::domain::calendar::Calendar;
@@ -59,6 +60,7 @@ fn plan_open(scene: &Scene, moment: &Moment<'_>) -> Vec<Planned> {
             notices
         }
         Scene::Company(scene) => company::notices(scene, moment),
+        Scene::Cohort(scene) => follow_up::silent(scene, moment),
     }
 }
 
@@ -70,6 +72,7 @@ pub enum Subject {
     Member(MemberId),
     Day(CohortId, NaiveDate),
     Company(CompanyId),
+    Cohort(CohortId),
 }
 
 impl std::fmt::Display for Subject {
@@ -79,6 +82,7 @@ impl std::fmt::Display for Subject {
             Subject::Member(member) => write!(f, "u{member}"),
             Subject::Day(cohort, day) => write!(f, "c{cohort}-{day}"),
             Subject::Company(company) => write!(f, "co{company}"),
+            Subject::Cohort(cohort) => write!(f, "c{cohort}"),
         }
     }
 }
@@ -103,9 +107,13 @@ pub enum Kind {
     SamplesSent,
     /// Have they arrived?
     SamplesAsked,
+    /// What came of the meetings, months later.
+    FollowUp,
     DaySheet,
     /// Samples and connections that staff must look after.
     SampleRisk,
+    /// Companies that said nothing of it, for staff to call.
+    Silent,
 }
 
 impl Kind {
@@ -122,8 +130,10 @@ impl Kind {
             Kind::Catalog => "catalog",
             Kind::SamplesSent => "samples-sent",
             Kind::SamplesAsked => "samples-asked",
+            Kind::FollowUp => "follow-up",
             Kind::DaySheet => "day-sheet",
             Kind::SampleRisk => "sample-risk",
+            Kind::Silent => "silent",
         }
     }
 }

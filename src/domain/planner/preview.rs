@@ -49,7 +49,7 @@ impl Total {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Readers {
     Silent,
-    /// They confirm, prepare and send a log when they are first asked to.
+    /// They confirm, prepare, send a log and say what came of it when they are first asked to.
     Answering,
 }
 
@@ -157,8 +157,16 @@ fn answer(scenes: &mut [Scene], owed: &Owed) {
                     })
                 };
                 scene.duties.iter_mut().filter(|duty| asked(duty)).for_each(|duty| duty.is_done = true);
+                let follows = |days: i64| {
+                    let is_it = |one: &super::Planned| one.kind == Kind::FollowUp && one.key.item() == Some(days);
+                    owed.notices.iter().any(|one| is_it(one) && one.subject == subject)
+                };
+                scene.following.later.retain(|later| !follows(later.days));
+                for round in scene.following.rounds.iter_mut().filter(|round| follows(round.days)) {
+                    round.is_answered = true;
+                }
             }
-            Scene::Member(_) | Scene::Day(_) => {}
+            Scene::Member(_) | Scene::Day(_) | Scene::Cohort(_) => {}
         }
     }
 }

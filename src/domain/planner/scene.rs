@@ -1,9 +1,13 @@
 //! What the planner is shown: one subject with everything its notices depend on, as the rows stand now. Any transaction
 //! that changes something a scene is made of must set the subject's `look_at` to now, or its notices come late.
 
+mod following;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+pub use following::{Asking, CohortScene, Following, Later};
 
 use super::Subject;
 use crate::domain::cohort::{Policy, QuietHours};
@@ -17,6 +21,7 @@ pub enum Scene {
     Member(MemberScene),
     Day(DayScene),
     Company(CompanyScene),
+    Cohort(CohortScene),
 }
 
 impl Scene {
@@ -26,6 +31,7 @@ impl Scene {
             Scene::Member(scene) => Subject::Member(scene.member),
             Scene::Day(scene) => Subject::Day(scene.cohort, scene.day),
             Scene::Company(scene) => Subject::Company(scene.company),
+            Scene::Cohort(scene) => Subject::Cohort(scene.cohort),
         }
     }
 
@@ -35,6 +41,7 @@ impl Scene {
             Scene::Member(scene) => vec![&scene.reader],
             Scene::Day(scene) => scene.readers.iter().map(|reader| &reader.reader).collect(),
             Scene::Company(scene) => scene.people.iter().map(|colleague| &colleague.reader).collect(),
+            Scene::Cohort(scene) => scene.staff.iter().collect(),
         }
     }
 
@@ -48,6 +55,7 @@ impl Scene {
             Scene::Member(scene) => vec![&mut scene.reader],
             Scene::Day(scene) => scene.readers.iter_mut().map(|reader| &mut reader.reader).collect(),
             Scene::Company(scene) => scene.people.iter_mut().map(|colleague| &mut colleague.reader).collect(),
+            Scene::Cohort(scene) => scene.staff.iter_mut().collect(),
         };
         for reader in readers {
             reader.reachable_since.get_or_insert(DateTime::UNIX_EPOCH);
@@ -221,6 +229,7 @@ pub struct CompanyScene {
     pub catalogs: Vec<ShownCatalog>,
     /// On their way to a buyer itself; none that a trade office receives.
     pub parcels: Vec<Parcel>,
+    pub following: Following,
 }
 
 /// One person of a company.

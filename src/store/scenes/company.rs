@@ -23,6 +23,7 @@ impl Stage {
             duties: self.owed_by(id),
             catalogs: self.catalogs_for(id),
             parcels: self.parcels_for(id),
+            following: self.following(id, cohort),
         })
     }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Serialize;
 use sqlx::AssertSqlSafe;
 
-use super::{Seat, Stage, prepared};
+use super::{Seat, Stage, following, prepared};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::lang::Lang;
@@ -21,12 +21,14 @@ use crate::store::{self, cohorts, notices, subjects};
 /// Everything the notices of these subjects depend on.
 pub async fn load(tx: &mut Tx<'_>, bot: BotId, subjects: &[Subject]) -> Result<Stage> {
     let (mut meetings, mut members, mut days, mut companies) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut whole: Vec<CohortId> = Vec::new();
     for subject in subjects {
         match subject {
             Subject::Meeting(id) => meetings.push(*id),
             Subject::Member(id) => members.push(*id),
             Subject::Day(cohort, day) => days.push((*cohort, *day)),
             Subject::Company(id) => companies.push(*id),
+            Subject::Cohort(id) => whole.push(*id),
         }
     }
     let mut stage = Stage::default();
@@ -34,8 +36,11 @@ pub async fn load(tx: &mut Tx<'_>, bot: BotId, subjects: &[Subject]) -> Result<S
     about_days(tx, bot, &mut stage, &days).await?;
     about_meetings(tx, bot, &mut stage, &meetings).await?;
     about_companies(tx, bot, &mut stage, &companies).await?;
+    about_cohorts(tx, bot, &mut stage, &whole).await?;
     let cohorts: Vec<CohortId> = days.into_iter().map(|(cohort, _)| cohort).collect();
-    around(tx, &mut stage, &cohorts, &companies).await?;
+    let of_cohorts: Vec<CohortId> = cohorts.iter().chain(&whole).copied().collect();
+    around(tx, &mut stage, &of_cohorts, &companies).await?;
+    following::load(tx, &mut stage, &companies).await?;
     prepared::load(tx, &mut stage, &companies, &cohorts).await?;
     Ok(stage)
 }
@@ -52,6 +57,7 @@ pub async fn everything_of(tx: &mut Tx<'_>, bot: BotId, cohort: CohortId) -> Res
     all.extend(members.into_iter().map(|id| Subject::Member(MemberId(id))));
     all.extend(subjects::days(tx, cohort).await?.into_iter().map(|day| Subject::Day(cohort, day)));
     all.extend(companies.into_iter().map(|id| Subject::Company(CompanyId(id))));
+    all.push(Subject::Cohort(cohort));
     let stage = load(tx, bot, &all).await?;
     Ok((all, stage))
 }
@@ -80,11 +86,18 @@ async fn about_days(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, days: &[(Coh
         interpreters.extend(meetings.iter().filter_map(|meeting| meeting.interpreter));
         stage.meet(meetings);
     }
-    let cohorts: BTreeSet<CohortId> = days.iter().map(|(cohort, _)| *cohort).collect();
-    let staff = "and m.role in ('host', 'operator', 'viewer') and m.left_at is null";
-    stage.seat(seats(tx, bot, "m.cohort in", cohorts, staff).await?);
+    let cohorts: Vec<CohortId> = days.iter().map(|(cohort, _)| *cohort).collect();
+    about_cohorts(tx, bot, stage, &cohorts).await?;
     stage.seat(seats(tx, bot, "m.company in", firms, "and m.left_at is null").await?);
     stage.seat(seats(tx, bot, "m.id in", interpreters, "").await?);
+    Ok(())
+}
+
+/// The staff of cohorts.
+async fn about_cohorts(tx: &mut Tx<'_>, bot: BotId, stage: &mut Stage, cohorts: &[CohortId]) -> Result<()> {
+    let cohorts: BTreeSet<CohortId> = cohorts.iter().copied().collect();
+    let staff = "and m.role in ('host', 'operator', 'viewer') and m.left_at is null";
+    stage.seat(seats(tx, bot, "m.cohort in", cohorts, staff).await?);
     Ok(())
 }
 

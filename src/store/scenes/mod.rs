@@ -3,6 +3,7 @@
 
 mod company;
 mod day;
+mod following;
 mod load;
 mod prepared;
 
@@ -15,6 +16,7 @@ use super::people::Membership;
 use crate::domain::calendar::Calendar;
 use crate::domain::cohort::Cohort;
 use crate::domain::company::{Company, Member, Mode, Role};
+use crate::domain::follow_up::Ledger;
 use crate::domain::ids::{CohortId, CompanyId, MeetingId, MemberId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::meeting::{Attendance, Meeting, MeetingState, Party, PartySide};
@@ -48,6 +50,8 @@ pub struct Stage {
     pub calendar: Calendar,
     /// Of the subjects that are companies, and of who meets on those that are days.
     pub prepared: Prepared,
+    /// Of the subjects that are companies.
+    pub(super) ledgers: HashMap<CompanyId, Ledger>,
     parties: HashMap<(MeetingId, PartySide), Party>,
     /// When the parties of the subjects that are meetings last sent their logs.
     logged: HashMap<(MeetingId, PartySide), DateTime<Utc>>,
@@ -101,6 +105,7 @@ impl Stage {
             Subject::Member(id) => self.member_scene(id).map(Scene::Member),
             Subject::Day(cohort, day) => self.day_scene(cohort, day).map(Scene::Day),
             Subject::Company(id) => self.company_scene(id).map(Scene::Company),
+            Subject::Cohort(id) => self.cohort_scene(id).map(Scene::Cohort),
         }
     }
 

@@ -7,16 +7,19 @@ use anyhow::{Context as _, Result};
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 use super::figures::{Sheets, parts};
+use super::following::Following;
 use super::gather::{Frame, Told};
 use super::page::Page;
 use super::tally::Tally;
 use super::{charts, companies, deals, logs, parties, records, scores, summary};
+use crate::domain::follow_up::Answer;
 
 pub struct Book {
     frame: Frame,
     workbook: Workbook,
     logs: Page,
     parties: parties::Pages,
+    following: Following,
     tally: Tally,
 }
 
@@ -28,20 +31,28 @@ impl Book {
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
         let logs = logs::begin(&mut workbook, frame.options)?;
         let parties = parties::Pages::begin(&mut workbook, frame.options)?;
-        Ok(Book { frame, workbook, logs, parties, tally: Tally::default() })
+        let following = Following::begin(&mut workbook, frame.options)?;
+        Ok(Book { frame, workbook, logs, parties, following, tally: Tally::default() })
     }
 
     pub fn take(&mut self, slice: &[Told]) -> Result<()> {
         for told in slice {
             logs::line(&mut self.logs, told, &self.frame, &mut self.tally)?;
             self.parties.lines(told, &self.frame, &mut self.tally)?;
+            self.following.meet(told);
         }
         Ok(())
     }
 
+    /// What companies said since, in the order in which they did.
+    pub fn hear(&mut self, answers: Vec<Answer>) -> Result<()> {
+        answers.into_iter().try_for_each(|answer| self.following.answer(answer, &self.frame))
+    }
+
     /// Writes what counts over the lines, and all of it to `to`.
     pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
-        let Book { frame, mut workbook, logs, parties, tally } = self;
+        let Book { frame, mut workbook, logs, mut parties, following, tally } = self;
+        let following = following.finish(&frame, &mut parties.silent)?;
         let deals = deals::page(frame.options)?;
         let companies = companies::pages(&frame, &tally, &logs, &deals)?;
         let answers = scores::answers(&frame, &tally, &mut workbook)?;
@@ -52,6 +63,7 @@ impl Book {
             companies: &companies,
             logs: &logs,
             parties: &parties,
+            following: &following,
             answers: &scores.answers,
             deals: &deals,
             preparations: &preparations,
@@ -76,6 +88,9 @@ impl Book {
             answers,
             own,
             attendance,
+            following.lines,
+            following.rates,
+            following.asked,
             silent,
             preparations,
             samples,

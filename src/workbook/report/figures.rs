@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::companies;
 use super::deals;
+use super::following;
 use super::formula::{Term, count, in_unit, is, is_not, sum};
 use super::gather::Frame;
 use super::logs;
@@ -64,6 +65,7 @@ pub struct Sheets<'a> {
     pub companies: &'a companies::Pages,
     pub logs: &'a Page,
     pub parties: &'a parties::Pages,
+    pub following: &'a following::Pages,
     pub answers: &'a Page,
     pub deals: &'a Page,
     pub preparations: &'a Page,
@@ -90,6 +92,7 @@ pub fn parts(frame: &Frame, tally: &Tally, sheets: &Sheets<'_>) -> Result<Vec<Pa
         Part { heading: "report-part-deals", figures: making.deals()? },
         Part { heading: "report-part-scores", figures: making.scores()? },
         Part { heading: "report-part-answers", figures: making.answers()? },
+        Part { heading: "report-part-following", figures: following::figures(frame, sheets.following)? },
         Part { heading: "report-part-before", figures: making.before()? },
     ])
 }
@@ -275,7 +278,8 @@ impl Making<'_> {
             let word = side_word(options, side);
             let (sent, silent) = (self.tally.logs.get(&side), self.tally.silent.get(&side));
             let in_survey = count(&[is(pages.survey.range(parties::SIDE)?, word.clone())]);
-            let in_silent = count(&[is(pages.silent.range(parties::SIDE)?, word)]);
+            let of_logs = is(pages.silent.range(parties::OF)?, parties::of_word(options, None));
+            let in_silent = count(&[is(pages.silent.range(parties::SIDE)?, word), of_logs]);
             let item = options.of("report-logs-sent", side.name());
             figures.push(self.count(item, &pages.survey, in_survey, sent.copied().unwrap_or_default()));
             let item = options.of("report-logs-missing", side.name());

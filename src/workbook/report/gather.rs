@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use super::words::Options;
 use crate::domain::cohort::{Cohort, CohortDetails};
 use crate::domain::company::{Company, Role, Side};
+use crate::domain::follow_up::{Heard, Stop, Wait};
 use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId};
 use crate::domain::log::Log;
 use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
@@ -33,6 +34,9 @@ pub struct Frame {
     pub people: HashMap<MemberId, Named>,
     pub duties: Vec<(Company, Vec<Duty>)>,
     pub shipments: Vec<Shipment>,
+    /// Of companies that want to be asked no more what came of it, or later.
+    pub stops: HashMap<CompanyId, Vec<Stop>>,
+    pub waits: HashMap<CompanyId, Vec<Wait>>,
 }
 
 /// A meeting with all that was said of it.
@@ -67,6 +71,14 @@ pub async fn frame(
         let details = &companies[id].details;
         (details.side != Side::Firm, details.code.clone())
     });
+    let (mut stops, mut waits): (HashMap<_, Vec<Stop>>, HashMap<_, Vec<Wait>>) = Default::default();
+    let all = listed.iter().copied().collect();
+    for (company, stop) in store::follow_ups::stops(tx, &all).await? {
+        stops.entry(company).or_default().push(stop);
+    }
+    for (company, wait) in store::follow_ups::waits(tx, &all).await? {
+        waits.entry(company).or_default().push(wait);
+    }
     let people = store::reports::names_in(tx, cohort.id).await?;
     let members = store::people::in_cohort(tx, bot, cohort.id).await?;
     let members = members.iter().map(|one| &one.member).filter(|member| member.role == Role::Interpreter);
@@ -74,7 +86,9 @@ pub async fn frame(
     let interpreters: BTreeSet<MemberId> = members.map(|member| member.id).chain(at_work).collect();
     let mut interpreters: Vec<MemberId> = interpreters.into_iter().filter(|id| people.contains_key(id)).collect();
     interpreters.sort_by_key(|id| people[id].code.clone());
-    Ok((Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments }, meetings))
+    let frame =
+        Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments, stops, waits };
+    Ok((frame, meetings))
 }
 
 /// These meetings with what was said of each.
@@ -122,6 +136,11 @@ impl Frame {
 impl Told {
     pub fn log(&self, side: PartySide) -> Option<&Log> {
         self.logs.iter().find(|log| log.side == side)
+    }
+
+    /// What its logs say of whether the two spoke.
+    pub fn heard(&self) -> Vec<Heard> {
+        self.logs.iter().filter_map(Heard::of).collect()
     }
 
     pub fn party(&self, side: PartySide) -> Option<&Party> {

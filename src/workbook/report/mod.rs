@@ -8,6 +8,7 @@ mod charts;
 mod companies;
 mod deals;
 mod figures;
+mod following;
 mod formula;
 mod gather;
 mod logs;
@@ -26,9 +27,10 @@ use chrono::{DateTime, Utc};
 use futures::FutureExt as _;
 use tokio::sync::mpsc;
 
+use crate::domain::follow_up::Answer;
 use crate::domain::ids::{BotId, CohortId};
 use crate::domain::meeting::Meeting;
-use crate::store::Db;
+use crate::store::{self, Db};
 use book::Book;
 use gather::Told;
 pub use words::{Options, Unit};
@@ -40,6 +42,7 @@ const AHEAD: usize = 2;
 
 enum Piece {
     Slice(Vec<Told>),
+    Answers(Vec<Answer>),
     /// All of them have come; without it the report is not finished.
     End,
 }
@@ -65,6 +68,7 @@ where
         loop {
             match receive.blocking_recv() {
                 Some(Piece::Slice(slice)) => book.take(&slice)?,
+                Some(Piece::Answers(answers)) => book.hear(answers)?,
                 Some(Piece::End) => break,
                 None => bail!("could not finish the report: its meetings ended early"),
             }
@@ -72,7 +76,7 @@ where
         book.finish(&mut to)?;
         Ok(to)
     });
-    let read = feed(db, meetings, &send).await;
+    let read = feed(db, cohort, meetings, &send).await;
     drop(send);
     let written = writing.await.context("could not write the report")?;
     // What went wrong with reading says more than that nothing came.
@@ -80,8 +84,8 @@ where
     Ok((written?, number))
 }
 
-/// Reads the meetings slice by slice; ends where nobody takes them any more.
-async fn feed(db: &Db, meetings: Vec<Meeting>, send: &mpsc::Sender<Piece>) -> Result<()> {
+/// Reads the meetings and then what came of them, slice by slice; ends where nobody takes them any more.
+async fn feed(db: &Db, cohort: CohortId, meetings: Vec<Meeting>, send: &mpsc::Sender<Piece>) -> Result<()> {
     let mut meetings = meetings.into_iter();
     loop {
         let slice: Vec<Meeting> = meetings.by_ref().take(SLICE).collect();
@@ -90,6 +94,15 @@ async fn feed(db: &Db, meetings: Vec<Meeting>, send: &mpsc::Sender<Piece>) -> Re
         }
         let told = db.read(move |tx| gather::told(tx, slice).boxed()).await?;
         if send.send(Piece::Slice(told)).await.is_err() {
+            return Ok(());
+        }
+    }
+    let (mut after, most) = (0, i64::try_from(SLICE)?);
+    loop {
+        let answers = db.read(move |tx| store::follow_ups::of_cohort(tx, cohort, after, most).boxed()).await?;
+        let Some(last) = answers.last() else { break };
+        after = last.id;
+        if send.send(Piece::Answers(answers)).await.is_err() {
             return Ok(());
         }
     }

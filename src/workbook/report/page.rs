@@ -23,6 +23,8 @@ pub enum Shown {
     Number,
     /// To one decimal place.
     Decimal,
+    /// Of 1.
+    Percent,
     Day,
     Time,
     Moment,
@@ -204,6 +206,7 @@ fn pattern(shown: Shown) -> Option<&'static str> {
         Shown::Text => None,
         Shown::Number => Some("#,##0"),
         Shown::Decimal => Some("#,##0.0"),
+        Shown::Percent => Some("0%"),
         Shown::Day => Some("yyyy-mm-dd"),
         Shown::Time => Some("hh:mm"),
         Shown::Moment => Some("yyyy-mm-dd hh:mm"),

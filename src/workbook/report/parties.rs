@@ -1,5 +1,5 @@
 //! Sheets with a line for each party of a meeting: what it answered before it (참석), what its log says of it (설문), and
-//! who has sent none (미응답).
+//! who has sent none, or said nothing when asked what came of it (미응답).
 
 use anyhow::{Context as _, Result};
 use rust_xlsxwriter::Workbook;
@@ -8,9 +8,12 @@ use super::gather::{Frame, Told};
 use super::page::{Cell, Column, Page, Shown};
 use super::tally::{Scored, Tally};
 use super::words::Options;
+use crate::domain::company::Company;
+use crate::domain::follow_up::Round;
 use crate::domain::log::{Log, OwnAnswer, Score, TAKEN_FOR};
 use crate::domain::meeting::{MeetingState, PartySide};
 use crate::domain::outcome::Outcome;
+use crate::text::Args;
 
 pub const SIDE: &str = "report-side";
 pub const OVERALL: &str = "report-overall";
@@ -43,7 +46,8 @@ const SURVEY: [Column; 8] = [
     ("report-prepared", 18, Shown::Text),
 ];
 
-const SILENT: [Column; 8] = [
+const SILENT: [Column; 9] = [
+    (OF, 16, Shown::Text),
     ("report-meeting", 10, Shown::Text),
     ("report-day", 12, Shown::Day),
     ("report-start", 8, Shown::Time),
@@ -53,6 +57,8 @@ const SILENT: [Column; 8] = [
     (OTHERS, 28, Shown::Text),
     ("report-taken-until", 16, Shown::Moment),
 ];
+/// What they said nothing of.
+pub const OF: &str = "report-silent-of";
 const OTHERS: &str = "report-others-said";
 
 const OWN: [Column; 6] = [
@@ -185,6 +191,7 @@ impl Pages {
             outcome => super::logs::outcome_word(options, outcome),
         };
         self.silent.line([
+            Cell::Owned(of_word(options, None)),
             Cell::Text(&details.code),
             Cell::Day(details.host_wall.date()),
             Cell::Time(details.host_wall.time()),
@@ -195,6 +202,30 @@ impl Pages {
             Cell::Moment(frame.here(details.ends_at() + TAKEN_FOR)),
         ])
     }
+}
+
+/// A log, or a round of follow-up.
+pub fn of_word(options: Options, round: Option<i64>) -> String {
+    match round {
+        None => options.say("report-silent-log"),
+        Some(days) => options.say_with("report-silent-round", Args::new().with("days", days)),
+    }
+}
+
+/// A company that said nothing in a round.
+pub fn silent_in_round(silent: &mut Page, frame: &Frame, company: &Company, round: &Round) -> Result<()> {
+    let options = frame.options;
+    silent.line([
+        Cell::Owned(of_word(options, Some(round.days))),
+        Cell::Empty,
+        Cell::Day(round.on),
+        Cell::Empty,
+        Cell::Owned(options.of("report-side-word", company.details.side.name())),
+        Cell::Text(&company.details.code),
+        Cell::Text(company.details.name.in_lang(options.lang)),
+        Cell::Empty,
+        Cell::Moment(frame.here(round.ends)),
+    ])
 }
 
 fn who<'a>(told: &Told, side: PartySide, frame: &'a Frame) -> Result<Who<'a>> {

@@ -325,6 +325,7 @@ fn planned_in_world(notice: Planned) -> Planned {
         Subject::Member(MemberId(id)) => Subject::Member(MemberId(id - 1)),
         day @ Subject::Day(..) => day,
         Subject::Company(company) => Subject::Company(CompanyId(company.0 - 1)),
+        cohort @ Subject::Cohort(_) => cohort,
     };
     let person = PersonId(notice.person.0 - 1);
     let mut parts = notice.key.as_str().splitn(4, ':');

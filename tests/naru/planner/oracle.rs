@@ -95,6 +95,7 @@ impl Oracle {
                 Subject::Meeting(meeting) => check_about_meeting(world, human, meeting.0 as usize, notice, owed),
                 Subject::Member(_) => assert!(!world.has_schedule(human), "a second schedule"),
                 Subject::Company(company) => check_about_company(world, human, company.0 as usize, notice, owed),
+                Subject::Cohort(_) => panic!("{notice:?} was said in a world without follow-ups"),
                 Subject::Day(_, day) if notice.kind == Kind::SampleRisk => check_risk(world, human, day, notice),
                 Subject::Day(_, day) => {
                     assert!(!world.oracle.sheets.contains(&(human, notice.subject)), "a second sheet");
@@ -249,7 +250,7 @@ fn check_hour(world: &World, human: usize, owed: &Owed) {
         }
         let mut starts: Vec<When> = Vec::new();
         match notice.subject {
-            Subject::Day(..) => return true,
+            Subject::Day(..) | Subject::Cohort(_) => return true,
             Subject::Company(_) if notice.kind == Kind::Preparation => {
                 starts.push(notice.useful_until + Duration::days(1))
             }

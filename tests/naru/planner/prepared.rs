@@ -108,6 +108,7 @@ impl World {
             duties: own.map(duty).collect(),
             catalogs: catalogs.collect(),
             parcels: parcels.collect(),
+            following: Default::default(),
         }
     }
 

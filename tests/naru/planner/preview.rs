@@ -100,6 +100,7 @@ fn a_preview_assumes_that_everybody_will_join_and_says_who_has_not() {
             Scene::Member(scene) => scene.reader.reachable_since = None,
             Scene::Day(scene) => scene.readers.iter_mut().for_each(|one| one.reader.reachable_since = None),
             Scene::Company(scene) => scene.people.iter_mut().for_each(|one| one.reader.reachable_since = None),
+            Scene::Cohort(scene) => scene.staff.iter_mut().for_each(|one| one.reachable_since = None),
         }
     }
 

@@ -63,6 +63,7 @@ impl World {
                     .collect(),
             }),
             Subject::Company(company) => Scene::Company(self.company_scene(company)),
+            Subject::Cohort(_) => panic!("nobody is silent in this world"),
         }
     }
 

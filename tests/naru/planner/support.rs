@@ -135,6 +135,7 @@ pub fn company(id: i64, readers: Vec<Reader>) -> CompanyScene {
         duties: Vec::new(),
         catalogs: Vec::new(),
         parcels: Vec::new(),
+        following: Default::default(),
     }
 }
 

@@ -287,7 +287,7 @@ impl World {
                         self.tell(human, desk);
                     }
                 }
-                Subject::Day(..) | Subject::Company(_) => {}
+                Subject::Day(..) | Subject::Company(_) | Subject::Cohort(_) => {}
             }
         }
         self.note_prepared(human, owed);

@@ -8,4 +8,5 @@ mod sheets;
 mod stage;
 mod sums;
 
+pub use figures::holds_what_it_says;
 pub use sheets::Report;

@@ -18,7 +18,7 @@ pub struct Sums<'a> {
 }
 
 impl Sums<'_> {
-    /// `A`, `A/1000`, `A-B`, `IF(A=0,"",B)`.
+    /// `A`, `A/1000`, `A/B`, `A-B`, `IF(A=0,"",B)`.
     pub fn come(&self, formula: &str) -> Come {
         let formula = formula.trim_start_matches('=');
         if let Some(inside) = call(formula, "IF") {
@@ -40,7 +40,7 @@ impl Sums<'_> {
         }
         let over = split(formula, '/');
         if over.len() == 2 {
-            return self.number(&over[0]) / over[1].parse::<f64>().unwrap();
+            return self.number(&over[0]) / over[1].parse().unwrap_or_else(|_| self.number(&over[1]));
         }
         if let Some(inside) = call(formula, "COUNTA") {
             return self.range(inside).iter().filter(|cell| **cell != Data::Empty).count() as f64;

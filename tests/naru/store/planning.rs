@@ -61,7 +61,12 @@ stories! {
         assert_eq!(due(tx).await?, HashSet::new());
         subjects::touch_cohort(tx, town.cohort, now()).await?;
         let companies = [town.firms[0], town.firms[1], meeting.buyer].map(Subject::Company);
-        assert_eq!(due(tx).await?, names(&[&of_meeting[..], &[staff], &companies].concat()));
+        let whole = Subject::Cohort(town.cohort);
+        assert_eq!(due(tx).await?, names(&[&of_meeting[..], &[staff, whole], &companies].concat()));
+
+        calm(tx).await?;
+        subjects::touch_person(tx, town.people[3], now()).await?;
+        assert_eq!(due(tx).await?, names(&[staff, whole, the_day]));
     }
 
     async fn each_subject_is_looked_at_again_when_it_said(tx) {
@@ -72,6 +77,7 @@ stories! {
         subjects::look_again(tx, Subject::Meeting(town.meeting), Some(first)).await?;
         subjects::look_again(tx, Subject::Company(town.firms[0]), Some(at("2020-09-15 11:00 KST"))).await?;
         subjects::look_again(tx, Subject::Day(town.cohort, day(9, 16)), None).await?;
+        subjects::look_again(tx, Subject::Cohort(town.cohort), Some(at("2020-09-15 11:00 KST"))).await?;
 
         assert_eq!(subjects::next(tx).await?, Some(first));
         let due = subjects::due(tx, second, 100).await?;
@@ -147,6 +153,7 @@ stories! {
         expected.extend([Subject::Meeting(town.meeting), the_day]);
         let companies = [town.firms[0], town.firms[1], town.meeting(tx).await?.buyer];
         expected.extend(companies.map(Subject::Company));
+        expected.push(Subject::Cohort(town.cohort));
         assert_eq!(names(&all), names(&expected));
         assert_eq!(stage.chat_of(town.people[0]), Some(ChatId(11)));
 

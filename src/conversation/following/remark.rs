@@ -1,0 +1,118 @@
+//! A note to what was said of a partner, in one's own words. It is an answer of its own with the same state, since
+//! answers are never changed.
+
+use anyhow::Result;
+
+use super::super::talk::Talk;
+use super::super::turn::Turn;
+use super::desk::{self, Desk, Right};
+use super::{Open, list, seated};
+use crate::domain::message::{Button, Message};
+use crate::domain::pair::Pair;
+use crate::store;
+use crate::store::follow_ups::Said;
+use crate::telegram;
+use crate::text::words::is_one_of;
+use crate::text::{Args, label, say};
+
+/// Characters in one note.
+const LIMIT: usize = 500;
+
+pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()> {
+    if desk.partner(pair, turn).is_none_or(|partner| partner.latest().is_none()) {
+        return super::answering::ask(turn, desk, pair).await;
+    }
+    end(turn);
+    let then = Box::new(turn.talk.clone());
+    turn.talk = Talk::Following(Open { pair, side: desk.side(), then });
+    show(turn, desk, pair);
+    Ok(())
+}
+
+fn show(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) {
+    let sheet = desk.sheet(turn);
+    let args = Args::new().with("partner", sheet.name(pair));
+    let skip = Button::data(label(turn.lang, "follow-remark-skip-button", &Args::new()), sheet.about(pair, "noremark"));
+    let message = Message::new(say(turn.lang, "follow-remark-ask", &args)).row([skip]);
+    turn.show(message);
+}
+
+/// What is open, where they may still answer it.
+async fn opened(turn: &mut Turn<'_, '_>) -> Result<Option<(Open, Desk)>> {
+    let Talk::Following(open) = turn.talk.clone() else { return Ok(None) };
+    match desk::of(turn, open.pair.of(open.side)).await? {
+        Right::Act(desk) if desk.partner(open.pair, turn).is_some() => Ok(Some((open, *desk))),
+        _ => Ok(None),
+    }
+}
+
+pub async fn answer(turn: &mut Turn<'_, '_>, said: &telegram::incoming::Said) -> Result<()> {
+    let Some((open, desk)) = opened(turn).await? else { return lost(turn).await };
+    let text = said.text.trim();
+    if is_one_of("follow-remark-skip-words", text) {
+        return skip(turn, &desk).await;
+    }
+    if text.is_empty() || text.chars().count() > LIMIT {
+        turn.first(say(turn.lang, "follow-remark-long", &Args::new().with("limit", LIMIT)));
+        show(turn, &desk, open.pair);
+        return Ok(());
+    }
+    let Some(latest) = desk.partner(open.pair, turn).and_then(|partner| partner.latest()).cloned() else {
+        return lost(turn).await;
+    };
+    let (by, entered_by) = desk.speaker(turn).await?;
+    let (pair, side, round) = (open.pair, desk.side(), latest.round);
+    let note = Said { pair, side, state: latest.state, remark: Some(text), round, by, entered_by };
+    store::follow_ups::add(turn.tx, &note, turn.now).await?;
+    turn.keep_answer(said).await?;
+    turn.talk = *open.then;
+    turn.first(say(turn.lang, "follow-remark-saved", &Args::new()));
+    match seated(turn, desk.company.id).await? {
+        Some(desk) => list::of(turn, &desk, None).await?,
+        None => return Ok(()),
+    }
+    go_on(turn).await
+}
+
+/// None after all.
+pub async fn skip(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    end(turn);
+    list::of(turn, desk, None).await?;
+    go_on(turn).await
+}
+
+/// Shows the question that is open once more.
+pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
+    let Some((open, desk)) = opened(turn).await? else { return lost(turn).await };
+    show(turn, &desk, open.pair);
+    Ok(())
+}
+
+/// The word for going back or giving up: what was answered before stays.
+pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
+    match opened(turn).await? {
+        Some((_, desk)) => skip(turn, &desk).await,
+        None => lost(turn).await,
+    }
+}
+
+async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
+    end(turn);
+    list::show(turn).await
+}
+
+fn end(turn: &mut Turn<'_, '_>) {
+    if let Talk::Following(open) = turn.talk.clone() {
+        turn.talk = *open.then;
+    }
+}
+
+/// Shows once more, below, what was open before.
+async fn go_on(turn: &mut Turn<'_, '_>) -> Result<()> {
+    if turn.talk == Talk::Home {
+        return Ok(());
+    }
+    turn.tapped = None;
+    // Boxed, since what was open before may be anything.
+    Box::pin(super::super::now(turn)).await
+}

@@ -1,0 +1,63 @@
+//! Who was asked in a round, and what became of it: counted, told to staff and printed from here alone, so that the three
+//! agree.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::{Ledger, Round};
+
+/// After so long a company that has not answered is silent.
+const PATIENCE: Duration = Duration::days(7);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Response {
+    Answered,
+    /// Somebody of it wants to be asked later, and is not late by that.
+    Waiting,
+    /// Wants to be asked no more.
+    Declined,
+    /// Asked less than a week ago.
+    Open,
+    Silent {
+        /// In the round before as well.
+        twice: bool,
+    },
+}
+
+impl Response {
+    pub fn name(self) -> &'static str {
+        match self {
+            Response::Answered => "answered",
+            Response::Waiting => "waiting",
+            Response::Declined => "declined",
+            Response::Open => "open",
+            Response::Silent { twice: false } => "silent",
+            Response::Silent { twice: true } => "silent-twice",
+        }
+    }
+
+    pub fn is_silent(self) -> bool {
+        matches!(self, Response::Silent { .. })
+    }
+}
+
+impl Ledger {
+    /// What became of the round `at` of those of its side; `None` where it has not begun or there was nobody to ask about.
+    pub fn response(&self, rounds: &[Round], at: usize, now: DateTime<Utc>) -> Option<Response> {
+        let round = rounds.get(at).filter(|round| round.begins <= now)?;
+        if self.has_answered(round.days) {
+            return Some(Response::Answered);
+        }
+        self.asked_about(round.begins).next()?;
+        if self.is_stopped_at(now) {
+            return Some(Response::Declined);
+        }
+        if now < round.begins + PATIENCE {
+            return Some(Response::Open);
+        }
+        if self.waiting(round.days).any(|wait| now < wait.until + PATIENCE) {
+            return Some(Response::Waiting);
+        }
+        let before = at.checked_sub(1).and_then(|before| self.response(rounds, before, now));
+        Some(Response::Silent { twice: before.is_some_and(Response::is_silent) })
+    }
+}
