@@ -43,6 +43,7 @@ word-back = back, go back, previous
 word-schedule = schedule, my schedule, meetings, my meetings
 word-preparations = preparations, preparation, to do
 word-log = log, logs, meeting log, meeting logs
+word-deals = deals, deal, orders
 word-samples = samples, sample
 word-catalog = catalog, catalogs, catalogue, catalogues
 word-help = help, contact, program office

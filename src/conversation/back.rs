@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{
-    Talk, announced, announcing, answering, held, home, joining, logging, preparing, samples, settings, staff,
+    Talk, announced, announcing, answering, dealing, held, home, joining, logging, preparing, samples, settings, staff,
 };
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -27,6 +27,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Announced(step) => announced::go_back(turn, step).await,
         Talk::Announcing(step) => announcing::back(turn, step).await,
         Talk::Logging(_) => logging::back(turn).await,
+        Talk::Dealing(_) => dealing::back(turn).await,
         Talk::Staff(step) => staff::back(turn, step).await,
     }
 }

@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announcing, answering, back, catalogs, help, home, joining, language, logging, meetings, preparations, privacy,
+    announcing, answering, back, catalogs, dealing, help, home, joining, language, logging, meetings, preparations, privacy,
     samples, settings, staff, unexpected,
 };
 
@@ -41,6 +41,10 @@ pub fn take<'a>(turn: &'a mut Turn<'_, '_>, name: &str, rest: &'a str) -> BoxFut
         "log" => {
             answering::leave(turn);
             logging::open(turn).boxed()
+        }
+        "deals" => {
+            answering::leave(turn);
+            dealing::open(turn).boxed()
         }
         "settings" => {
             answering::leave(turn);

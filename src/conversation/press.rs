@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, held, help, home, joining,
+    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, dealing, held, help, home, joining,
     language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble, unasked, unexpected,
     zone,
 };
@@ -33,6 +33,7 @@ fn press<'a>(turn: &'a mut Turn<'_, '_>, data: &'a str) -> BoxFuture<'a, Result<
         "prep" | "p" | "pd" | "slot" => preparations::route(turn, verb, rest).boxed(),
         "ship" => samples::tap(turn, rest).boxed(),
         "log" => logging::tap(turn, rest).boxed(),
+        "deal" => dealing::tap(turn, rest).boxed(),
         "home" => home::show(turn).boxed(),
         "cohort" => settings::switch(turn, rest).boxed(),
         "late" => answering::tap_late(turn, rest).boxed(),

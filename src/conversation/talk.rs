@@ -40,6 +40,8 @@ pub enum Talk {
     Unasked,
     /// The log of a meeting.
     Logging(super::logging::Open),
+    /// What was signed or shipped, and its proof.
+    Dealing(super::dealing::Open),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

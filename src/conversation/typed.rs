@@ -36,6 +36,7 @@ pub fn command_of(word: Word) -> Option<&'static str> {
         Word::Schedule => "schedule",
         Word::Preparations => "preparations",
         Word::Log => "log",
+        Word::Deals => "deals",
         Word::Samples => "samples",
         Word::Catalog => "catalog",
         Word::Help => "help",

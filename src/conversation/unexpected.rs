@@ -99,13 +99,13 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
         Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
         Talk::Logging(_) if turn.me.is_some() => return super::logging::give_up(turn).await,
+        Talk::Dealing(_) if turn.me.is_some() => return super::dealing::give_up(turn).await,
         Talk::Announcing(ref step) if turn.me.is_some() => {
             let step = step.clone();
             return super::announcing::cancelled(turn, step).await;
         }
-        Talk::Shipping(_) | Talk::Arriving(_) | Talk::Announcing(_) | Talk::Unasked | Talk::Logging(_) => {
-            "cancel-joining"
-        }
+        Talk::Shipping(_) | Talk::Arriving(_) | Talk::Announcing(_) | Talk::Unasked => "cancel-joining",
+        Talk::Logging(_) | Talk::Dealing(_) => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

@@ -14,6 +14,28 @@ pub enum Side {
     Buyer,
 }
 
+impl Side {
+    pub const BOTH: [Side; 2] = [Side::Firm, Side::Buyer];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Firm => "firm",
+            Side::Buyer => "buyer",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Side> {
+        Side::BOTH.into_iter().find(|side| side.name() == name)
+    }
+
+    pub fn other(self) -> Side {
+        match self {
+            Side::Firm => Side::Buyer,
+            Side::Buyer => Side::Firm,
+        }
+    }
+}
+
 /// How a company takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -17,6 +17,7 @@ pub enum Word {
     Schedule,
     Preparations,
     Log,
+    Deals,
     Samples,
     Catalog,
     Help,
@@ -33,13 +34,14 @@ pub enum Word {
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 17] = [
+const FORMS: [(Word, &str); 18] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
     (Word::Schedule, "word-schedule"),
     (Word::Preparations, "word-preparations"),
     (Word::Log, "word-log"),
+    (Word::Deals, "word-deals"),
     (Word::Samples, "word-samples"),
     (Word::Catalog, "word-catalog"),
     (Word::Help, "word-help"),

@@ -11,6 +11,7 @@ pub mod broadcasting;
 pub mod calendar;
 pub mod card;
 mod change;
+pub mod deal;
 pub mod invitation;
 mod lead_up;
 pub mod log;

@@ -6,6 +6,7 @@ mod card;
 pub mod catalogs;
 mod change;
 mod confirm;
+pub mod deals;
 pub(super) mod desk;
 mod duty;
 mod find;
@@ -108,6 +109,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
+        ["deal", ref rest @ ..] => deals::tap(turn, rest).await,
         ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await

@@ -7,6 +7,7 @@ use super::findings::Findings;
 use super::table::{Line, MOST_NAME, MOST_TEXT, Table};
 use super::zones;
 use crate::domain::cohort::{Bilingual, CohortDetails, Policy};
+use crate::domain::deal::Counts;
 use crate::domain::rates::Rates;
 use crate::workbook::headers::{Column, SheetKind};
 use crate::workbook::place::Place;
@@ -137,6 +138,8 @@ fn nothing() -> CohortDetails {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        deals_count: Counts::default(),
+        prospective: None,
         rates: Rates::default(),
     }
 }
