@@ -110,7 +110,7 @@ deal-saved = { $stage ->
     [exported] Saved: a shipment with { $partner } ({ $amount }).
    *[mou] Saved: an MOU with { $partner } ({ $amount }).
 }
-deal-corrected = Your correction is saved ({ $amount }). What you said before stays on record.
+deal-corrected = Your correction is saved ({ deal-stage } · { $amount }). What you said before stays on record.
 deal-card = <b>{ deal-stage }</b> · { $partner }
 deal-card-amount = Amount: { $amount }
 deal-card-when = { $stage ->
@@ -125,7 +125,7 @@ deal-is-off = This was canceled as a mistake.
 deal-fix-button = Change it
 deal-proof-button = Add proof
 deal-off-button = Cancel it (said by mistake)
-deal-off-ask = Cancel this ({ $said }) as a mistake? It stays on record.
+deal-off-ask = Cancel this ({ deal-stage } · { $said }) as a mistake? It stays on record.
 deal-off-yes-button = Yes, cancel it
 deal-off-no-button = Leave it
 deal-onwards-button = Others you met
@@ -241,3 +241,72 @@ staff-deal-state = { $state ->
    *[confirmed] State: counted
 }
 staff-deal-closed = It was canceled, or joined into another.
+staff-deals-home-button = { $count ->
+    [0] Contracts and shipments
+   *[other] Contracts and shipments ({ $count } to look at)
+}
+staff-deal-see-button = See the proof
+staff-deal-ok-button = Confirm: { deal-proof-kind }
+staff-deal-ok-amount-button = Confirm { deal-proof-kind }: { $side ->
+    [firm] the firm's { $amount }
+   *[buyer] the buyer's { $amount }
+}
+staff-deal-seen-button = Seen: { deal-proof-kind }
+staff-deal-seen-amount-button = Seen { deal-proof-kind }: { $side ->
+    [firm] the firm's { $amount }
+   *[buyer] the buyer's { $amount }
+}
+staff-deal-back-button = Return: { deal-proof-kind }
+staff-deal-saw-button = A document was shown to us
+staff-deal-for-button = { $side ->
+    [firm] Enter for the firm (by telephone)
+   *[buyer] Enter for the buyer (by telephone)
+}
+staff-deal-part-button = These are two different deals
+staff-deal-join-button = { $side ->
+    [firm] Join with what the firm says: { $said }
+   *[buyer] Join with what the buyer says: { $said }
+}
+staff-deal-off-button = Cancel this deal
+staff-deal-corrected = Corrected { $count ->
+    [one] once
+   *[other] { $count } times
+}
+staff-deal-looked = Looked at by { $name } · { WHEN($at) }
+staff-deal-proof-stale = The amount was corrected afterwards. Please look at it again.
+staff-deal-file = { $firm } · { $buyer } · { deal-stage }: { deal-proof-kind }
+staff-deal-meanwhile = It has changed in the meantime, so nothing was done. Here is how it stands.
+staff-deal-saw-ask = { $firm } · { $buyer } · { deal-stage }: which document did you see? No copy is kept, only who saw it and when.
+staff-deal-saw-kind-button = { deal-proof-kind }
+staff-deal-saw-amount-button = { deal-proof-kind }: { $side ->
+    [firm] the firm's { $amount }
+   *[buyer] the buyer's { $amount }
+}
+staff-deal-reason-ask = Why does the { deal-proof-kind } go back to { $firm }? Choose or type a reason; the firm will read it.
+staff-deal-reason = { $reason ->
+    [blurry] It can't be read
+    [amount] The amount differs
+    [partner] It doesn't show the other company
+   *[other] It is another document
+}
+staff-deal-confirmed = Saved as confirmed: { deal-proof-kind }. { $later ->
+    [yes] The firm will be told on { WHEN($told) }.
+   *[no] The firm is told.
+}
+staff-deal-returned = Returned: { deal-proof-kind }. { $later ->
+    [yes] The firm will be told on { WHEN($told) }.
+   *[no] The firm is told.
+}
+staff-deal-parted = What the buyer says is a deal of its own now.
+staff-deal-joined = The two are one deal now.
+staff-deal-withdrawn = The deal is canceled.
+staff-deal-off-ask = Cancel the deal of { $firm } and { $buyer } ({ deal-stage }) as a mistake? It stays on record and no longer counts.
+staff-deal-twin = { $known ->
+    [yes] Note: a deal of the same firm, buyer and amount is registered in another cohort ({ $cohort }). Please make sure it isn't counted twice.
+   *[no] Note: a deal of the same firm, buyer and amount is registered in another cohort. Please make sure it isn't counted twice.
+}
+
+## What the firm is told afterwards.
+deal-told-confirmed = The program office has confirmed your { deal-proof-kind } ({ deal-stage }, { $partner }).
+deal-told-seen = The program office has seen your { deal-proof-kind } ({ deal-stage }, { $partner }). No copy is kept.
+deal-told-returned = The program office couldn't confirm your { deal-proof-kind } ({ deal-stage }, { $partner }). Reason: { $reason }. Please send it again.

@@ -138,10 +138,17 @@ deal-which-stage = { $side ->
     [firm] { $partner } 측과 무엇이 이루어졌습니까?
    *[buyer] { JOSA($partner, "과/와") } 무엇이 이루어졌습니까?
 }
-deal-stage-button = { $stage ->
-    [contracted] 계약했습니다
-    [exported] 수출(선적)했습니다
-   *[mou] 업무협약(MOU)을 맺었습니다
+deal-stage-button = { $side ->
+    [firm] { $stage ->
+        [contracted] 계약했습니다
+        [exported] 수출(선적)했습니다
+       *[mou] 업무협약(MOU)을 맺었습니다
+    }
+   *[buyer] { $stage ->
+        [contracted] 주문했습니다
+        [exported] 물품이 선적되었습니다
+       *[mou] 업무협약(MOU)을 맺었습니다
+    }
 }
 # 끝난 상담의 안내에서.
 deal-card-button = 계약·수출 알리기
@@ -205,3 +212,69 @@ staff-deal-state = { $state ->
    *[confirmed] 상태: 실적으로 인정
 }
 staff-deal-closed = 취소되었거나 다른 건에 합쳐진 건입니다.
+staff-deals-home-button = { $count ->
+    [0] 계약·수출
+   *[other] 계약·수출 (증빙 확인 대기 { $count }건)
+}
+staff-deal-see-button = 증빙 보기
+staff-deal-ok-button = { deal-proof-kind }: 확인했습니다
+staff-deal-ok-amount-button = { deal-proof-kind } 확인: { $side ->
+    [firm] 기업이 말한 { $amount }
+   *[buyer] 바이어가 말한 { $amount }
+}
+staff-deal-seen-button = { deal-proof-kind }: 사무국 열람 확인
+staff-deal-seen-amount-button = { deal-proof-kind } 열람: { $side ->
+    [firm] 기업이 말한 { $amount }
+   *[buyer] 바이어가 말한 { $amount }
+}
+staff-deal-back-button = { deal-proof-kind }: 되돌리기
+staff-deal-saw-button = 사무국 열람 확인
+staff-deal-for-button = { $side ->
+    [firm] 기업 대신 입력(전화)
+   *[buyer] 바이어 대신 입력(전화)
+}
+staff-deal-part-button = 기업과 바이어의 말을 다른 건으로 나누기
+staff-deal-join-button = { $side ->
+    [firm] 기업이 말한 건과 합치기: { $said }
+   *[buyer] 바이어가 말한 건과 합치기: { $said }
+}
+staff-deal-off-button = 이 건 취소
+staff-deal-corrected = 고친 횟수: { $count }회
+staff-deal-looked = 확인: { $name } · { WHEN($at) }
+staff-deal-proof-stale = 확인한 뒤 금액이 고쳐졌습니다. 다시 확인해 주십시오.
+staff-deal-file = { $firm } · { $buyer } 측 { deal-stage } 증빙: { deal-proof-kind }
+staff-deal-meanwhile = 그사이 내용이 바뀌어 처리하지 않았습니다. 지금 내용을 보여 드립니다.
+staff-deal-saw-ask = { $firm } · { $buyer } 측 { deal-stage }: 어느 서류를 직접 보셨습니까? 파일은 남기지 않고, 보신 분과 시각만 기록합니다.
+staff-deal-saw-kind-button = { deal-proof-kind }
+staff-deal-saw-amount-button = { deal-proof-kind }: { $side ->
+    [firm] 기업이 말한 { $amount }
+   *[buyer] 바이어가 말한 { $amount }
+}
+staff-deal-reason-ask = { $firm }에 { JOSA(deal-proof-kind, "을/를") } 되돌리는 이유를 고르시거나 입력해 주십시오. 이유는 기업이 읽습니다.
+staff-deal-reason = { $reason ->
+    [blurry] 글자를 읽기 어렵습니다
+    [amount] 금액이 다릅니다
+    [partner] 상대 업체를 확인할 수 없습니다
+   *[other] 다른 서류입니다
+}
+staff-deal-confirmed = { deal-proof-kind }: 확인한 것으로 저장했습니다. { $later ->
+    [yes] 기업에는 { WHEN($told) }에 알립니다.
+   *[no] 기업에도 알립니다.
+}
+staff-deal-returned = { deal-proof-kind }: 기업에 되돌렸습니다. { $later ->
+    [yes] 기업에는 { WHEN($told) }에 알립니다.
+   *[no] 기업에도 알립니다.
+}
+staff-deal-parted = 바이어의 말을 다른 건으로 나누었습니다.
+staff-deal-joined = 두 건을 하나로 합쳤습니다.
+staff-deal-withdrawn = 이 건을 취소했습니다.
+staff-deal-off-ask = { $firm } · { $buyer } 측 { deal-stage } 건을 잘못 알려진 것으로 취소할까요? 기록에는 남고 실적에서는 빠집니다.
+staff-deal-twin = { $known ->
+    [yes] 주의: 같은 기업·바이어·금액의 건이 다른 사업({ $cohort })에도 등록되어 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.
+   *[no] 주의: 같은 기업·바이어·금액의 건이 다른 사업에도 등록되어 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.
+}
+
+## 확인한 뒤 기업에 알리는 말.
+deal-told-confirmed = { $partner } 측과의 { deal-stage } 증빙({ deal-proof-kind })을 운영사무국이 확인했습니다.
+deal-told-seen = { $partner } 측과의 { deal-stage } 증빙({ deal-proof-kind })을 운영사무국이 열람해 확인했습니다. 파일은 보관하지 않습니다.
+deal-told-returned = { $partner } 측과의 { deal-stage } 증빙({ deal-proof-kind })을 확인하지 못했습니다. 사유: { $reason }. 다시 보내 주시기 바랍니다.

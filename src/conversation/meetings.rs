@@ -214,6 +214,9 @@ pub async fn card_message(
     for row in super::logging::card_rows(tx, bot, sight, eyes, now).await? {
         message = message.row(row);
     }
+    if !sight.is_cancelled() && sight.is_over(now) {
+        message = message.row(super::dealing::card_row(tx, bot, sight, eyes).await?);
+    }
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
     if eyes.seat == Seat::Staff {

@@ -2,6 +2,7 @@
 //! beside each other; they are never averaged, and where they differ neither counts without a document.
 
 mod kinds;
+pub mod twins;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 
 mod drafts;
 mod proofs;
+mod twins;
 
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use sqlx::AssertSqlSafe;
 
 pub use drafts::{Draft, begin_draft, draft, end_draft, keep_draft, open_draft};
 pub use proofs::{add_proof, find_proof, set_proof};
+pub use twins::twins;
 
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
@@ -159,17 +161,14 @@ pub async fn in_cohort(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Deal>> {
     whole(tx, rows).await
 }
 
-/// The open deals of every firm with one of these registration numbers, whatever the cohort.
-pub async fn of_registered(tx: &mut Tx<'_>, registrations: &[String]) -> Result<Vec<Deal>> {
+/// The open deals of the firm with this 사업자등록번호, its digits alone, in every cohort.
+pub async fn of_registered(tx: &mut Tx<'_>, registration: &str) -> Result<Vec<Deal>> {
     const SQL: &str = select_deals!(
-        "join companies f on f.id = d.firm where d.state = 'open' and f.side = 'firm' and f.registration = $1"
+        "join companies f on f.id = d.firm
+        where d.state = 'open' and f.side = 'firm' and replace(f.registration, '-', '') = $1"
     );
-    let mut all = Vec::new();
-    for registration in registrations {
-        let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(registration).fetch_all(c).await)?;
-        all.extend(whole(tx, rows).await?);
-    }
-    Ok(all)
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(registration).fetch_all(c).await)?;
+    whole(tx, rows).await
 }
 
 /// Nobody else opens or joins a deal of this firm until the turn ends.

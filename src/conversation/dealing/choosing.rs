@@ -8,11 +8,11 @@ use super::desk;
 use super::unknown;
 use crate::domain::company::{Company, Side};
 use crate::domain::deal::Stage;
-use crate::domain::lang::Lang;
+use crate::domain::ids::BotId;
 use crate::domain::meeting::PartySide;
 use crate::domain::message::{Button, Message};
 use crate::domain::pair::Pair;
-use crate::store;
+use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
 use crate::words::card::Eyes;
 use crate::words::deal as words;
@@ -121,16 +121,22 @@ pub async fn stages(turn: &mut Turn<'_, '_>, pair: Pair, side: Side) -> Result<(
 }
 
 /// The way in on the card of a meeting that is over; staff say for which side.
-pub fn card_row(lang: Lang, sight: &Sight, eyes: &Eyes, may_act: bool) -> Vec<Button> {
+pub async fn card_row(tx: &mut Tx<'_>, bot: BotId, sight: &Sight, eyes: &Eyes) -> Result<Vec<Button>> {
+    let lang = eyes.reader.lang;
     let pair = Pair { firm: sight.meeting.firm, buyer: sight.meeting.buyer };
     let button = |words: &str, side: Side| {
         let args = Args::new().with("side", side.name());
         Button::data(label(lang, words, &args), new_data(pair, side))
     };
-    match eyes.seat {
+    Ok(match eyes.seat {
         Seat::Party(PartySide::Firm) => vec![button("deal-card-button", Side::Firm)],
         Seat::Party(PartySide::Buyer) => vec![button("deal-card-button", Side::Buyer)],
-        Seat::Staff if may_act => Side::BOTH.map(|side| button("deal-card-staff-button", side)).to_vec(),
-        Seat::Party(PartySide::Interpreter) | Seat::Staff => Vec::new(),
-    }
+        Seat::Party(PartySide::Interpreter) => Vec::new(),
+        Seat::Staff => {
+            let members = store::people::of_person(tx, bot, eyes.person).await?;
+            let acts = members.iter().any(|one| one.member.cohort == sight.cohort.id && one.member.role.may_act());
+            let sides = Side::BOTH.into_iter().filter(|_| acts);
+            sides.map(|side| button("deal-card-staff-button", side)).collect()
+        }
+    })
 }

@@ -1,15 +1,18 @@
 //! What was signed and shipped, on the screens of staff: what each side says stands beside the other's, with its proofs.
 
+mod arranging;
+mod deciding;
 mod one;
+mod twins;
 
 use anyhow::Result;
 
-use super::super::Talk;
 use super::super::turn::Turn;
+use super::super::{Talk, dealing};
 use super::desk::{self, Desk};
 use super::home;
 use crate::domain::company::{Company, Side};
-use crate::domain::deal::{Agreement, Deal};
+use crate::domain::deal::{Agreement, Deal, ProofKind};
 use crate::domain::ids::{CohortId, DealId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Message};
@@ -17,6 +20,7 @@ use crate::store;
 use crate::text::{Args, label, say};
 use crate::words::deal as words;
 
+pub use deciding::{ask_again, said};
 pub use one::show;
 
 /// Deals on one page.
@@ -108,8 +112,68 @@ pub async fn tap(turn: &mut Turn<'_, '_>, parts: &[&str]) -> Result<()> {
             Ok(deal) => show(turn, DealId(deal)).await,
             Err(_) => super::outdated(turn).await,
         },
+        [deed @ ("ok" | "back" | "why"), proof, ref how @ ..] => {
+            let Some((case, proof)) = deciding::of_proof(turn, proof).await? else { return super::refused(turn) };
+            if !case.desk.may_act() {
+                desk::only_reads(turn);
+                return Ok(());
+            }
+            match (deed, how) {
+                ("ok", [word]) => deciding::confirm(turn, case, proof, word).await,
+                ("back", []) => deciding::ask_reason(turn, &case, &proof).await,
+                ("why", [reason]) => match deciding::reason(reason) {
+                    Some(reason) => deciding::give_back(turn, case, proof, reason).await,
+                    None => super::outdated(turn).await,
+                },
+                _ => super::outdated(turn).await,
+            }
+        }
+        [deed, deal, ref how @ ..] => {
+            let Ok(deal) = deal.parse() else { return super::outdated(turn).await };
+            let Some(case) = case(turn, DealId(deal)).await? else { return super::refused(turn) };
+            if deed == "see" {
+                return deciding::see(turn, &case).await;
+            }
+            if !case.desk.may_act() {
+                desk::only_reads(turn);
+                return Ok(());
+            }
+            act(turn, case, deed, how).await
+        }
         _ => super::outdated(turn).await,
     }
+}
+
+async fn act(turn: &mut Turn<'_, '_>, case: Case, deed: &str, how: &[&str]) -> Result<()> {
+    match (deed, how) {
+        ("saw", []) if case.deal.is_open() => {
+            deciding::ask_kind(turn, &case);
+            Ok(())
+        }
+        ("saw", [kind, word]) => match ProofKind::from_name(kind) {
+            Some(kind) => deciding::saw(turn, case, kind, word).await,
+            None => super::outdated(turn).await,
+        },
+        ("for", [side]) if case.deal.is_open() => match Side::from_name(side) {
+            Some(side) => dealing::say_for(turn, &case.deal, side).await,
+            None => super::outdated(turn).await,
+        },
+        ("part", []) => arranging::part(turn, case).await,
+        ("join", [other]) => arranging::join(turn, case, other).await,
+        ("off", []) => arranging::withdraw(turn, case, false).await,
+        ("off", ["yes"]) => arranging::withdraw(turn, case, true).await,
+        _ => one::show_case(turn, &case).await,
+    }
+}
+
+/// On the first screen: how many wait for a look, where any do.
+pub async fn home_button(turn: &mut Turn<'_, '_>, cohort: CohortId) -> Result<Option<Button>> {
+    let deals = store::deals::in_cohort(turn.tx, cohort).await?;
+    let waiting = deals.iter().filter(|deal| deal.waits()).count();
+    let args = Args::new().with("count", waiting);
+    let words = label(turn.lang, "staff-deals-home-button", &args);
+    let any = deals.iter().any(Deal::is_open);
+    Ok(any.then(|| Button::data(words, format!("staff:deal:all:{cohort}"))))
 }
 
 async fn all(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Vec<(Deal, State)>> {

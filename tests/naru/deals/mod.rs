@@ -1,0 +1,7 @@
+//! What the two who met say was signed and shipped, its proofs, and what staff make of them.
+
+mod asked;
+mod office;
+mod proofs;
+mod stage;
+mod words;
