@@ -292,3 +292,6 @@ impl Deal {
         self.is_open() && self.proofs.iter().any(|proof| self.is_to_be_looked_at(proof))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use super::figures::{Sheets, parts};
 use super::gather::{Frame, Told};
 use super::page::Page;
 use super::tally::Tally;
-use super::{charts, companies, deals, logs, parties, records, scores, summary};
+use super::{charts, companies, deals, history, logs, parties, records, scores, summary};
 
 pub struct Book {
     frame: Frame,
@@ -42,8 +42,8 @@ impl Book {
     /// Writes what counts over the lines, and all of it to `to`.
     pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
         let Book { frame, mut workbook, logs, parties, tally } = self;
-        let deals = deals::page(frame.options)?;
-        let companies = companies::pages(&frame, &tally, &logs, &deals)?;
+        let (deals, came) = deals::page(&frame)?;
+        let companies = companies::pages(&frame, &tally, &logs, (&deals, &came))?;
         let answers = scores::answers(&frame, &tally, &mut workbook)?;
         let scores = scores::pages(&frame, &tally, &logs, &parties.survey, answers)?;
         let (preparations, _, prepared) = records::preparations(&frame, &mut workbook)?;
@@ -54,11 +54,15 @@ impl Book {
             parties: &parties,
             answers: &scores.answers,
             deals: &deals,
+            came: &came,
             preparations: &preparations,
             samples: &samples,
             prepared,
         };
         let parts = parts(&frame, &tally, &sheets)?;
+        let (firms, came, tally) = (&companies.firms, &came, &tally);
+        let of = history::Sheets { firms, deals: &deals, samples: &samples, came, tally };
+        let history = history::page(&frame, &of)?;
         let mut summary = summary::sheet(&frame, &parts)?;
         let caches = charts::insert(&mut summary, frame.options, &companies, &scores)?;
         workbook.push_worksheet(summary);
@@ -80,6 +84,7 @@ impl Book {
             preparations,
             samples,
             deals,
+            history,
             records::rates(&frame)?,
         ];
         for page in pages {

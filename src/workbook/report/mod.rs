@@ -10,6 +10,7 @@ mod deals;
 mod figures;
 mod formula;
 mod gather;
+mod history;
 mod logs;
 mod page;
 mod parties;

@@ -3,5 +3,6 @@
 mod asked;
 mod office;
 mod proofs;
+mod report;
 mod stage;
 mod words;
