@@ -3,6 +3,7 @@
 
 mod announced;
 mod attached;
+mod deals;
 mod fetch;
 mod prepared;
 mod report;
@@ -17,7 +18,8 @@ use futures::FutureExt as _;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ShipmentId};
+use crate::domain::deal::KeptProof;
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ProofId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
 use crate::domain::work::{Drawn, Fetched, NotImported, Reported, Rostered, Settled, Work, WorkDone};
 use crate::face;
@@ -66,6 +68,7 @@ enum Ended {
     Material(PreparationId, Box<prepared::Material>),
     AskAgain(DateTime<Utc>),
     Receipt(ShipmentId, ReceiptFile, Option<KeptReceipt>),
+    Proof(ProofId, Option<KeptProof>),
     Settled(CohortId, Option<String>),
     Rostered(Rostered),
     Reported(CohortId, Option<String>),
@@ -157,6 +160,7 @@ impl Worker {
                 let receipt = ReceiptFile { file_id: file_id.clone(), unique_id: unique_id.clone() };
                 samples::fetch(&self.0, job, *shipment, receipt).await
             }
+            Ok(Work::FetchProof { proof, file_id }) => deals::fetch(&self.0, job, *proof, file_id).await,
             Ok(Work::Attach { broadcast, langs, file_id, name, is_photo, batch }) => {
                 let sent = attached::Sent {
                     broadcast: *broadcast,
@@ -277,6 +281,7 @@ async fn end(
             };
             WorkDone::Receipt(*shipment, if is_here { Fetched::Kept } else { Fetched::Lost })
         }
+        Ended::Proof(proof, file) => WorkDone::Proof(*proof, deals::keep(tx, *proof, file.as_ref()).await?),
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Rostered(made) => WorkDone::Rostered(made.clone()),
         Ended::Reported(cohort, sha256) => WorkDone::Reported(Reported { cohort: *cohort, sha256: sha256.clone() }),

@@ -45,6 +45,7 @@ word-schedule = schedule, my schedule, meetings, my meetings
 word-preparations = preparations, preparation, to do
 word-log = log, logs, meeting log, meeting logs
 word-news = news, follow-up, follow up, followup
+word-deals = deals, deal, orders
 word-samples = samples, sample
 word-catalog = catalog, catalogs, catalogue, catalogues
 word-help = help, contact, program office

@@ -97,6 +97,8 @@ log-ask-interest = { $side ->
 }
 log-ask-consulted = What volume of business did you talk about? This is the consultation value. For example, 5,000 pieces at 10 dollars each are 50,000 dollars. Choose below, or type an amount.
 log-ask-prospective = How much of that could become a contract within a year? This is the prospective value. For example, a likely trial order of 10,000 dollars is 10,000 dollars. Choose below, or type an amount.
+# Where the cohort has a definition of its own.
+log-ask-prospective-defined = What is the prospective value? { $definition } Choose below, or type an amount.
 log-ask-next = What will you do next? Choose all that apply, then press [Next].
 log-ask-prepared = How well were the two sides prepared?
 log-quick-button = { $dollars ->
@@ -122,6 +124,7 @@ log-amount-which = Which amount did you mean? If it is not below, please type it
 log-amount-yes-button = Yes, that's right
 log-amount-again-button = Let me type it again
 log-amount-above = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. It is meant to be the part of it that could become a contract within a year. Keep it?
+log-amount-above-defined = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. { $definition } Keep it?
 log-amount-above-button = Yes, keep it
 log-amount-fix-consulted-button = Correct the consultation value
 log-next-done-button = Next

@@ -106,7 +106,20 @@ report-deals-sum = { $name ->
     [contracted] Contracted
    *[exported] Exported
 } ({ report-unit-sum })
-report-know-deals = Only what follow-up and proof confirm is on the sheet Contracts and exports. Nothing is registered yet, so this is 0.
+report-know-deals = Only deals whose document the program office has confirmed or seen, or of which both sides say the same amount. Amounts without a rate, or unknown, are not in the sums.
+report-know-deals-document = Only deals whose document the program office has confirmed or seen. Amounts without a rate, or unknown, are not in the sums.
+report-deals-open-count = { $name ->
+    [contracted] Contracts, unconfirmed
+    [mou] MOUs, unconfirmed
+   *[exported] Exports, unconfirmed
+}
+report-deals-open-sum = { $name ->
+    [contracted] Contracted, unconfirmed
+   *[exported] Exported, unconfirmed
+} ({ report-unit-sum })
+report-know-deals-open = Somebody says so, but it doesn't count yet. The amount is the firm's, or the buyer's where the firm gives none.
+report-deals-twins = Registered in another cohort too
+report-know-twins = Another cohort has a deal of the same registration number, buyer (by name or e-mail), stage, amount and currency. Please make sure it isn't counted twice.
 
 report-part-scores = Satisfaction
 report-firm-satisfaction = Suppliers
@@ -217,11 +230,47 @@ report-threes = 3
 report-fours = 4
 report-fives = 5
 report-stage = Stage
-report-deal-amount = Amount (own currency)
-report-deal-currency = Currency
-report-deal-dollars = Amount (USD)
+report-deal-firm-amount = Firm's amount
+report-deal-firm-currency = Firm's currency
+report-deal-firm-dollars = Firm's amount (USD)
+report-deal-firm-won = Firm's amount (KRW)
+report-deal-buyer-amount = Buyer's amount
+report-deal-buyer-currency = Buyer's currency
+report-deal-buyer-dollars = Buyer's amount (USD)
+report-deal-buyer-won = Buyer's amount (KRW)
+report-deal-agreement = Do both agree
+report-deal-agreement-word = { $name ->
+    [firm] Firm only
+    [buyer] Buyer only
+    [agree] Agree
+    [differ] Differ
+   *[open] One gives no amount
+}
+report-deal-evidence = Evidence
+report-deal-evidence-word = { $name ->
+    [one] One side's word
+    [both] Both sides' word
+    [document] Document
+   *[seen] Seen by the program office
+}
+report-deal-standing = Counted
+report-deal-standing-word = { $name ->
+    [counted] Counted
+    [unconfirmed] Unconfirmed
+   *[off] Canceled
+}
+report-deal-dollars = Amount for the figures (USD)
+report-deal-note = Note
+report-deal-twin = Twice
+report-deal-twin-word = In another cohort too
 report-proof = Proof
-report-confirmed = Confirmed
+report-confirmed = Confirmed by
+report-confirmed-at = Confirmed at
+report-history = Support so far
+report-history-cohort = Cohort
+report-history-year = Year
+report-exported-sum = Exported ({ report-unit-sum })
+report-history-samples = Samples paid (KRW)
 report-preparation = Preparation
 report-due = Due
 report-standing = State

@@ -261,6 +261,14 @@ staff-log-line =
         [slot-freed] Test booking cancelled
         [connection-tested] Connection test recorded
         [samples-numbered] Tracking number typed
+        [deal-entered-for] Deal entered for a company
+        [deal-taken-back] Deal canceled as a mistake
+        [deal-withdrawn] Deal canceled
+        [deal-parted] Deal parted
+        [deal-joined] Deals joined
+        [proof-confirmed] Proof confirmed
+        [proof-seen] Document seen
+        [proof-returned] Proof returned
         [samples-registered-for] Parcel registered for a firm
         [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at

@@ -45,6 +45,7 @@ word-schedule = 일정, 내 일정, 상담 일정, 상담, 내 상담
 word-preparations = 준비, 준비사항
 word-log = 상담일지, 일지, 상담 일지
 word-news = 소식, 사후관리, 진행 상황, 새 소식
+word-deals = 계약, 수출, 계약 수출, 계약·수출
 word-samples = 샘플, 샘플 발송
 word-catalog = 카탈로그, 상담자료
 word-help = 도움말, 도움, 문의, 사무국, 운영사무국

@@ -97,6 +97,8 @@ log-ask-interest = { $side ->
 }
 log-ask-consulted = 상담액은 얼마입니까? 상담에서 오간 거래 규모를 말합니다. 예: 개당 10달러인 제품 5,000개를 두고 상담하셨으면 5만 달러입니다. 아래에서 고르시거나 금액을 입력해 주십시오.
 log-ask-prospective = 계약추진액은 얼마입니까? 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액을 말합니다. 예: 5만 달러를 상담하시고 그중 1만 달러의 시험 주문이 유력하면 1만 달러입니다. 아래에서 고르시거나 금액을 입력해 주십시오.
+# 사업이 계약추진액을 따로 정했을 때.
+log-ask-prospective-defined = 계약추진액은 얼마입니까? { $definition } 아래에서 고르시거나 금액을 입력해 주십시오.
 log-ask-next = 다음에 하기로 하신 일을 모두 고르신 뒤 [다음]을 눌러 주십시오.
 log-ask-prepared = 양쪽의 상담 준비는 어떠했습니까?
 log-quick-button = { $dollars ->
@@ -122,6 +124,7 @@ log-amount-which = 입력하신 금액은 어느 것입니까? 아래에 없으�
 log-amount-yes-button = 네, 맞습니다
 log-amount-again-button = 다시 입력하겠습니다
 log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
+log-amount-above-defined = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. { $definition } 이대로 적을까요?
 log-amount-above-button = 네, 이대로 적습니다
 log-amount-fix-consulted-button = 상담액을 고치겠습니다
 log-next-done-button = 다음

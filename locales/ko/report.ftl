@@ -105,7 +105,20 @@ report-deals-sum = { $name ->
     [contracted] 계약액
    *[exported] 수출이행액
 }({ report-unit-sum })
-report-know-deals = 사후관리와 증빙으로 확인된 건만 계약·수출 시트에 들어갑니다. 아직 등록된 건이 없어 0입니다.
+report-know-deals = 운영사무국이 문서를 확인(열람 포함)했거나 양측이 같은 금액을 말한 건만 셉니다. 환율이 없거나 금액을 모르는 건은 금액 합계에 없습니다.
+report-know-deals-document = 운영사무국이 문서를 확인(열람 포함)한 건만 셉니다. 환율이 없거나 금액을 모르는 건은 금액 합계에 없습니다.
+report-deals-open-count = { $name ->
+    [contracted] 계약 미확인 건수
+    [mou] MOU 미확인 건수
+   *[exported] 수출이행 미확인 건수
+}
+report-deals-open-sum = { $name ->
+    [contracted] 미확인 계약액
+   *[exported] 미확인 수출이행액
+}({ report-unit-sum })
+report-know-deals-open = 말은 있으나 아직 인정되지 않은 건이며 실적에 넣지 않습니다. 금액은 기업이 말한 금액, 기업이 말하지 않았으면 바이어가 말한 금액입니다.
+report-deals-twins = 다른 사업에도 등록된 건
+report-know-twins = 사업자등록번호, 바이어(이름 또는 전자우편), 단계, 금액과 통화가 같은 건이 다른 사업에도 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.
 
 report-part-scores = 만족도
 report-firm-satisfaction = 참가기업 만족도
@@ -216,11 +229,47 @@ report-threes = 3점
 report-fours = 4점
 report-fives = 5점
 report-stage = 단계
-report-deal-amount = 금액(원래 통화)
-report-deal-currency = 통화
-report-deal-dollars = 금액(달러)
+report-deal-firm-amount = 기업이 말한 금액
+report-deal-firm-currency = 기업 통화
+report-deal-firm-dollars = 기업이 말한 금액(달러)
+report-deal-firm-won = 기업이 말한 금액(원)
+report-deal-buyer-amount = 바이어가 말한 금액
+report-deal-buyer-currency = 바이어 통화
+report-deal-buyer-dollars = 바이어가 말한 금액(달러)
+report-deal-buyer-won = 바이어가 말한 금액(원)
+report-deal-agreement = 양측 일치
+report-deal-agreement-word = { $name ->
+    [firm] 기업만
+    [buyer] 바이어만
+    [agree] 일치
+    [differ] 다름
+   *[open] 한쪽 금액 없음
+}
+report-deal-evidence = 증거 수준
+report-deal-evidence-word = { $name ->
+    [one] 한쪽의 말
+    [both] 양측의 말
+    [document] 문서
+   *[seen] 사무국 열람 확인
+}
+report-deal-standing = 인정
+report-deal-standing-word = { $name ->
+    [counted] 인정
+    [unconfirmed] 미확인
+   *[off] 취소
+}
+report-deal-dollars = 집계 금액(달러)
+report-deal-note = 비고
+report-deal-twin = 이중 등록
+report-deal-twin-word = 다른 사업에도 등록됨
 report-proof = 증빙
-report-confirmed = 확인
+report-confirmed = 확인자
+report-confirmed-at = 확인한 때
+report-history = 지원 이력
+report-history-cohort = 사업
+report-history-year = 연도
+report-exported-sum = 수출이행액({ report-unit-sum })
+report-history-samples = 샘플 발송비(원)
 report-preparation = 준비사항명
 report-due = 마감
 report-standing = 상태

@@ -251,6 +251,14 @@ staff-log-line =
         [slot-freed] 테스트 예약 취소
         [connection-tested] 접속 테스트 기록
         [samples-numbered] 샘플 운송장 번호 입력
+        [deal-entered-for] 계약·수출 대신 입력
+        [deal-taken-back] 계약·수출을 잘못 알린 것으로 취소
+        [deal-withdrawn] 계약·수출 취소
+        [deal-parted] 계약·수출 나누기
+        [deal-joined] 계약·수출 합치기
+        [proof-confirmed] 증빙 확인
+        [proof-seen] 사무국 열람 확인
+        [proof-returned] 증빙 되돌림
         [samples-registered-for] 샘플 발송 대신 등록
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인

@@ -4,8 +4,8 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{
-    Talk, announced, announcing, answering, following, held, home, joining, logging, preparing, samples, settings,
-    staff,
+    Talk, announced, announcing, answering, dealing, following, held, home, joining, logging, preparing, samples,
+    settings, staff,
 };
 
 pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -29,6 +29,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Announcing(step) => announcing::back(turn, step).await,
         Talk::Logging(_) => logging::back(turn).await,
         Talk::Following(_) => following::give_up(turn).await,
+        Talk::Dealing(_) => dealing::back(turn).await,
         Talk::Staff(step) => staff::back(turn, step).await,
     }
 }

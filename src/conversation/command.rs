@@ -6,8 +6,8 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announcing, answering, back, catalogs, following, help, home, joining, language, logging, meetings, preparations,
-    privacy, samples, settings, staff, unexpected,
+    announcing, answering, back, catalogs, dealing, following, help, home, joining, language, logging, meetings,
+    preparations, privacy, samples, settings, staff, unexpected,
 };
 
 /// It works in every state.
@@ -45,6 +45,10 @@ pub fn take<'a>(turn: &'a mut Turn<'_, '_>, name: &str, rest: &'a str) -> BoxFut
         "news" => {
             answering::leave(turn);
             following::open(turn).boxed()
+        }
+        "deals" => {
+            answering::leave(turn);
+            dealing::open(turn).boxed()
         }
         "settings" => {
             answering::leave(turn);

@@ -215,6 +215,9 @@ pub async fn card_message(
         message = message.row(row);
     }
     message = message.row(super::following::cards::button_at(tx, sight, eyes, now).await?);
+    if !sight.is_cancelled() && sight.is_over(now) {
+        message = message.row(super::dealing::card_row(tx, bot, sight, eyes).await?);
+    }
     let button = |text: String, data: String| Button::data(text, data);
     let calendar = button(label(lang, "meeting-calendar-button", &Args::new()), format!("ics:{}", sight.meeting.id));
     if eyes.seat == Seat::Staff {

@@ -17,6 +17,7 @@ mod command;
 pub mod connection;
 pub mod consent;
 pub mod day;
+pub mod dealing;
 pub mod following;
 pub mod groups;
 pub mod held;
@@ -115,6 +116,11 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         Some("report") if !staff::report::is_for(turn).await? => answer(turn, said).await,
         // A parcel was sent today.
         Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
+        // A button that says the same answers what is asked.
+        Some("deals") => match shown::button(turn, &said.text).await? {
+            Some(data) => press::tap(turn, &data).await,
+            None => command::take(turn, "deals", "").await,
+        },
         Some(name) => command::take(turn, name, "").await,
         None if turn.lost => now(turn).await,
         None => match shown::button(turn, &said.text).await? {
@@ -152,6 +158,7 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
         }
         Talk::Logging(_) => logging::answer(turn, said).boxed(),
         Talk::Following(_) => following::answer(turn, said).boxed(),
+        Talk::Dealing(_) => dealing::answer(turn, said).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::said(turn, step, &said.text).boxed()
@@ -174,6 +181,9 @@ pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     }
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
         return samples::file(turn, sent).await;
+    }
+    if turn.me.is_some() && matches!(turn.talk, Talk::Dealing(_)) {
+        return dealing::file(turn, sent).await;
     }
     if turn.me.is_some() && matches!(turn.talk, Talk::Announcing(_)) {
         return announcing::file(turn, sent).await;
@@ -207,6 +217,7 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::AskAgain { lost_before } => unexpected::silence(turn, *lost_before).await?,
         WorkDone::Fetched(part) => catalogs::came(turn, *part).await?,
         WorkDone::Receipt(shipment, fetched) => samples::come_back(turn, *shipment, *fetched).await?,
+        WorkDone::Proof(proof, fetched) => dealing::come_back(turn, *proof, *fetched).await?,
         WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
         WorkDone::Reported(made) => staff::report::come_back(turn, made).await?,
@@ -240,6 +251,7 @@ pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
         }
         Talk::Logging(_) => logging::ask_again(turn).boxed(),
         Talk::Following(_) => following::ask_again(turn).boxed(),
+        Talk::Dealing(_) => dealing::ask_again(turn).boxed(),
         Talk::Staff(ref step) => {
             let step = step.clone();
             staff::ask_again(turn, step).boxed()

@@ -6,9 +6,9 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, following, held, help, home,
-    joining, language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble, unasked,
-    unexpected, zone,
+    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, dealing, following, held,
+    help, home, joining, language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble,
+    unasked, unexpected, zone,
 };
 
 /// A button. A message that changes by itself does so no longer once it shows something else.
@@ -34,6 +34,7 @@ fn press<'a>(turn: &'a mut Turn<'_, '_>, data: &'a str) -> BoxFuture<'a, Result<
         "ship" => samples::tap(turn, rest).boxed(),
         "log" => logging::tap(turn, rest).boxed(),
         "fu" => following::tap(turn, rest).boxed(),
+        "deal" => dealing::tap(turn, rest).boxed(),
         "home" => home::show(turn).boxed(),
         "cohort" => settings::switch(turn, rest).boxed(),
         "late" => answering::tap_late(turn, rest).boxed(),

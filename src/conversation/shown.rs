@@ -12,8 +12,19 @@ const FEW: usize = 3;
 const LONGEST: usize = 100;
 /// Buttons that may be pressed by their words from further up: those of a step. One that answers a question of its own
 /// is pressed only where that question is the last thing the person has read.
-const FURTHER_UP: [&str; 8] = ["staff", "bw", "m", "late", "wish", "held", "un", "log"];
-const MAKES_A_CHANGE: [&str; 6] = ["staff:do:", "bw:send:", "bw:ok:", "bw:unsend:", "bw:dropped:", "un:drop"];
+const FURTHER_UP: [&str; 9] = ["staff", "bw", "m", "late", "wish", "held", "un", "log", "deal"];
+const MAKES_A_CHANGE: [&str; 10] = [
+    "staff:do:",
+    "staff:deal:",
+    "bw:send:",
+    "bw:ok:",
+    "bw:unsend:",
+    "bw:dropped:",
+    "un:drop",
+    "deal:off:",
+    "deal:d:",
+    "deal:promise:",
+];
 
 /// The data of the button that says these words, in the newest message that has one.
 pub async fn button(turn: &mut Turn<'_, '_>, text: &str) -> Result<Option<String>> {

@@ -42,6 +42,8 @@ pub enum Talk {
     Logging(super::logging::Open),
     /// A note to what came of a meeting.
     Following(super::following::Open),
+    /// What was signed or shipped, and its proof.
+    Dealing(super::dealing::Open),
     /// A step of what staff change.
     Staff(super::staff::step::Step),
 }

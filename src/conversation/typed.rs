@@ -37,6 +37,7 @@ pub fn command_of(word: Word) -> Option<&'static str> {
         Word::Preparations => "preparations",
         Word::Log => "log",
         Word::News => "news",
+        Word::Deals => "deals",
         Word::Samples => "samples",
         Word::Catalog => "catalog",
         Word::Help => "help",

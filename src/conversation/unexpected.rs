@@ -100,6 +100,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         Talk::Arriving(_) if turn.me.is_some() => return super::samples::give_up_remark(turn).await,
         Talk::Logging(_) if turn.me.is_some() => return super::logging::give_up(turn).await,
         Talk::Following(_) if turn.me.is_some() => return super::following::give_up(turn).await,
+        Talk::Dealing(_) if turn.me.is_some() => return super::dealing::give_up(turn).await,
         Talk::Announcing(ref step) if turn.me.is_some() => {
             let step = step.clone();
             return super::announcing::cancelled(turn, step).await;
@@ -109,7 +110,8 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         | Talk::Announcing(_)
         | Talk::Unasked
         | Talk::Logging(_)
-        | Talk::Following(_) => "cancel-joining",
+        | Talk::Following(_)
+        | Talk::Dealing(_) => "cancel-joining",
         Talk::Home if turn.joining.is_none() => "cancel-nothing",
         Talk::Home | Talk::Joining => "cancel-joining",
         Talk::Zone => "cancel-zone",

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::deal::Counts;
 use super::ids::CohortId;
 use super::lang::Lang;
 use super::money::Money;
@@ -55,9 +56,19 @@ pub struct CohortDetails {
     /// What a firm is given for sending samples, at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sample_limit: Option<Money>,
+    /// What it takes for a deal to count in the report.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub deals_count: Counts,
+    /// What 계약추진액 means here, in place of the definition Naru asks with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prospective: Option<Bilingual>,
     /// By which the report puts amounts into one currency.
     #[serde(default, skip_serializing_if = "Rates::is_empty")]
     pub rates: Rates,
+}
+
+fn is_usual(counts: &Counts) -> bool {
+    *counts == Counts::default()
 }
 
 /// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,

@@ -218,6 +218,8 @@ mod tests {
             check_page: None,
             policy: Policy::default(),
             sample_limit: None,
+            deals_count: Default::default(),
+            prospective: None,
             rates: Default::default(),
         };
         let holidays = [Holiday { country: "US".into(), day: day("2020-09-16"), name: "Day".into() }];

@@ -33,6 +33,14 @@ ids! {
     BroadcastId,
     /// One person it is for.
     ReaderId,
+    /// Something that two who met have signed or shipped.
+    DealId,
+    /// What a side says of a deal.
+    WordId,
+    /// A document of a deal, or what staff are shown of one.
+    ProofId,
+    /// What somebody has begun to say of a deal.
+    DealDraftId,
     /// A workbook that staff sent.
     ImportId,
     /// Slow work owed by a turn.

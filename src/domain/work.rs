@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::attached::Attached;
 use super::ids::{
-    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ShipmentId,
+    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ProofId,
+    ShipmentId,
 };
 use super::lang::Lang;
 
@@ -33,6 +34,8 @@ pub enum Work {
     AskAgain { lost_before: DateTime<Utc> },
     /// Fetch the picture of a receipt that a firm sent.
     FetchReceipt { shipment: ShipmentId, file_id: String, unique_id: String },
+    /// Fetch a proof of a deal that a firm sent.
+    FetchProof { proof: ProofId, file_id: String },
     /// Fetch a file that staff send along with an announcement, for the readers of these languages.
     Attach {
         broadcast: BroadcastId,
@@ -67,6 +70,7 @@ pub enum WorkDone {
     /// A file is here, or never will be; its row says which.
     Fetched(PartId),
     Receipt(ShipmentId, Fetched),
+    Proof(ProofId, Fetched),
     Settled(Settled),
     Rostered(Rostered),
     Reported(Reported),

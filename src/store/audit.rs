@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::sql::{Tx, on};
 use crate::domain::ids::{
-    BroadcastId, CohortId, CompanyId, ImportId, MeetingId, MemberId, PageLinkId, PreparationId, ShipmentId,
+    BroadcastId, CohortId, CompanyId, DealId, ImportId, MeetingId, MemberId, PageLinkId, PreparationId, ShipmentId,
 };
 
 /// What an action was about.
@@ -26,6 +26,8 @@ pub struct What {
     pub shipment: Option<ShipmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broadcast: Option<BroadcastId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<DealId>,
     /// Pages of trade offices.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pages: Vec<PageLinkId>,
@@ -55,6 +57,10 @@ impl What {
 
     pub fn broadcast(broadcast: BroadcastId) -> What {
         What { broadcast: Some(broadcast), ..What::default() }
+    }
+
+    pub fn deal(deal: DealId) -> What {
+        What { deal: Some(deal), ..What::default() }
     }
 
     pub fn pages(pages: Vec<PageLinkId>) -> What {

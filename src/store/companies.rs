@@ -51,6 +51,17 @@ pub async fn in_cohort(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Company>
     rows.into_iter().map(Row::into_company).collect()
 }
 
+/// Firms with a 사업자등록번호 that take part in any other cohort.
+pub async fn registered_elsewhere(tx: &mut Tx<'_>, cohort: CohortId) -> Result<Vec<Company>> {
+    const SQL: &str = "
+        select id, cohort, details
+        from companies
+        where cohort <> $1 and side = 'firm' and registration is not null and left_at is null
+        order by id";
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
+    rows.into_iter().map(Row::into_company).collect()
+}
+
 pub async fn find(tx: &mut Tx<'_>, cohort: CohortId, code: &str) -> Result<Option<Company>> {
     const SQL: &str = "select id, cohort, details from companies where cohort = $1 and code = $2";
     let row: Option<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).bind(code).fetch_optional(c).await)?;

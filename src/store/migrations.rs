@@ -15,6 +15,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (8, "say_again", include_str!("../../migrations/0008_say_again.sql")),
     (9, "logs", include_str!("../../migrations/0009_logs.sql")),
     (10, "follow_ups", include_str!("../../migrations/0010_follow_ups.sql")),
+    (11, "deals", include_str!("../../migrations/0011_deals.sql")),
 ];
 
 /// The version of the tables this program knows.

@@ -21,6 +21,7 @@ pub mod cohorts;
 pub mod companies;
 pub mod connection_tests;
 pub mod consents;
+pub mod deals;
 pub mod doubts;
 pub mod drafts;
 pub mod exchanges;

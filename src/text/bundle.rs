@@ -33,6 +33,7 @@ files!(
     "commands.ftl",
     "common.ftl",
     "dates.ftl",
+    "deals.ftl",
     "demo.ftl",
     "errors.ftl",
     "follow.ftl",

@@ -19,6 +19,7 @@ pub enum Word {
     Log,
     /// What came of the meetings.
     News,
+    Deals,
     Samples,
     Catalog,
     Help,
@@ -35,7 +36,7 @@ pub enum Word {
 }
 
 /// Each word and the message that lists its forms, parted by commas.
-const FORMS: [(Word, &str); 18] = [
+const FORMS: [(Word, &str); 19] = [
     (Word::Home, "word-home"),
     (Word::Cancel, "word-cancel"),
     (Word::Back, "word-back"),
@@ -43,6 +44,7 @@ const FORMS: [(Word, &str); 18] = [
     (Word::Preparations, "word-preparations"),
     (Word::Log, "word-log"),
     (Word::News, "word-news"),
+    (Word::Deals, "word-deals"),
     (Word::Samples, "word-samples"),
     (Word::Catalog, "word-catalog"),
     (Word::Help, "word-help"),

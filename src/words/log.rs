@@ -26,6 +26,8 @@ pub struct Log {
     pub side: PartySide,
     asked: Asked,
     last: DateTime<Utc>,
+    /// What 계약추진액 means in the cohort, where it says so itself.
+    prospective: Option<String>,
     args: Args,
 }
 
@@ -54,7 +56,8 @@ impl Log {
             .with("start", reader.moment(start))
             .with("end", reader.moment(meeting.details.ends_at()))
             .with("until", reader.moment(last));
-        Log { lang, side, asked: Asked::about(meeting), last, args }
+        let prospective = cohort.details.prospective.as_ref().map(|it| it.in_lang(lang).to_owned());
+        Log { lang, side, asked: Asked::about(meeting), last, prospective, args }
     }
 
     pub fn args(&self) -> Args {
@@ -102,6 +105,9 @@ impl Log {
     pub fn question(&self, question: Question, held: Option<Held>) -> Text {
         let at = questions(self.side, held).iter().position(|one| *one == question).map_or(1, |at| at + 1);
         let place = self.args().with("step", at).with("steps", log::steps(self.side, held));
+        if let (Question::Prospective, Some(args)) = (question, self.defined()) {
+            return say(self.lang, "log-step", &place).line(say(self.lang, "log-ask-prospective-defined", &args));
+        }
         say(self.lang, "log-step", &place).line(self.say(match question {
             Question::Held => "log-ask-held",
             Question::Interest => "log-ask-interest",
@@ -110,6 +116,11 @@ impl Log {
             Question::Next => "log-ask-next",
             Question::Prepared => "log-ask-prepared",
         }))
+    }
+
+    /// With the cohort's own `definition` of 계약추진액, where it has one.
+    pub fn defined(&self) -> Option<Args> {
+        self.prospective.as_ref().map(|definition| self.args().with("definition", definition))
     }
 
     /// Every answer there is to choose from; what is chosen now is marked.

@@ -11,6 +11,7 @@ pub mod broadcasting;
 pub mod calendar;
 pub mod card;
 mod change;
+pub mod deal;
 mod follow_notice;
 pub mod follow_up;
 pub mod invitation;

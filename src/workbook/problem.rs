@@ -67,6 +67,9 @@ pub enum Wrong {
     NotNeededOrNot {
         found: String,
     },
+    NotCounts {
+        found: String,
+    },
     NotMoney {
         found: String,
     },
@@ -191,6 +194,7 @@ impl Wrong {
             Wrong::NotMinutes { found } => say("import-not-minutes", [("found", &quoted(found))]),
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
             Wrong::NotAgainOrNot { found } => say("import-not-again-or-not", [("found", &quoted(found))]),
+            Wrong::NotCounts { found } => say("import-not-counts", [("found", &quoted(found))]),
             Wrong::NotNeededOrNot { found } => say("import-not-needed-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
             Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),

@@ -151,6 +151,7 @@ fn choices(kind: SheetKind, column: Column) -> Option<&'static [&'static str]> {
         (_, Column::Language) => Some(&["ko", "en"]),
         (_, Column::Side) => Some(&["기업", "바이어", "모두"]),
         (_, Column::Proof) => Some(&["파일", "링크", "운송장", "확인", "날짜"]),
+        (_, Column::DealsCount) => Some(&["문서 또는 양측", "문서"]),
         (_, Column::Role) => Some(&["주최", "운영", "열람", "전문위원"]),
         _ => None,
     }
@@ -178,6 +179,8 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Proof) => Some("template-note-proof"),
         (_, Column::Material) => Some("template-note-material"),
         (_, Column::Rates) => Some("template-note-rates"),
+        (_, Column::DealsCount) => Some("template-note-deals-count"),
+        (_, Column::Prospective) => Some("template-note-prospective"),
         (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,

@@ -45,7 +45,7 @@ pub(super) async fn fetch(inner: &Inner, job: &Job, shipment: ShipmentId, receip
 }
 
 /// What a receipt may be, by how it begins.
-fn picture(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn picture(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
         [0x89, b'P', b'N', b'G', ..] => Some("image/png"),

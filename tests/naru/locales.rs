@@ -27,8 +27,13 @@ const KOREAN_IN_CODE: &[(&str, &str)] = &[
 const ASKED_FOR_IN_ONE: &[(&str, &str)] = &[
     ("address", "Korean addresses by position, English by salutation"),
     ("settings", "Korean names a clock by its place, within the time itself"),
-    ("zone-button", "the same"),
-    ("zone-kept", "the same"),
+    ("deal-again", "Korean says 측 after a foreign company, and not after a Korean one"),
+    ("deal-card", "the same"),
+    ("deal-saved", "the same"),
+    ("deal-told-entered", "the same"),
+    ("deal-which-stage", "the same"),
+    ("zone-button", "as with settings"),
+    ("zone-kept", "as with settings"),
 ];
 
 /// English messages that speak of Korean words: a language's own name, and what the Korean template has in its cells.

@@ -5,6 +5,7 @@ mod broadcasts;
 mod buttons;
 mod catalogs;
 mod commands;
+mod deals;
 mod demo;
 mod engine;
 mod follow;

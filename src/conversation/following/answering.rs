@@ -7,7 +7,8 @@ use super::super::turn::Turn;
 use super::desk::Desk;
 use super::list::{self, for_whom};
 use super::{seated, telling, unexpected};
-use crate::domain::company::Side;
+use crate::conversation::dealing;
+use crate::domain::deal::Stage;
 use crate::domain::follow_up::{Partner, State};
 use crate::domain::message::{Button, Message};
 use crate::domain::pair::Pair;
@@ -67,8 +68,8 @@ pub async fn take(turn: &mut Turn<'_, '_>, desk: Desk, pair: Pair, state: &str, 
             turn.first(say(turn.lang, "follow-staff-told", &Args::new().with("count", told)));
         }
     }
-    if is_of_amount(state) && ask_for_deal(turn, pair, desk.side(), state).await? {
-        return Ok(());
+    if let Some(stage) = stage_of(state) {
+        return dealing::begin(turn, pair, desk.side(), stage).await;
     }
     let Some(desk) = seated(turn, desk.company.id).await? else { return Ok(()) };
     list::of(turn, &desk, Some(pair)).await
@@ -141,13 +142,11 @@ pub async fn all_as_before(turn: &mut Turn<'_, '_>, desk: Desk, seen: &str) -> R
     list::of(turn, &desk, None).await
 }
 
-/// With an amount and its proof.
-fn is_of_amount(state: State) -> bool {
-    matches!(state, State::Contracted | State::Exported)
-}
-
-/// THE PLACE where the amount and the proof of a contract or an export are asked for: `true` where that has shown its own
-/// question. The answer of the state is kept already. Nothing asks yet.
-async fn ask_for_deal(_turn: &mut Turn<'_, '_>, _pair: Pair, _side: Side, _state: State) -> Result<bool> {
-    Ok(false)
+/// What was signed or shipped comes with an amount and its proof, which are asked for next; the answer itself is kept.
+fn stage_of(state: State) -> Option<Stage> {
+    match state {
+        State::Contracted => Some(Stage::Contracted),
+        State::Exported => Some(Stage::Exported),
+        _ => None,
+    }
 }

@@ -34,7 +34,7 @@ pub fn read(text: &str) -> Option<Money> {
     }
 }
 
-fn is_likely(amount: &Money) -> bool {
+pub fn is_likely(amount: &Money) -> bool {
     (0..=MOST).contains(&amount.minor)
 }
 

@@ -94,8 +94,12 @@ fn doubted(desk: &Desk, draft: &Draft, question: Question, doubt: &Doubt) -> Mes
         }
         Doubt::Above(amount) => {
             let consulted = draft.answers.consulted.as_ref().and_then(Amount::said).unwrap_or(amount);
+            let (id, args) = match words.defined() {
+                Some(defined) => ("log-amount-above-defined", args.and(defined)),
+                None => ("log-amount-above", args),
+            };
             let args = args.with("amount", amount.clone()).with("consulted", consulted.clone());
-            Message::new(say(words.lang, "log-amount-above", &args))
+            Message::new(say(words.lang, id, &args))
                 .row([words.button("log-amount-above-button", &format!("{}:y", amount_data(verb, amount)))])
                 .row([words.button("log-amount-fix-consulted-button", "go:consulted"), again])
         }

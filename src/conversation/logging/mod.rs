@@ -30,6 +30,7 @@ use crate::telegram::incoming::Said;
 use desk::{Desk, Refusal};
 use draft::Draft;
 
+pub(super) use amounts::{from_data, is_likely};
 pub use desk::card_rows;
 pub use list::{home_button, show as open};
 

@@ -65,6 +65,7 @@ async fn message(turn: &mut Turn<'_, '_>, desk: &Desk, above: Text) -> Result<Me
     ]);
     message = message.row(super::shipping::home_button(turn, id).await?);
     message = message.row(super::catalogs::waiting_button(turn, id).await?);
+    message = message.row(super::deals::home_button(turn, id).await?);
     if desk.may_act() {
         message = message.row([button("staff-import-button", format!("imp:menu:{id}"))]);
     }

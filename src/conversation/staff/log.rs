@@ -15,7 +15,7 @@ use crate::domain::shipment::Shipment;
 use crate::store;
 use crate::store::audit::What;
 use crate::text::{Args, label, say};
-use crate::words::shipment;
+use crate::words::{deal, shipment};
 
 const PAGE: i64 = 10;
 
@@ -89,6 +89,15 @@ async fn prepared(turn: &mut Turn<'_, '_>, what: &What) -> Result<String> {
         let firm = store::companies::company(turn.tx, shipment.company).await?;
         names.push(firm.details.name.in_lang(turn.lang).to_owned());
         names.push(parcel(turn, &shipment).await?);
+    }
+    if let Some(deal) = what.deal
+        && let Some(deal) = store::deals::find(turn.tx, deal).await?
+    {
+        names.push(deal::stage(turn.lang, deal.stage));
+        for company in [deal.pair.firm, deal.pair.buyer] {
+            let company = store::companies::company(turn.tx, company).await?;
+            names.push(company.details.name.in_lang(turn.lang).to_owned());
+        }
     }
     if let Some(company) = what.company {
         let company = store::companies::company(turn.tx, company).await?;

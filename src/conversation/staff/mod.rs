@@ -6,6 +6,7 @@ mod card;
 pub mod catalogs;
 mod change;
 mod confirm;
+pub mod deals;
 pub(super) mod desk;
 mod duty;
 mod find;
@@ -109,6 +110,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         }
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
+        ["deal", ref rest @ ..] => deals::tap(turn, rest).await,
         ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
@@ -196,6 +198,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         | Step::Confirm { meeting, revision, .. } => (*meeting, *revision),
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
         Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
+        Step::ProofReason { proof } => return deals::said(turn, *proof, text).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -232,6 +235,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         }
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
         Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
+        Step::ProofReason { proof } => return deals::ask_again(turn, *proof).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -260,6 +264,7 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     turn.talk = super::Talk::Home;
     let (id, revision) = match &step {
         Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => return show(turn).await,
+        Step::ProofReason { .. } => return deals::open(turn).await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => home::show(turn, &desk).await,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CatalogId, CohortId, CompanyId, MeetingId, PreparationId, ShipmentId};
+use crate::domain::ids::{CatalogId, CohortId, CompanyId, MeetingId, PreparationId, ProofId, ShipmentId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,6 +55,10 @@ pub enum Step {
     /// Why a version of a catalog is returned.
     CatalogReason {
         catalog: CatalogId,
+    },
+    /// Why the proof of a deal is returned.
+    ProofReason {
+        proof: ProofId,
     },
     /// Files or a link that staff give for a company.
     CatalogFor {

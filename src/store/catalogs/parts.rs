@@ -137,6 +137,7 @@ pub async fn refused_files(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<Vec
             )
             and not exists (select 1 from materials m where m.sha256 = p.sha256)
             and not exists (select 1 from shipments s where s.receipt_sha256 = p.sha256)
+            and not exists (select 1 from deal_proofs d where d.sha256 = p.sha256)
         order by p.sha256";
     Ok(on!(tx, |c| sqlx::query_scalar(SQL).bind(before).fetch_all(c).await)?)
 }

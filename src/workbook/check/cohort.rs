@@ -7,6 +7,7 @@ use super::findings::Findings;
 use super::table::{Line, MOST_NAME, MOST_TEXT, Table};
 use super::zones;
 use crate::domain::cohort::{Bilingual, CohortDetails, Policy};
+use crate::domain::deal::Counts;
 use crate::domain::rates::Rates;
 use crate::workbook::headers::{Column, SheetKind};
 use crate::workbook::place::Place;
@@ -61,9 +62,23 @@ fn line_of(line: &Line, findings: &mut Findings) -> (CohortDetails, Place) {
     details.policy = policy(line, findings);
     let money = |found| Wrong::NotMoney { found };
     details.sample_limit = line.read(Column::SampleLimit, values::money, money, findings);
+    let odd = |found| Wrong::NotCounts { found };
+    let counts = line.read(Column::DealsCount, |value| values::counts(&value.to_string()), odd, findings);
+    details.deals_count = counts.unwrap_or_default();
+    details.prospective = prospective(line, findings);
     let odd = |found| Wrong::NotRates { found };
     details.rates = line.read(Column::Rates, values::rates, odd, findings).unwrap_or_default();
     (details, line.at(Column::Keep))
+}
+
+/// What 계약추진액 means in the cohort, where it says so.
+fn prospective(line: &Line, findings: &mut Findings) -> Option<Bilingual> {
+    let ko = line.text(Column::Prospective, MOST_TEXT, findings)?;
+    let en = line.text(Column::EnglishProspective, MOST_TEXT, findings);
+    if en.is_none() && !ko.is_ascii() {
+        english_missing(line, Column::EnglishProspective, findings);
+    }
+    Some(Bilingual { en: en.unwrap_or_else(|| ko.clone()), ko })
 }
 
 fn policy(line: &Line, findings: &mut Findings) -> Policy {
@@ -137,6 +152,8 @@ fn nothing() -> CohortDetails {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        deals_count: Counts::default(),
+        prospective: None,
         rates: Rates::default(),
     }
 }

@@ -89,6 +89,11 @@ pub enum Column {
     CheckPage,
     SampleLimit,
     Rates,
+    /// What it takes for a deal to count.
+    DealsCount,
+    /// What 계약추진액 means in the cohort.
+    Prospective,
+    EnglishProspective,
 }
 
 impl SheetKind {

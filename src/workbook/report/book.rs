@@ -11,7 +11,7 @@ use super::following::Following;
 use super::gather::{Frame, Told};
 use super::page::Page;
 use super::tally::Tally;
-use super::{charts, companies, deals, logs, parties, records, scores, summary};
+use super::{charts, companies, deals, history, logs, parties, records, scores, summary};
 use crate::domain::follow_up::Answer;
 
 pub struct Book {
@@ -53,8 +53,8 @@ impl Book {
     pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
         let Book { frame, mut workbook, logs, mut parties, following, tally } = self;
         let following = following.finish(&frame, &mut parties.silent)?;
-        let deals = deals::page(frame.options)?;
-        let companies = companies::pages(&frame, &tally, &logs, &deals)?;
+        let (deals, came) = deals::page(&frame)?;
+        let companies = companies::pages(&frame, &tally, &logs, (&deals, &came))?;
         let answers = scores::answers(&frame, &tally, &mut workbook)?;
         let scores = scores::pages(&frame, &tally, &logs, &parties.survey, answers)?;
         let (preparations, _, prepared) = records::preparations(&frame, &mut workbook)?;
@@ -66,11 +66,15 @@ impl Book {
             following: &following,
             answers: &scores.answers,
             deals: &deals,
+            came: &came,
             preparations: &preparations,
             samples: &samples,
             prepared,
         };
         let parts = parts(&frame, &tally, &sheets)?;
+        let (firms, came, tally) = (&companies.firms, &came, &tally);
+        let of = history::Sheets { firms, deals: &deals, samples: &samples, came, tally };
+        let history = history::page(&frame, &of)?;
         let mut summary = summary::sheet(&frame, &parts)?;
         let caches = charts::insert(&mut summary, frame.options, &companies, &scores)?;
         workbook.push_worksheet(summary);
@@ -95,6 +99,7 @@ impl Book {
             preparations,
             samples,
             deals,
+            history,
             records::rates(&frame)?,
         ];
         for page in pages {

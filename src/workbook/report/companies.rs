@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
-use super::deals;
+use super::deals::{self, Came, Standing};
 use super::formula::{Term, as_in, count, in_unit, is, is_not, sum};
 use super::gather::Frame;
 use super::logs;
@@ -13,6 +13,7 @@ use super::tally::Tally;
 use super::words::{Options, Unit};
 use crate::domain::company::Side;
 use crate::domain::country;
+use crate::domain::deal::Stage;
 use crate::domain::log::Held;
 use crate::domain::outcome::Outcome;
 
@@ -21,6 +22,7 @@ pub const NAME: &str = "report-name";
 pub const HELD: &str = "report-held-count";
 pub const CONSULTED: &str = "report-consulted-sum";
 pub const PROSPECTIVE: &str = "report-prospective-sum";
+pub const CONTRACTED: &str = "report-contracted-sum";
 pub const COUNTRY: &str = "report-country";
 const PLANNED: &str = "report-planned-count";
 
@@ -33,7 +35,7 @@ const FIRMS: [Column; 9] = [
     (CONSULTED, 16, Shown::Number),
     ("report-prospective-count", 14, Shown::Number),
     (PROSPECTIVE, 16, Shown::Number),
-    ("report-contracted-sum", 16, Shown::Number),
+    (CONTRACTED, 16, Shown::Number),
 ];
 /// The same where sums are in thousands.
 const FIRMS_IN_THOUSANDS: [Column; 9] = [
@@ -45,7 +47,7 @@ const FIRMS_IN_THOUSANDS: [Column; 9] = [
     (CONSULTED, 16, Shown::Decimal),
     FIRMS[6],
     (PROSPECTIVE, 16, Shown::Decimal),
-    ("report-contracted-sum", 16, Shown::Decimal),
+    (CONTRACTED, 16, Shown::Decimal),
 ];
 const BUYERS: [Column; 5] = [
     (CODE, 10, Shown::Text),
@@ -63,14 +65,14 @@ pub struct Pages {
     pub countries: Page,
 }
 
-/// `deals` is the sheet that contracts stand on.
-pub fn pages(frame: &Frame, tally: &Tally, logs: &Page, deals: &Page) -> Result<Pages> {
+/// `deals` is the sheet that contracts stand on, and what its lines come to.
+pub fn pages(frame: &Frame, tally: &Tally, logs: &Page, deals: (&Page, &Came)) -> Result<Pages> {
     let buyers = buyers(frame, tally, logs)?;
     let countries = countries(frame, tally, &buyers)?;
     Ok(Pages { firms: firms(frame, tally, logs, deals)?, buyers, countries })
 }
 
-fn firms(frame: &Frame, tally: &Tally, logs: &Page, deals: &Page) -> Result<Page> {
+fn firms(frame: &Frame, tally: &Tally, logs: &Page, (deals, came): (&Page, &Came)) -> Result<Page> {
     let options = frame.options;
     let columns = match options.unit {
         Unit::Dollar => &FIRMS,
@@ -89,7 +91,8 @@ fn firms(frame: &Frame, tally: &Tally, logs: &Page, deals: &Page) -> Result<Page
         let total = |column: &str| -> Result<String> { Ok(in_unit(sum(&logs.range(column)?, &held()?), per)) };
         let contracted = [
             as_in(deals.range(deals::FIRM_CODE)?, own.clone()),
-            is(deals.range(deals::STAGE)?, options.of("report-stage-word", "contracted")),
+            is(deals.range(deals::STAGE)?, deals::stage_word(options, Stage::Contracted)),
+            is(deals.range(deals::STANDING)?, deals::standing_word(options, Standing::Counted)),
         ];
         let contracted = in_unit(sum(&deals.range(deals::DOLLARS)?, &contracted), per);
         let in_units = |dollars: f64| dollars / f64::from(per);
@@ -102,7 +105,7 @@ fn firms(frame: &Frame, tally: &Tally, logs: &Page, deals: &Page) -> Result<Page
             Cell::Formula(total(logs::CONSULTED_DOLLARS)?, in_units(of.held.consulted.dollars())),
             Cell::Formula(count(&prospective), f64::from(of.held.prospective.above_nought)),
             Cell::Formula(total(logs::PROSPECTIVE_DOLLARS)?, in_units(of.held.prospective.dollars())),
-            Cell::Formula(contracted, 0.0),
+            Cell::Formula(contracted, in_units(came.of_firm(firm.id, Stage::Contracted).dollars())),
         ])?;
     }
     Ok(page)

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::companies;
-use super::deals;
+use super::deals::{self, Standing as Counting};
 use super::following;
 use super::formula::{Term, count, in_unit, is, is_not, sum};
 use super::gather::Frame;
@@ -14,6 +14,7 @@ use super::records;
 use super::scores::counted;
 use super::tally::{Sum, Tally};
 use crate::domain::company::Side;
+use crate::domain::deal::{Counts, Stage};
 use crate::domain::log::Held;
 use crate::domain::meeting::PartySide;
 use crate::domain::outcome::{Agreement, Outcome};
@@ -68,6 +69,8 @@ pub struct Sheets<'a> {
     pub following: &'a following::Pages,
     pub answers: &'a Page,
     pub deals: &'a Page,
+    /// What the lines of deals come to.
+    pub came: &'a deals::Came,
     pub preparations: &'a Page,
     pub samples: &'a Page,
     /// How many preparations are done.
@@ -235,17 +238,36 @@ impl Making<'_> {
     fn deals(&self) -> Result<Vec<Figure>> {
         let (page, options) = (self.sheets.deals, self.frame.options);
         let mut figures = Vec::new();
-        for stage in ["contracted", "mou", "exported"] {
-            let at = [is(page.range(deals::STAGE)?, options.of("report-stage-word", stage))];
-            let item = options.of("report-deals-count", stage);
-            figures.push(self.count(item, page, count(&at), 0).knowing("report-know-deals"));
-            if stage != "mou" {
-                let total = sum(&page.range(deals::DOLLARS)?, &at);
-                let item = options.of("report-deals-sum", stage);
-                figures.push(self.sum(item, page, total, 0.0).knowing("report-know-deals"));
+        let all = [
+            (Counting::Counted, "report-deals-count", "report-deals-sum", self.know_deals()),
+            (Counting::Unconfirmed, "report-deals-open-count", "report-deals-open-sum", "report-know-deals-open"),
+        ];
+        for (standing, number, total, know) in all {
+            for stage in [Stage::Contracted, Stage::Mou, Stage::Exported] {
+                let (deals, of) = self.sheets.came.of(stage, standing);
+                let at = [
+                    is(page.range(deals::STAGE)?, deals::stage_word(options, stage)),
+                    is(page.range(deals::STANDING)?, deals::standing_word(options, standing)),
+                ];
+                let item = options.of(number, stage.name());
+                figures.push(self.count(item, page, count(&at), deals).knowing(know));
+                if stage != Stage::Mou {
+                    let formula = sum(&page.range(deals::DOLLARS)?, &at);
+                    figures.push(self.sum(options.of(total, stage.name()), page, formula, of.dollars()).knowing(know));
+                }
             }
         }
+        let twins = count(&[is(page.range(deals::TWIN)?, "<>")]);
+        let figure = self.count(self.say("report-deals-twins"), page, twins, self.sheets.came.twins);
+        figures.push(figure.knowing("report-know-twins"));
         Ok(figures)
+    }
+
+    fn know_deals(&self) -> &'static str {
+        match self.frame.details().deals_count {
+            Counts::Document => "report-know-deals-document",
+            Counts::DocumentOrBoth => "report-know-deals",
+        }
     }
 
     fn scores(&self) -> Result<Vec<Figure>> {

@@ -6,11 +6,13 @@ use std::collections::{BTreeSet, HashMap};
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+use super::history::{self, Past};
 use super::words::Options;
 use crate::domain::cohort::{Cohort, CohortDetails};
 use crate::domain::company::{Company, Role, Side};
+use crate::domain::deal::Deal;
 use crate::domain::follow_up::{Heard, Stop, Wait};
-use crate::domain::ids::{BotId, CohortId, CompanyId, MeetingId, MemberId};
+use crate::domain::ids::{BotId, CohortId, CompanyId, DealId, MeetingId, MemberId};
 use crate::domain::log::Log;
 use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
 use crate::domain::outcome::Outcome;
@@ -37,6 +39,12 @@ pub struct Frame {
     /// Of companies that want to be asked no more what came of it, or later.
     pub stops: HashMap<CompanyId, Vec<Stop>>,
     pub waits: HashMap<CompanyId, Vec<Wait>>,
+    /// What was signed and shipped, withdrawn deals too.
+    pub deals: Vec<Deal>,
+    /// Of them, those that were told of in another cohort as well.
+    pub twins: BTreeSet<DealId>,
+    /// Its firms in other cohorts, by the digits of their 사업자등록번호.
+    pub past: HashMap<String, Vec<Past>>,
 }
 
 /// A meeting with all that was said of it.
@@ -58,6 +66,8 @@ pub async fn frame(
     let meetings = store::meetings::in_cohort(tx, cohort.id).await?;
     let duties = store::preparations::duties_in(tx, cohort.id).await?;
     let shipments = store::shipments::in_cohort(tx, cohort.id).await?;
+    let deals = store::deals::in_cohort(tx, cohort.id).await?;
+    let twins = store::deals::twins(tx, bot, &deals).await?.into_iter().map(|(deal, _)| deal).collect();
     let taking_part: BTreeSet<CompanyId> = duties.iter().map(|(company, _)| company.id).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
     let meeting = planned.flat_map(|meeting| [meeting.firm, meeting.buyer]);
@@ -65,6 +75,7 @@ pub async fn frame(
     let stops = shipments.iter().flat_map(|shipment| &shipment.stops).map(|stop| stop.buyer);
     let named = meetings.iter().flat_map(|meeting| [meeting.firm, meeting.buyer]).chain(stops);
     let named = named.chain(shipments.iter().map(|shipment| shipment.company));
+    let named = named.chain(deals.iter().flat_map(|deal| [deal.pair.firm, deal.pair.buyer]));
     let companies = store::companies::these(tx, &listed.iter().copied().chain(named).collect()).await?;
     let mut listed: Vec<CompanyId> = listed.into_iter().filter(|id| companies.contains_key(id)).collect();
     listed.sort_by_key(|id| {
@@ -86,8 +97,24 @@ pub async fn frame(
     let interpreters: BTreeSet<MemberId> = members.map(|member| member.id).chain(at_work).collect();
     let mut interpreters: Vec<MemberId> = interpreters.into_iter().filter(|id| people.contains_key(id)).collect();
     interpreters.sort_by_key(|id| people[id].code.clone());
-    let frame =
-        Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments, stops, waits };
+    let firms = listed.iter().map(|id| &companies[id]).filter(|one| one.details.side == Side::Firm);
+    let past = history::elsewhere(tx, cohort.id, &firms.collect::<Vec<_>>(), now).await?;
+    let frame = Frame {
+        options,
+        cohort,
+        now,
+        listed,
+        companies,
+        interpreters,
+        people,
+        duties,
+        shipments,
+        stops,
+        waits,
+        deals,
+        twins,
+        past,
+    };
     Ok((frame, meetings))
 }
 

@@ -11,6 +11,7 @@ mod figures;
 mod following;
 mod formula;
 mod gather;
+mod history;
 mod logs;
 mod page;
 mod parties;

@@ -14,6 +14,7 @@ pub use times::{quiet_hours, time, time_range};
 use super::cell::Value;
 use crate::domain::cohort::Uncertain;
 use crate::domain::company::{Mode, Role, Side};
+use crate::domain::deal::Counts;
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 use crate::domain::preparation::Proof;
@@ -96,6 +97,19 @@ pub fn uncertain(text: &str) -> Option<Uncertain> {
         }
         "보내지않음" | "다시보내지않음" | "안보냄" | "donot" | "dont" | "donotsend" | "donotsendagain" => {
             Some(Uncertain::LeaveToStaff)
+        }
+        _ => None,
+    }
+}
+
+/// What it takes for a deal to count.
+pub fn counts(text: &str) -> Option<Counts> {
+    match key(text).as_str() {
+        "문서" | "문서만" | "증빙" | "증빙만" | "document" | "documents" | "documentonly" => {
+            Some(Counts::Document)
+        }
+        "문서또는양측" | "문서나양측" | "증빙또는양측" | "양측또는문서" | "documentorboth" | "documentorbothsides" => {
+            Some(Counts::DocumentOrBoth)
         }
         _ => None,
     }

@@ -97,6 +97,8 @@ async fn fill(tx: &mut Tx<'_>, code: &str) -> anyhow::Result<CohortId> {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        deals_count: Default::default(),
+        prospective: None,
         rates: Default::default(),
     };
     let cohort = store::cohorts::add(tx, &details).await?;

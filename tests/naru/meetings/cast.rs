@@ -63,6 +63,8 @@ impl Cast {
             check_page: None,
             policy: Policy::default(),
             sample_limit: None,
+            deals_count: Default::default(),
+            prospective: None,
             rates: Default::default(),
         };
         let now = naru.clock.now();

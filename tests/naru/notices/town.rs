@@ -60,6 +60,8 @@ pub fn cohort_details(policy: Policy) -> CohortDetails {
         check_page: None,
         policy,
         sample_limit: None,
+        deals_count: Default::default(),
+        prospective: None,
         rates: Default::default(),
     }
 }

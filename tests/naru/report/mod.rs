@@ -1,7 +1,7 @@
 //! The report of a cohort: what its sheets say, and that every figure of its summary comes to what the rows behind it say.
 
 mod chat;
-mod figures;
+pub mod figures;
 mod lines;
 mod privacy;
 mod sheets;

@@ -23,7 +23,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 10] = [
+const SAMPLES: [&str; 11] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -34,6 +34,7 @@ const SAMPLES: [&str; 10] = [
     include_str!("../../../migrations/samples/0008_say_again.sql"),
     include_str!("../../../migrations/samples/0009_logs.sql"),
     include_str!("../../../migrations/samples/0010_follow_ups.sql"),
+    include_str!("../../../migrations/samples/0011_deals.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.

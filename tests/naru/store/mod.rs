@@ -5,6 +5,7 @@ mod broadcasts;
 mod catalogs;
 mod cohorts;
 mod complete;
+mod deals;
 mod doubts;
 mod engine;
 pub mod files;

@@ -47,6 +47,8 @@ pub fn cohort(code: &str) -> CohortDetails {
         check_page: None,
         policy: Policy::default(),
         sample_limit: None,
+        deals_count: Default::default(),
+        prospective: None,
         rates: Default::default(),
     }
 }

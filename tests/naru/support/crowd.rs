@@ -88,6 +88,8 @@ async fn found(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<(Cohor
         email: "help@icheon.example".to_owned(),
         check_page: None,
         sample_limit: None,
+        deals_count: Default::default(),
+        prospective: None,
         rates: Default::default(),
         policy: Policy::default(),
     };

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use naru::domain::cohort::Uncertain;
 use naru::domain::company::{Mode, Role};
+use naru::domain::deal::Counts;
 use naru::domain::money::Money;
 use naru::workbook::plan::Plan;
 use naru::workbook::problem::Wrong;
@@ -35,6 +36,21 @@ fn whether_the_host_approves_announcements_is_read() {
         let book = Book::good().with("행사!A13", label).with("행사!B13", word);
         assert_eq!(plan(&book.xlsx()).cohort.policy.approve_broadcasts, needed, "{word}");
     }
+}
+
+#[test]
+fn what_counts_as_a_deal_and_what_prospective_means_is_read() {
+    let usual = plan(&Book::good().xlsx()).cohort;
+    assert_eq!((usual.deals_count, usual.prospective), (Counts::DocumentOrBoth, None));
+    for (word, counts) in [("문서", Counts::Document), ("문서 또는 양측", Counts::DocumentOrBoth)] {
+        let book = Book::good().with("행사!A13", "계약 인정").with("행사!B13", word);
+        assert_eq!(plan(&book.xlsx()).cohort.deals_count, counts, "{word}");
+    }
+    let book = Book::good().with("행사!A13", "계약추진액 정의").with("행사!B13", "6개월 안에 계약할 금액입니다.");
+    assert_eq!(plan(&book.xlsx()).cohort.prospective.unwrap().ko, "6개월 안에 계약할 금액입니다.");
+    let odd = Book::good().with("행사!A13", "계약 인정").with("행사!B13", "대충");
+    let problems = checked("odd.xlsx", &odd.xlsx()).problems;
+    assert!(problems.iter().any(|problem| matches!(problem.what, Wrong::NotCounts { .. })), "{problems:?}");
 }
 
 #[test]

@@ -64,11 +64,11 @@ pub fn hears(soul: &mut Soul, day: i64) -> bool {
     following.is_at_it
 }
 
-pub fn looks(soul: &mut Soul, screens: &mut dyn Iterator<Item = &Shown>) -> Option<Act> {
+pub fn looks<'a>(soul: &mut Soul, mut screens: &mut dyn Iterator<Item = &'a Shown>) -> Option<Act> {
     if !soul.following.is_at_it {
         return None;
     }
-    let Some(shown) = screens.find(|shown| !buttons(shown).is_empty()) else {
+    let Some(shown) = Iterator::find(&mut screens, |shown| !buttons(shown).is_empty()) else {
         soul.following.is_at_it = false;
         return None;
     };

@@ -2,6 +2,7 @@
 //! nothing that was said is lost, and it is told how many answered at each stage. `NARU_DAYS` says for how long.
 
 mod dice;
+mod follow;
 mod habit;
 mod log;
 mod process;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use chrono::Duration;
 use futures::FutureExt as _;
 use naru::domain::company::Role;
+use naru::domain::follow_up::State;
 use naru::domain::log::Log;
 use naru::domain::meeting::{MeetingState, PartySide};
 use naru::store;
@@ -71,12 +73,16 @@ async fn a_year_of_icheon_with_a_kill_on_every_day() {
     let (kills, in_doubt) = (year.kills, year.in_doubt);
     let (place, _sandbox, souls) = year.ends().await;
 
-    let logs = logs(&place).await;
+    let (logs, mut followed) = kept(&place).await;
     let told: usize = souls.values().map(|soul| soul.sent.len()).sum();
-    let lost: Vec<_> = souls.values().flat_map(|soul| not_kept(soul, &logs)).collect();
+    let mut lost: Vec<_> = souls.values().flat_map(|soul| not_kept(soul, &logs)).collect();
+    lost.extend(souls.values().flat_map(|soul| not_followed(soul, &mut followed)));
     let twice: u64 = souls.values().flat_map(|soul| soul.asked_log.values()).map(|times| times.saturating_sub(2)).sum();
     eprintln!("{days} days, {kills} kills, {in_doubt} messages in doubt");
-    eprintln!("{told} logs were said to be sent: {} lost or otherwise, {twice} asked for too often", lost.len());
+    eprintln!(
+        "{told} logs were said to be sent: {} answers lost or otherwise, {twice} asked for too often",
+        lost.len()
+    );
     for soul in souls.values().filter(|soul| soul.outdated > 0) {
         eprintln!("{}: {} taps on an earlier screen", soul.code, soul.outdated);
     }
@@ -93,12 +99,30 @@ async fn a_year_of_icheon_with_a_kill_on_every_day() {
         assert!(asked > 0 && sent > 0 && sent < asked, "nobody answered, or everybody did");
     }
 
+    let said: usize = souls.values().map(|soul| soul.following.told.len()).sum();
+    eprintln!("{said} answers to follow-ups were said to be saved");
+    for role in [Role::Firm, Role::Buyer] {
+        for (round, (asked, answered)) in rates(&souls, role) {
+            let percent = 100.0 * answered as f64 / asked.max(1) as f64;
+            eprintln!("{role:?}, {round} days after the end: asked {asked}, answered {answered} ({percent:.1} %)");
+        }
+    }
+    let again: usize = souls.values().map(asked_twice).sum();
+    let unwanted: usize = souls.values().map(|soul| soul.following.asked_all_the_same + soul.told_all_the_same).sum();
+    let gone = souls.values().filter(|soul| soul.is_gone || soul.following.is_stopped).count();
+    eprintln!("{again} follow-ups asked twice; {gone} wanted no more, and were asked {unwanted} times all the same");
+    assert!(again.max(unwanted) <= usize::try_from(in_doubt).unwrap_or_default(), "asked once too often");
+
     assert!(kills >= days.unsigned_abs() - 1, "{kills} kills in {days} days");
     assert!(lost.is_empty(), "lost: {lost:#?}");
     assert!(twice <= in_doubt, "{twice} asked for too often, and {in_doubt} in doubt");
 }
 
-async fn logs(place: &Place) -> BTreeMap<(i64, &'static str), Log> {
+type Logs = BTreeMap<(i64, &'static str), Log>;
+/// By side, what was said of each pair, the oldest first.
+type Followed = BTreeMap<(&'static str, (i64, i64)), Vec<State>>;
+
+async fn kept(place: &Place) -> (Logs, Followed) {
     let db = place.open().await;
     let read = db.read(|tx| {
         async move {
@@ -106,17 +130,65 @@ async fn logs(place: &Place) -> BTreeMap<(i64, &'static str), Log> {
             let meetings = store::meetings::in_cohort(tx, cohort.id).await?;
             let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
             let ids: Vec<_> = planned.map(|meeting| meeting.id).collect();
-            store::logs::of_meetings(tx, &ids).await
+            let answers = store::follow_ups::of_cohort(tx, cohort.id, 0, 100_000).await?;
+            Ok((store::logs::of_meetings(tx, &ids).await?, answers))
         }
         .boxed()
     });
-    let logs = read.await.expect("the logs can be read");
+    let (logs, answers) = read.await.expect("the database can be read");
     db.close().await;
-    logs.into_iter().map(|log| ((log.meeting.0, log.side.name()), log)).collect()
+    let mut followed = Followed::new();
+    for answer in answers {
+        let pair = (answer.pair.firm.0, answer.pair.buyer.0);
+        followed.entry((answer.side.name(), pair)).or_default().push(answer.state);
+    }
+    (logs.into_iter().map(|log| ((log.meeting.0, log.side.name()), log)).collect(), followed)
+}
+
+/// What somebody was told was saved of a partner, in the order in which they said it, and is not there.
+fn not_followed(soul: &Soul, followed: &mut Followed) -> Vec<String> {
+    let Some(side) = side_of(soul.role) else { return Vec::new() };
+    let mut lost = Vec::new();
+    for (pair, state) in &soul.following.told {
+        let kept = followed.entry((side.name(), *pair)).or_default();
+        match kept.iter().position(|one| one == state) {
+            Some(at) => drop(kept.drain(..=at)),
+            None => lost.push(format!("{} of {pair:?}: {state:?}", soul.code)),
+        }
+    }
+    lost
+}
+
+/// How many were asked in each round, and how many of them answered.
+fn rates(souls: &BTreeMap<i64, Soul>, role: Role) -> BTreeMap<i64, (usize, usize)> {
+    let mut rounds: BTreeMap<i64, (usize, usize)> = BTreeMap::new();
+    for soul in souls.values().filter(|soul| soul.role == role) {
+        for day in &soul.following.asked_on {
+            let round = rounds.entry(round_at(*day)).or_default();
+            round.0 += 1;
+            round.1 += usize::from(soul.following.answered_on.contains(day));
+        }
+    }
+    rounds
+}
+
+/// The round that falls on a day since the beginning, in days after the end of the cohort, which is its tenth.
+fn round_at(day: i64) -> i64 {
+    [30, 90, 180, 365].into_iter().min_by_key(|round| (day - 10 - round).abs()).unwrap_or_default()
+}
+
+/// Nobody is asked twice in one round but who wanted it later.
+fn asked_twice(soul: &Soul) -> usize {
+    let mut times: BTreeMap<i64, usize> = BTreeMap::new();
+    for day in &soul.following.asked_on {
+        *times.entry(round_at(*day)).or_default() += 1;
+    }
+    let more: usize = times.values().map(|times| times - 1).sum();
+    more.saturating_sub(soul.following.put_off)
 }
 
 /// What somebody was told was sent, and is not there or says something else.
-fn not_kept(soul: &Soul, logs: &BTreeMap<(i64, &'static str), Log>) -> Vec<String> {
+fn not_kept(soul: &Soul, logs: &Logs) -> Vec<String> {
     let Some(side) = side_of(soul.role) else { return Vec::new() };
     let differs = |(meeting, said): (&i64, &Said)| match logs.get(&(*meeting, side.name())) {
         Some(log) if as_said(log) == *said => None,

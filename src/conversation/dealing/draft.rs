@@ -1,0 +1,54 @@
+//! What somebody has said so far of a deal that is not saved yet, and which question is open.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::deal::{Said, Stage, When};
+use crate::domain::ids::DealId;
+use crate::domain::log::Amount;
+use crate::domain::money::Money;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    Amount,
+    When,
+}
+
+/// An amount that is taken only by a second tap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// As it was read from what somebody typed.
+    Read(Money),
+    /// What somebody typed could be any of these.
+    Several(Vec<Money>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub stage: Stage,
+    pub step: Step,
+    #[serde(default)]
+    pub amount: Option<Amount>,
+    #[serde(default)]
+    pub doubt: Option<Doubt>,
+    /// The deal it is said of; none where it is a new one of the side.
+    #[serde(default)]
+    pub deal: Option<DealId>,
+    /// The revision of the side's word it was begun on.
+    #[serde(default)]
+    pub seen: Option<i64>,
+    /// What the side said before, where it corrects that.
+    #[serde(default)]
+    pub before: Option<Said>,
+}
+
+impl Draft {
+    pub fn new(stage: Stage) -> Draft {
+        Draft { stage, step: Step::Amount, amount: None, doubt: None, deal: None, seen: None, before: None }
+    }
+
+    pub fn when_before(&self) -> Option<When> {
+        self.before.as_ref().and_then(|said| said.when)
+    }
+}

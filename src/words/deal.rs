@@ -1,0 +1,63 @@
+//! Deals in words: their stage, what a side says of one, and its proofs. The parties' talk and the screens of staff use
+//! the same.
+
+use chrono::Datelike as _;
+
+use crate::domain::deal::{Proof, ProofKind, Stage, When, Word};
+use crate::domain::lang::Lang;
+use crate::domain::log::Amount;
+use crate::domain::message::Text;
+use crate::text::{Args, label, say};
+
+pub fn stage(lang: Lang, stage: Stage) -> String {
+    label(lang, "deal-stage", &Args::new().with("stage", stage.name()))
+}
+
+pub fn kind(lang: Lang, kind: ProofKind) -> String {
+    label(lang, "deal-proof-kind", &Args::new().with("kind", kind.name()))
+}
+
+pub fn amount(lang: Lang, amount: &Amount) -> String {
+    match amount {
+        Amount::Unknown => label(lang, "deal-amount-unknown", &Args::new()),
+        Amount::Said(money) => label(lang, "deal-amount", &Args::new().with("amount", money.clone())),
+    }
+}
+
+pub fn when(lang: Lang, when: Option<When>) -> String {
+    match when {
+        None => label(lang, "deal-when-none", &Args::new()),
+        Some(When::Day(day)) => label(lang, "deal-when-day", &Args::new().with("day", day)),
+        Some(When::Month(day)) => {
+            let args = Args::new().with("year", day.year().to_string()).with("month", day.month().to_string());
+            label(lang, "deal-when-month", &args)
+        }
+    }
+}
+
+/// `USD 50,000 (5만 달러) · 9월 17일(목)`
+pub fn said(lang: Lang, word: &Word) -> String {
+    let of = Args::new().with("amount", amount(lang, &word.said.amount));
+    match word.said.when {
+        None => amount(lang, &word.said.amount),
+        some => label(lang, "deal-said", &of.with("when", when(lang, some))),
+    }
+}
+
+/// `계약서 (사무국 확인 대기)`
+pub fn proof(lang: Lang, proof: &Proof) -> String {
+    let args = Args::new().with("kind", proof.kind.name()).with("state", proof.state.name());
+    label(lang, "deal-proof", &args)
+}
+
+/// A line for each proof; empty where there is none.
+pub fn proofs<'a>(lang: Lang, proofs: impl IntoIterator<Item = &'a Proof>) -> Text {
+    let mut text = Text::default();
+    for one in proofs {
+        text = text.line(say(lang, "deal-proof-line", &Args::new().with("proof", proof(lang, one))));
+        if let Some(reason) = &one.reason {
+            text = text.line(say(lang, "deal-proof-reason", &Args::new().with("reason", reason)));
+        }
+    }
+    text
+}

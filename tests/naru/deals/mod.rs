@@ -1,0 +1,8 @@
+//! What the two who met say was signed and shipped, its proofs, and what staff make of them.
+
+mod asked;
+mod office;
+mod proofs;
+mod report;
+mod stage;
+mod words;
