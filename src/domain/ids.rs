@@ -33,6 +33,8 @@ ids! {
     BroadcastId,
     /// One person it is for.
     ReaderId,
+    /// One version of a question of a cohort's own.
+    SurveyId,
     /// A workbook that staff sent.
     ImportId,
     /// Slow work owed by a turn.

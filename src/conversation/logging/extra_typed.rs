@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 use super::super::turn::Turn;
 use super::desk::Desk;
 use super::extra::{save, show, worked_words};
-use super::{Place, amounts, enter};
+use super::{Place, amounts, enter, own, own_typed};
 use crate::domain::log::{Amount, Product, Worked};
 use crate::domain::message::Message;
 use crate::domain::money::Money;
@@ -28,6 +28,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
     let answers = desk.log.as_ref().map(|log| log.answers.clone()).unwrap_or_default();
     let message = match place {
         Place::Questions => return super::asking::later(turn, desk).await,
+        Place::Own(question) => return own::ask(turn, desk, *question).await,
         Place::Remark => {
             let text = words.say("log-ask-remark");
             let message = match &answers.remark {
@@ -83,11 +84,14 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
 
 pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said) -> Result<()> {
     let text = said.text.trim();
+    if let Place::Own(question) = place {
+        return own_typed::said(turn, &desk, question, said).await;
+    }
     if is_one_of("log-skip-words", text) {
         return show(turn, &desk).await;
     }
     match place {
-        Place::Questions => super::ask_again(turn).await,
+        Place::Questions | Place::Own(_) => super::ask_again(turn).await,
         Place::Remark => match text.chars().count() {
             0 => ask(turn, &desk, &place).await,
             1..=LONGEST_REMARK => {

@@ -9,6 +9,8 @@ pub mod draft;
 mod extra;
 mod extra_typed;
 mod list;
+mod own;
+mod own_typed;
 mod sending;
 mod taking;
 mod telling;
@@ -21,7 +23,7 @@ use super::talk::Talk;
 use super::turn::Turn;
 use super::{meetings, unexpected};
 use crate::domain::asking::{Asked, asks_for_one_log, side_of};
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, SurveyId};
 use crate::domain::meeting::PartySide;
 use crate::domain::money::Money;
 use crate::domain::owed::Kind;
@@ -58,6 +60,8 @@ pub enum Place {
         name: Option<String>,
         price: Option<Money>,
     },
+    /// One of the cohort's own questions.
+    Own(SurveyId),
 }
 
 /// `log`, and `log:<meeting>:<side>:<start>:<what>`
@@ -78,6 +82,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         ["open"] => sending::open(turn, desk).await,
         ["later"] => asking::later(turn, &desk).await,
         ["fix", revision] => sending::correct(turn, desk, revision).await,
+        ["q", ref what @ ..] => own::tap(turn, desk, what).await,
         ["x", ref what @ ..] => extra::tap(turn, desk, what).await,
         _ => taking::tap(turn, desk, what).await,
     }
@@ -132,6 +137,7 @@ pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
             Some(draft) => taking::back(turn, &desk, draft).await,
             None => lost(turn).await,
         },
+        Place::Own(question) => own::back(turn, &desk, question).await,
         _ => extra::show(turn, &desk).await,
     }
 }

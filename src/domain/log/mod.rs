@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use choices::{Held, NextStep, Prepared, Score};
 
-use super::ids::{MeetingId, MemberId};
+use super::ids::{MeetingId, MemberId, SurveyId};
 use super::meeting::PartySide;
 use super::money::Money;
 use super::zone::{instant, local};
@@ -81,8 +81,8 @@ pub struct Answers {
     pub overall: Option<Score>,
     pub remark: Option<String>,
     pub products: Vec<Product>,
-    /// To the cohort's own questions, by their code.
-    pub own: BTreeMap<String, OwnAnswer>,
+    /// To the cohort's own questions, by the version that was answered.
+    pub own: BTreeMap<SurveyId, OwnAnswer>,
 }
 
 /// An answer to a question of the cohort's own.

@@ -17,7 +17,7 @@ pub enum SheetKind {
     Preparations,
     Staff,
     Holidays,
-    /// Known, but read by nothing yet.
+    /// What the cohort asks besides.
     Survey,
     /// The template's own advice.
     Guide,
@@ -89,6 +89,9 @@ pub enum Column {
     CheckPage,
     SampleLimit,
     Rates,
+    /// What a question can be answered with.
+    Choices,
+    EnglishChoices,
 }
 
 impl SheetKind {
@@ -131,7 +134,8 @@ impl SheetKind {
             SheetKind::Preparations => words::PREPARATIONS,
             SheetKind::Staff => words::STAFF,
             SheetKind::Holidays => words::HOLIDAYS,
-            SheetKind::Survey | SheetKind::Guide => &[],
+            SheetKind::Survey => words::SURVEY,
+            SheetKind::Guide => &[],
         }
     }
 
@@ -172,7 +176,8 @@ impl SheetKind {
             SheetKind::Preparations => &[Column::Title, Column::Due],
             SheetKind::Staff => &[Column::Role, Column::Person],
             SheetKind::Holidays => &[Column::Country, Column::Date],
-            SheetKind::Survey | SheetKind::Guide => &[],
+            SheetKind::Survey => &[Column::Kind, Column::Title],
+            SheetKind::Guide => &[],
         }
     }
 }

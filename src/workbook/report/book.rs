@@ -10,7 +10,7 @@ use super::figures::{Sheets, parts};
 use super::gather::{Frame, Told};
 use super::page::Page;
 use super::tally::Tally;
-use super::{charts, companies, deals, logs, parties, records, scores, summary};
+use super::{charts, companies, deals, logs, own, parties, records, scores, summary};
 
 pub struct Book {
     frame: Frame,
@@ -46,6 +46,7 @@ impl Book {
         let companies = companies::pages(&frame, &tally, &logs, &deals)?;
         let answers = scores::answers(&frame, &tally, &mut workbook)?;
         let scores = scores::pages(&frame, &tally, &logs, &parties.survey, answers)?;
+        let totals = own::totals(&frame, &tally, &parties)?;
         let (preparations, _, prepared) = records::preparations(&frame, &mut workbook)?;
         let samples = records::samples(&frame, &mut workbook)?;
         let sheets = Sheets {
@@ -75,6 +76,7 @@ impl Book {
             interpreters,
             answers,
             own,
+            totals,
             attendance,
             silent,
             preparations,

@@ -15,6 +15,7 @@ use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
 use crate::domain::outcome::Outcome;
 use crate::domain::preparation::Duty;
 use crate::domain::shipment::Shipment;
+use crate::domain::survey::SurveyQuestion;
 use crate::domain::zone;
 use crate::store::reports::Named;
 use crate::store::{self, Tx};
@@ -33,6 +34,8 @@ pub struct Frame {
     pub people: HashMap<MemberId, Named>,
     pub duties: Vec<(Company, Vec<Duty>)>,
     pub shipments: Vec<Shipment>,
+    /// Every version of the cohort's own questions, in the workbook's order.
+    pub surveys: Vec<SurveyQuestion>,
 }
 
 /// A meeting with all that was said of it.
@@ -67,6 +70,7 @@ pub async fn frame(
         let details = &companies[id].details;
         (details.side != Side::Firm, details.code.clone())
     });
+    let surveys = store::surveys::all_in(tx, cohort.id).await?;
     let people = store::reports::names_in(tx, cohort.id).await?;
     let members = store::people::in_cohort(tx, bot, cohort.id).await?;
     let members = members.iter().map(|one| &one.member).filter(|member| member.role == Role::Interpreter);
@@ -74,7 +78,7 @@ pub async fn frame(
     let interpreters: BTreeSet<MemberId> = members.map(|member| member.id).chain(at_work).collect();
     let mut interpreters: Vec<MemberId> = interpreters.into_iter().filter(|id| people.contains_key(id)).collect();
     interpreters.sort_by_key(|id| people[id].code.clone());
-    Ok((Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments }, meetings))
+    Ok((Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments, surveys }, meetings))
 }
 
 /// These meetings with what was said of each.

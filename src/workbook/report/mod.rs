@@ -11,6 +11,7 @@ mod figures;
 mod formula;
 mod gather;
 mod logs;
+mod own;
 mod page;
 mod parties;
 mod records;

@@ -4,8 +4,10 @@
 use futures::FutureExt as _;
 use naru::domain::log::Log;
 use naru::domain::meeting::PartySide;
+use naru::domain::survey::SurveyDetails;
 use naru::store;
 use naru::store::people::{From, NewMember};
+use naru::workbook::plan::Plan;
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
 use crate::support::{Naru, Person, Place};
@@ -30,6 +32,19 @@ impl Stage {
     async fn on(naru: Naru) -> Stage {
         let cohort = bring_in(&naru, plan(ICHEON)).await;
         Stage { office: Office { naru, cohort } }
+    }
+
+    /// With questions of the cohort's own.
+    pub async fn asking(place: Place, surveys: Vec<SurveyDetails>) -> Stage {
+        let stage = Stage::on(Naru::new(place).await).await;
+        stage.asks_anew(surveys).await;
+        stage.publishes().await;
+        stage
+    }
+
+    /// Staff bring in the workbook with other questions.
+    pub async fn asks_anew(&self, surveys: Vec<SurveyDetails>) {
+        bring_in(&self.office.naru, Plan { surveys, ..plan(ICHEON) }).await;
     }
 
     pub async fn publishes(&self) {

@@ -109,7 +109,7 @@ both_databases! {
 }
 
 #[track_caller]
-fn holds_what_it_says(report: &Report) {
+pub fn holds_what_it_says(report: &Report) {
     let mut counted = 0;
     for sheet in &report.names {
         let sums = Sums { report, sheet };

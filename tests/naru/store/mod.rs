@@ -23,6 +23,7 @@ mod reports;
 mod sealing;
 mod shipments;
 mod stamps;
+mod surveys;
 mod town;
 mod writer;
 
