@@ -228,6 +228,7 @@ log-worked-planned-button = Yes, { $hours }
 log-worked-unread = We couldn't read those hours, so they were not saved. Please type them like 9:45-10:30. What you answered before is unchanged.
 log-ask-product = Please type the name of a product you talked about. Example: tea set
 log-ask-price = { $name }: please type the price of one. Example: USD 12
+log-price-which = { $name }: which unit price did you mean? If it is not below, please type it again with its currency, for example: USD 12
 log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000
 log-products-none-button = Delete the products
 log-product-long = That name is too long. Please keep it within { $limit } characters. What you answered before is unchanged.

@@ -225,6 +225,7 @@ log-worked-planned-button = 네, { $hours }입니다
 log-worked-unread = 시간을 읽지 못해 저장하지 않았습니다. 시작과 끝을 9:45-10:30처럼 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-ask-product = 상담하신 품목의 이름을 입력해 주십시오. 예: 찻잔 세트
 log-ask-price = { $name }: 단가를 입력해 주십시오. 예: 12달러
+log-price-which = { $name }: 입력하신 단가는 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 12달러
 log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000
 log-products-none-button = 적은 품목 지우기
 log-product-long = 이름이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.

@@ -124,6 +124,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
             let worked = Worked { from: details.starts_at, until: details.ends_at() };
             save(turn, &desk, |answers| answers.worked = Some(worked)).await
         }
+        (Extra::Products, [currency, minor]) => match amounts::from_data(currency, minor) {
+            Some(price) => extra_typed::price(turn, &desk, price).await,
+            None => stale(turn, &desk).await,
+        },
         (Extra::Products, ["none"]) => save(turn, &desk, |answers| answers.products.clear()).await,
         (Extra::Remark, ["none"]) => save(turn, &desk, |answers| answers.remark = None).await,
         _ => stale(turn, &desk).await,
@@ -133,9 +137,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
 async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, extra: Extra) -> Result<()> {
     let place = match extra {
         Extra::Remark => Place::Remark,
-        Extra::Expected => Place::Expected { read: None },
+        Extra::Expected => Place::expected(),
         Extra::Worked => Place::Worked,
-        Extra::Products | Extra::Interpreter | Extra::Overall => Place::Product { name: None, price: None },
+        Extra::Products | Extra::Interpreter | Extra::Overall => Place::product(None, None),
     };
     enter(turn, desk, place.clone());
     extra_typed::ask(turn, desk, &place).await

@@ -44,6 +44,18 @@ pub struct Open {
     pub then: Box<Talk>,
 }
 
+impl Place {
+    /// The amount that a buyer expects to order.
+    fn expected() -> Place {
+        Place::Expected { read: None, several: Vec::new() }
+    }
+
+    /// A product: what it is called, then what one costs, then how many.
+    fn product(name: Option<String>, price: Option<Money>) -> Place {
+        Place::Product { name, price, several: Vec::new() }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
@@ -54,11 +66,17 @@ pub enum Place {
     Expected {
         /// As it was read from what somebody typed.
         read: Option<Money>,
+        /// What somebody typed could be any of these.
+        #[serde(default)]
+        several: Vec<Money>,
     },
     Worked,
     Product {
         name: Option<String>,
         price: Option<Money>,
+        /// What somebody typed as the price could be any of these.
+        #[serde(default)]
+        several: Vec<Money>,
     },
     /// One of the cohort's own questions.
     Own(SurveyId),
