@@ -162,11 +162,15 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
             Err(refusal) => refusal.show(turn).await,
         };
     }
+    let is_first = desk.log.is_none();
     desk.forget(turn).await?;
     let desk = match desk::at(turn, id, side).await? {
         Ok(desk) => desk,
         Err(refusal) => return refusal.show(turn).await,
     };
+    if is_first {
+        telling::answered(turn, &desk).await?;
+    }
     let thanks = if draft.base.is_some() { "log-corrected" } else { "log-sent" };
     turn.first(desk.words.say(thanks));
     if desk.by_staff {
