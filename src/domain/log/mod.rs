@@ -19,6 +19,10 @@ use super::zone::{instant, local};
 /// So long after a meeting's end its log is taken.
 pub const TAKEN_FOR: Duration = Duration::days(14);
 
+/// So long after its start nothing more can be sent of a meeting, however long it was and wherever somebody reads: what was
+/// begun and not sent is forgotten.
+pub const BEGUN_FOR: Duration = Duration::days(17);
+
 /// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
 /// day that they are told.
 pub fn taken_until(ends_at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {

@@ -115,6 +115,21 @@ impl Stage {
         self.office.naru.app.db.read(move |tx| store::logs::find(tx, meeting, side).boxed()).await.unwrap()
     }
 
+    /// What F01 has begun of the log of a meeting of theirs.
+    pub async fn draft(&self, code: &str, side: PartySide) -> Option<serde_json::Value> {
+        let (meeting, bot, cohort) =
+            (self.office.meeting(code).await.id, self.office.naru.app.api.bot(), self.office.cohort);
+        let read = self.office.naru.app.db.read(move |tx| {
+            async move {
+                let all = store::people::in_cohort(tx, bot, cohort).await?;
+                let member = all.into_iter().find(|one| one.member.code == "F01").unwrap().member.id;
+                store::logs::draft(tx, meeting, side, member).await
+            }
+            .boxed()
+        });
+        read.await.unwrap()
+    }
+
     pub async fn restarts(self) -> Stage {
         let Office { naru, cohort } = self.office;
         Stage { office: Office { naru: naru.restart().await, cohort } }
