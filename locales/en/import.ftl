@@ -38,6 +38,13 @@ import-not-a-mode = { $place }: { $found } is not a way of taking part. Please w
 import-not-a-side = { $place }: { $found } does not say whom this is for. Please write firm, buyer or both.
 import-not-a-proof = { $place }: { $found } does not say what completes this. Please write file, link, tracking, tap or date.
 import-not-a-role = { $place }: { $found } is not a role. Please write host, operator, viewer or expert.
+import-not-a-party = { $place }: { $found } is nobody a question can be for. Please write firm, buyer, interpreter or all.
+import-not-a-survey-kind = { $place }: { $found } is not a kind of question. Please write choice, number, scale or text.
+import-choices-missing = { $place }: A question of choices needs at least two. Please part them by /, by ; or by line breaks.
+import-choices-needless = { $place }: This question is not one of choices, but some are given. Please remove them, or make its kind choice.
+import-choices-differ = { $place }: There are { $ko } choices in Korean and { $en } in English. Please write as many in both.
+import-choice-twice = { $place }: The choice { $found } is there twice.
+import-choice-long = { $place }: The choice { $found } is too long. A choice may have { $most } characters.
 import-not-an-email = { $place }: { $found } is not an e-mail address.
 import-not-a-link = { $place }: { $found } is not a web address. It should begin with https://.
 import-not-a-code = { $place }: { $found } can't be used as a code. Please use up to 40 characters without spaces.
@@ -94,6 +101,7 @@ import-difference-meetings = Meetings: { $new } new · { $changed } changed · {
 import-difference-preparations = Preparations: { $new } new · { $changed } changed · { $removed } removed
 import-difference-materials = Links to materials: { $new } new · { $changed } changed · { $removed } removed
 import-difference-holidays = Holidays: { $new } new · { $changed } changed · { $removed } removed
+import-difference-surveys = Survey questions: { $new } new · { $changed } changed · { $removed } removed
 # One changed meeting; $before and $after list day, time, codes and booth.
 import-meeting-changed = { $code }: { $before } → { $after }
 # A meeting that was cancelled and is in the file again.
@@ -134,6 +142,10 @@ template-note-keep = How long personal data is kept after the end.
 template-note-samples-to = 바이어 직접 if the buyer receives samples, or the name of the trade office that does.
 template-note-proof = Choose what completes it. Where this is left empty, the kind decides.
 template-note-material = The address of what you hand out. Files can be added in the chat.
+template-note-survey-code = Left empty, it is made from the question.
+template-note-survey-kind = Choice takes one of the choices, number a whole number, scale 1 to 5, text a few words.
+template-note-survey-question = Asked once a meeting log was sent; nobody has to answer. Sent again in other words it is a new question, and earlier answers stay with the words they were given to.
+template-note-choices = What a question of choices can be answered with, parted by /, by ; or by line breaks, as many in both languages.
 template-note-check-page = A page of your own where people can check that these messages are genuine.
 
 ## The sheets and headings of the invitations.

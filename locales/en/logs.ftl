@@ -231,12 +231,39 @@ log-worked-planned-button = Yes, { $hours }
 log-worked-unread = We couldn't read those hours, so they were not saved. Please type them like 9:45-10:30. What you answered before is unchanged.
 log-ask-product = Please type the name of a product you talked about. Example: tea set
 log-ask-price = { $name }: please type the price of one. Example: USD 12
+log-price-which = { $name }: which unit price did you mean? If it is not below, please type it again with its currency, for example: USD 12
 log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000
 log-products-none-button = Delete the products
 log-product-long = That name is too long. Please keep it within { $limit } characters. What you answered before is unchanged.
 log-quantity-unread = We couldn't read how many, so it was not saved. Please type a number such as 3000. What you answered before is unchanged.
 # Words after a number that make it another one, parted by commas.
 log-number-words = k, m, thousand, million
+
+## The cohort's own questions: one by one after a log was sent, and nobody has to answer.
+log-own-button = { $count ->
+    [0] See or change more answers
+    [one] 1 more question
+   *[other] { $count } more questions
+}
+log-own-ask =
+    Question { $step } of { $steps }. You don't have to answer.
+    <b>{ $question }</b>
+log-own-how = { $kind ->
+    [number] Please type a number, for example: 12
+   *[text] Please type your answer.
+}
+log-own-answer = · { $question }: { $answer }
+log-own-score = { $score } out of 5
+log-own-number = { $number }
+log-own-none-button = Remove the answer
+log-own-earlier-button = Earlier choices
+log-own-further-button = More choices
+# What may stand around the number of a choice.
+log-own-choice-words = no, number, choice
+log-own-skip-words = skip, skip it, pass
+log-own-number-unread = We couldn't read that number, so it was not saved. Please type a whole number, for example: 12. What you answered before is unchanged.
+log-own-withdrawn = That question is no longer asked. What you answered before is unchanged.
+log-own-changed = The question has changed meanwhile, so that answer was not saved. Here it is as it is now.
 
 ## The list, and the card of a meeting.
 log-list-title = { $count ->

@@ -21,6 +21,7 @@ report-survey = Survey
 report-interpreters = Interpreters
 report-interpreter-answers = Interpreter answers
 report-own = Own questions
+report-own-totals = Own questions counted
 report-attendance = Attendance
 report-silent = No answer
 report-preparations = Preparations
@@ -211,7 +212,31 @@ report-interest = Interest (of 5)
 report-prepared = Both prepared? (interpreter)
 report-others-said = What others said
 report-taken-until = Log taken until
+report-question-number = Question no.
+report-question-code = Question code
 report-question = Question
+report-own-value = Value
+report-own-by = Sent by
+report-own-at = Sent at
+report-own-score = { $score } of 5
+report-asked-side = Asked
+report-every-side = Everybody
+report-question-kind = Kind
+report-question-kind-word = { $name ->
+    [choice] Choice
+    [number] Number
+    [scale] Scale
+   *[text] Text
+}
+report-question-state = State
+report-question-state-word = { $name ->
+    [asked] Asked
+    [changed] Before it was changed
+   *[withdrawn] No longer asked
+}
+report-choice-number = Choice no.
+report-choice = Choice
+report-choice-count = Chosen
 report-own-answer = Answer
 report-planned-count = Planned
 report-held-count = Meetings held

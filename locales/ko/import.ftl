@@ -38,6 +38,13 @@ import-not-a-mode = { $place }: { JOSA($found, "은/는") } 참가방식이 아�
 import-not-a-side = { $place }: { JOSA($found, "은/는") } 대상이 아닙니다. 기업, 바이어, 모두 가운데 하나로 적어 주십시오.
 import-not-a-proof = { $place }: { JOSA($found, "은/는") } 증빙이 아닙니다. 파일, 링크, 운송장, 확인, 날짜 가운데 하나로 적어 주십시오.
 import-not-a-role = { $place }: { JOSA($found, "은/는") } 역할이 아닙니다. 주최, 운영, 열람, 전문위원 가운데 하나로 적어 주십시오.
+import-not-a-party = { $place }: { JOSA($found, "은/는") } 설문의 대상이 아닙니다. 기업, 바이어, 통역, 모두 가운데 하나로 적어 주십시오.
+import-not-a-survey-kind = { $place }: { JOSA($found, "은/는") } 설문의 종류가 아닙니다. 선택, 숫자, 척도, 서술 가운데 하나로 적어 주십시오.
+import-choices-missing = { $place }: 선택 문항에는 보기가 둘 이상 있어야 합니다. 보기 사이에 /나 ;를 넣거나 줄을 바꾸어 적어 주십시오.
+import-choices-needless = { $place }: 선택 문항이 아닌데 보기가 있습니다. 보기를 지우거나 종류를 선택으로 바꾸어 주십시오.
+import-choices-differ = { $place }: 보기는 { $ko }개인데 영문보기는 { $en }개입니다. 같은 수로 적어 주십시오.
+import-choice-twice = { $place }: 보기 { JOSA($found, "이/가") } 두 번 있습니다.
+import-choice-long = { $place }: 보기 { JOSA($found, "이/가") } 너무 깁니다. 보기 하나는 { $most }자까지 적을 수 있습니다.
 import-not-an-email = { $place }: { JOSA($found, "은/는") } 전자우편 주소가 아닙니다.
 import-not-a-link = { $place }: { JOSA($found, "은/는") } 인터넷 주소가 아닙니다. https://로 시작하도록 적어 주십시오.
 import-not-a-code = { $place }: { JOSA($found, "은/는") } 코드로 쓸 수 없습니다. 빈칸 없이 40자까지 적어 주십시오.
@@ -94,6 +101,7 @@ import-difference-meetings = 상담: 신규 { $new } · 변경 { $changed } · �
 import-difference-preparations = 준비사항: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 import-difference-materials = 자료링크: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 import-difference-holidays = 휴일: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
+import-difference-surveys = 설문: 신규 { $new } · 변경 { $changed } · 취소 { $removed }
 # 바뀐 상담 하나. $before와 $after는 날짜, 시각, 코드와 부스를 늘어놓은 것이다.
 import-meeting-changed = { $code }: { $before } → { $after }
 # 취소했던 상담이 파일에 다시 있을 때.
@@ -134,6 +142,10 @@ template-note-keep = 사업이 끝난 뒤 개인정보를 보관하는 기간입
 template-note-samples-to = 바이어가 직접 받으면 바이어 직접, 무역관이 받으면 무역관 이름을 적습니다.
 template-note-proof = 무엇을 받으면 마친 것으로 볼지 고르십시오. 비워 두면 구분에 따라 정해집니다.
 template-note-material = 참가자에게 나누어 줄 자료의 인터넷 주소입니다. 파일은 봇에서 올릴 수 있습니다.
+template-note-survey-code = 비워 두시면 질문에서 만들어 드립니다.
+template-note-survey-kind = 선택은 보기 가운데 하나, 숫자는 정수, 척도는 1–5점, 서술은 글로 받습니다.
+template-note-survey-question = 상담일지를 보낸 뒤 더 여쭙는 질문이며, 답하지 않아도 됩니다. 고쳐서 다시 올리시면 새 질문으로 여쭙고, 앞서 받은 답변은 그때의 질문과 함께 남습니다.
+template-note-choices = 선택 문항의 보기입니다. /나 ;로 나누거나 줄을 바꾸어 적고, 두 언어의 수를 같게 해 주십시오.
 template-note-check-page = 이 알림이 진짜인지 확인할 수 있는 기관 누리집 주소입니다.
 
 ## 초대 파일의 시트 이름과 제목.

@@ -228,12 +228,38 @@ log-worked-planned-button = 네, { $hours }입니다
 log-worked-unread = 시간을 읽지 못해 저장하지 않았습니다. 시작과 끝을 9:45-10:30처럼 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-ask-product = 상담하신 품목의 이름을 입력해 주십시오. 예: 찻잔 세트
 log-ask-price = { $name }: 단가를 입력해 주십시오. 예: 12달러
+log-price-which = { $name }: 입력하신 단가는 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 12달러
 log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000
 log-products-none-button = 적은 품목 지우기
 log-product-long = 이름이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-quantity-unread = 수량을 읽지 못해 저장하지 않았습니다. 3000처럼 숫자로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 # 숫자 뒤에 붙어 다른 수가 되는 말. 쉼표로 나눈다.
 log-number-words = 천, 만, 천만, 백만, 억
+
+## 이번 상담회만의 질문. 상담일지를 보낸 뒤 하나씩 여쭙고, 답하지 않으셔도 된다.
+log-own-button = { $count ->
+    [0] 추가 질문 답변 보기·고치기
+   *[other] 추가 질문 { $count }개
+}
+log-own-ask =
+    추가 질문 { $step }/{ $steps }. 답하지 않으셔도 됩니다.
+    <b>{ $question }</b>
+log-own-how = { $kind ->
+    [number] 숫자로 입력해 주십시오. 예: 12
+   *[text] 글로 써 주십시오.
+}
+log-own-answer = · { $question }: { $answer }
+log-own-score = { $score }점
+log-own-number = { $number }
+log-own-none-button = 답변 지우기
+log-own-earlier-button = 앞의 보기
+log-own-further-button = 다음 보기
+# 보기의 번호 앞뒤에 붙는 말.
+log-own-choice-words = 번, 번째, 번 보기
+log-own-skip-words = 건너뛰기, 건너뜁니다, 넘어가기, 적지 않겠습니다
+log-own-number-unread = 숫자를 읽지 못해 저장하지 않았습니다. 12처럼 정수로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
+log-own-withdrawn = 그 질문은 더 이상 여쭙지 않습니다. 앞서 답하신 내용은 그대로 있습니다.
+log-own-changed = 그 사이 질문이 바뀌어 방금 답변은 저장하지 않았습니다. 바뀐 질문을 보여 드립니다.
 
 ## 목록과 상담 안내.
 log-list-title = <b>상담일지 { $count }건</b>

@@ -20,6 +20,7 @@ report-survey = 설문
 report-interpreters = 통역사
 report-interpreter-answers = 통역 응답
 report-own = 추가 설문
+report-own-totals = 추가 설문 집계
 report-attendance = 참석
 report-silent = 미응답
 report-preparations = 준비사항
@@ -210,7 +211,31 @@ report-interest = 관심도(5점)
 report-prepared = 양측 준비(통역사)
 report-others-said = 다른 쪽의 답변
 report-taken-until = 일지 마감
-report-question = 문항 코드
+report-question-number = 문항 번호
+report-question-code = 문항코드
+report-question = 질문
+report-own-value = 값
+report-own-by = 보내신 분
+report-own-at = 보낸 때
+report-own-score = { $score }점
+report-asked-side = 대상
+report-every-side = 모두
+report-question-kind = 종류
+report-question-kind-word = { $name ->
+    [choice] 선택
+    [number] 숫자
+    [scale] 척도
+   *[text] 서술
+}
+report-question-state = 상태
+report-question-state-word = { $name ->
+    [asked] 여쭙는 중
+    [changed] 고치기 전의 질문
+   *[withdrawn] 설문에서 뺀 질문
+}
+report-choice-number = 보기 번호
+report-choice = 보기
+report-choice-count = 고른 수
 report-own-answer = 답변
 report-planned-count = 계획(건)
 report-held-count = 상담건수(진행)

@@ -41,6 +41,8 @@ ids! {
     ProofId,
     /// What somebody has begun to say of a deal.
     DealDraftId,
+    /// One version of a question of a cohort's own.
+    SurveyId,
     /// A workbook that staff sent.
     ImportId,
     /// Slow work owed by a turn.

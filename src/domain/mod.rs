@@ -40,6 +40,7 @@ pub mod progress;
 pub mod rates;
 pub mod shipment;
 pub mod style;
+pub mod survey;
 pub mod tracking;
 pub mod unasked;
 pub mod work;

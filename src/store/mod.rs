@@ -50,6 +50,7 @@ pub mod shipments;
 pub mod slots;
 pub mod stamps;
 pub mod subjects;
+pub mod surveys;
 pub mod visible;
 pub mod waiting;
 

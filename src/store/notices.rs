@@ -46,6 +46,19 @@ pub async fn chased(tx: &mut Tx<'_>, people: &[PersonId]) -> Result<HashMap<Pers
     Ok(rows.into_iter().map(|(person, at)| (PersonId(person), at)).collect())
 }
 
+/// The messages that arrived under either of these keys, the latest last.
+pub async fn arrived(tx: &mut Tx<'_>, [one, other]: &[Key; 2]) -> Result<Vec<OutboxId>> {
+    const SQL: &str = "
+        select distinct o.id
+        from notices n
+        join outbox o on o.id = n.outbox
+        where n.key in ($1, $2) and o.state = 'sent'
+        order by o.id";
+    let rows: Vec<i64> =
+        on!(tx, |c| sqlx::query_scalar(SQL).bind(one.as_str()).bind(other.as_str()).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(OutboxId).collect())
+}
+
 /// The keys that a message spends.
 pub async fn spent_by(tx: &mut Tx<'_>, row: OutboxId) -> Result<HashSet<Key>> {
     const SQL: &str = "select key from notices where outbox = $1";

@@ -86,6 +86,14 @@ impl Applying<'_, '_> {
         for gone in &materials.removed {
             store::imported::set_material(self.tx, self.cohort, &gone.preparation, None, self.now).await?;
         }
+        // Before they are asked: one code may go as another comes.
+        for gone in &difference.surveys.removed {
+            store::surveys::withdraw(self.tx, self.cohort, &gone.code, self.now).await?;
+        }
+        let asked = difference.surveys.changed.iter().map(|change| &change.after);
+        for question in difference.surveys.new.iter().chain(asked) {
+            store::surveys::set(self.tx, self.cohort, question, self.now).await?;
+        }
         if !difference.holidays.is_empty() {
             store::cohorts::set_holidays(self.tx, self.cohort, &plan.holidays).await?;
         }

@@ -8,6 +8,7 @@ use super::{Words, say};
 use crate::domain::cohort::{CohortDetails, Holiday};
 use crate::domain::company::{CompanyDetails, PersonDetails};
 use crate::domain::preparation::PreparationDetails;
+use crate::domain::survey::SurveyDetails;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
@@ -21,6 +22,8 @@ pub struct Difference {
     #[serde(default)]
     pub materials: Changes<MaterialPlan>,
     pub holidays: Changes<Holiday>,
+    #[serde(default)]
+    pub surveys: Changes<SurveyDetails>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +75,9 @@ impl Difference {
             words.push(self.materials.words("import-difference-materials"));
         }
         words.push(self.holidays.words("import-difference-holidays"));
+        if !self.surveys.is_empty() {
+            words.push(self.surveys.words("import-difference-surveys"));
+        }
         words
     }
 
@@ -122,6 +128,7 @@ pub fn difference(stored: Option<&Stored>, plan: &Plan) -> Difference {
             preparations: compare(&[], &plan.preparations, same_preparation),
             materials: compare(&[], &plan.materials, same_material),
             holidays: compare(&[], &plan.holidays, same_holiday),
+            surveys: compare(&[], &plan.surveys, same_survey),
         };
     };
     let before = &stored.plan;
@@ -137,6 +144,7 @@ pub fn difference(stored: Option<&Stored>, plan: &Plan) -> Difference {
         preparations: compare(&before.preparations, &plan.preparations, same_preparation),
         materials: compare(&before.materials, &plan.materials, same_material),
         holidays: compare(&before.holidays, &plan.holidays, same_holiday),
+        surveys: compare(&before.surveys, &plan.surveys, same_survey),
     }
 }
 
@@ -158,6 +166,10 @@ fn same_material(a: &MaterialPlan, b: &MaterialPlan) -> bool {
 
 fn same_holiday(a: &Holiday, b: &Holiday) -> bool {
     (&a.country, a.day) == (&b.country, b.day)
+}
+
+fn same_survey(a: &SurveyDetails, b: &SurveyDetails) -> bool {
+    a.code == b.code
 }
 
 fn same_member(a: &MemberPlan, b: &MemberPlan) -> bool {

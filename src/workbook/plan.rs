@@ -9,6 +9,7 @@ use crate::domain::cohort::{CohortDetails, Holiday};
 use crate::domain::company::{CompanyDetails, PersonDetails, Role};
 use crate::domain::meeting::MeetingDetails;
 use crate::domain::preparation::PreparationDetails;
+use crate::domain::survey::SurveyDetails;
 
 /// A workbook after reading: what it asks for, and all that was found on the way.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Plan {
     #[serde(default)]
     pub materials: Vec<MaterialPlan>,
     pub holidays: Vec<Holiday>,
+    #[serde(default)]
+    pub surveys: Vec<SurveyDetails>,
 }
 
 /// A person in the cohort. Colleagues share their company's code; an interpreter's or a staff member's is their own.

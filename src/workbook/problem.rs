@@ -91,6 +91,28 @@ pub enum Wrong {
     NotARole {
         found: String,
     },
+    NotAParty {
+        found: String,
+    },
+    NotASurveyKind {
+        found: String,
+    },
+    /// A question of choices with fewer than two.
+    ChoicesMissing,
+    /// Choices where a question has none to choose from.
+    ChoicesNeedless,
+    /// Not as many in one language as in the other.
+    ChoicesDiffer {
+        ko: usize,
+        en: usize,
+    },
+    ChoiceTwice {
+        found: String,
+    },
+    ChoiceLong {
+        found: String,
+        most: usize,
+    },
     NotAnEmail {
         found: String,
     },
@@ -204,6 +226,13 @@ impl Wrong {
             Wrong::NotASide { found } => say("import-not-a-side", [("found", &quoted(found))]),
             Wrong::NotAProof { found } => say("import-not-a-proof", [("found", &quoted(found))]),
             Wrong::NotARole { found } => say("import-not-a-role", [("found", &quoted(found))]),
+            Wrong::NotAParty { found } => say("import-not-a-party", [("found", &quoted(found))]),
+            Wrong::NotASurveyKind { found } => say("import-not-a-survey-kind", [("found", &quoted(found))]),
+            Wrong::ChoicesMissing => say("import-choices-missing", []),
+            Wrong::ChoicesNeedless => say("import-choices-needless", []),
+            Wrong::ChoicesDiffer { ko, en } => say("import-choices-differ", [("ko", ko), ("en", en)]),
+            Wrong::ChoiceTwice { found } => say("import-choice-twice", [("found", &quoted(found))]),
+            Wrong::ChoiceLong { found, most } => say("import-choice-long", [("found", &quoted(found)), ("most", most)]),
             Wrong::NotAnEmail { found } => say("import-not-an-email", [("found", &quoted(found))]),
             Wrong::NotALink { found } => say("import-not-a-link", [("found", &quoted(found))]),
             Wrong::NotACode { found } => say("import-not-a-code", [("found", &quoted(found))]),

@@ -37,6 +37,7 @@ pub async fn stored(tx: &mut Tx<'_>, bot: BotId, code: &str) -> Result<Option<St
         preparations: store::preparations::details_in(tx, cohort.id).await?,
         materials: store::imported::materials(tx, cohort.id).await?.into_iter().map(material_plan).collect(),
         holidays: store::cohorts::holidays(tx, cohort.id).await?,
+        surveys: store::surveys::details_in(tx, cohort.id).await?,
     };
     Ok(Some(Stored { plan, cancelled }))
 }

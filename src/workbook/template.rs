@@ -24,7 +24,7 @@ const ADVICE: [&str; 7] = [
     "template-guide-resident",
 ];
 
-const SHEETS: [SheetKind; 8] = [
+const SHEETS: [SheetKind; 9] = [
     SheetKind::Cohort,
     SheetKind::Firms,
     SheetKind::Buyers,
@@ -33,6 +33,7 @@ const SHEETS: [SheetKind; 8] = [
     SheetKind::Preparations,
     SheetKind::Staff,
     SheetKind::Holidays,
+    SheetKind::Survey,
 ];
 
 pub fn template(say: Say) -> Result<Vec<u8>> {
@@ -139,6 +140,8 @@ fn width(column: Column) -> f64 {
         | Column::Link
         | Column::Guidance
         | Column::EnglishGuidance
+        | Column::Choices
+        | Column::EnglishChoices
         | Column::Material => 36.0,
         Column::Name | Column::EnglishName | Column::Title | Column::EnglishTitle | Column::Zone => 26.0,
         _ => 18.0,
@@ -149,6 +152,8 @@ fn choices(kind: SheetKind, column: Column) -> Option<&'static [&'static str]> {
     match (kind, column) {
         (_, Column::Mode) => Some(&["상담장", "온라인"]),
         (_, Column::Language) => Some(&["ko", "en"]),
+        (SheetKind::Survey, Column::Side) => Some(&["기업", "바이어", "통역", "모두"]),
+        (SheetKind::Survey, Column::Kind) => Some(&["선택", "숫자", "척도", "서술"]),
         (_, Column::Side) => Some(&["기업", "바이어", "모두"]),
         (_, Column::Proof) => Some(&["파일", "링크", "운송장", "확인", "날짜"]),
         (_, Column::DealsCount) => Some(&["문서 또는 양측", "문서"]),
@@ -182,6 +187,10 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::DealsCount) => Some("template-note-deals-count"),
         (_, Column::Prospective) => Some("template-note-prospective"),
         (_, Column::SampleLimit) => Some("template-note-sample-limit"),
+        (SheetKind::Survey, Column::Code) => Some("template-note-survey-code"),
+        (SheetKind::Survey, Column::Kind) => Some("template-note-survey-kind"),
+        (SheetKind::Survey, Column::Title) => Some("template-note-survey-question"),
+        (_, Column::Choices) => Some("template-note-choices"),
         (_, Column::CheckPage) => Some("template-note-check-page"),
         _ => None,
     }

@@ -26,11 +26,25 @@ pub fn question_of(verb: &str) -> Option<Question> {
     }
 }
 
-/// An amount as somebody typed it; what could mean two things, another currency among them, is not read.
-pub fn read(text: &str) -> Option<Money> {
+/// What somebody may have meant by an amount that they typed.
+pub enum Typed {
+    One(Money),
+    /// Any of these, or this one where its unit is not clear: they are asked which.
+    Several(Vec<Money>),
+    Nothing,
+    Unknown,
+}
+
+/// An amount as somebody typed it; `None` where it is none.
+pub fn read(text: &str) -> Option<Typed> {
     match read_amount(text, None) {
-        Reading::Clear(amount) => Some(amount).filter(is_likely),
-        Reading::Ask(_) | Reading::Unit(_) | Reading::Nothing | Reading::NotKnown | Reading::None(_) => None,
+        _ if is_one_of("log-unknown-words", text) => Some(Typed::Unknown),
+        Reading::NotKnown => Some(Typed::Unknown),
+        Reading::Nothing => Some(Typed::Nothing),
+        Reading::Clear(amount) => is_likely(&amount).then_some(Typed::One(amount)),
+        Reading::Unit(amount) => is_likely(&amount).then(|| Typed::Several(vec![amount])),
+        Reading::Ask(amounts) => amounts.iter().all(is_likely).then_some(Typed::Several(amounts)),
+        Reading::None(_) => None,
     }
 }
 
@@ -107,18 +121,14 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft, question: 
         (Some(_), Some(Word::No)) => return go(turn, desk, Draft { doubt: None, ..draft }).await,
         _ => {}
     }
-    let doubt = match read_amount(&said.text, None) {
-        _ if is_one_of("log-unknown-words", &said.text) => {
-            return take(turn, desk, draft, question, Amount::Unknown).await;
-        }
-        Reading::NotKnown => return take(turn, desk, draft, question, Amount::Unknown).await,
-        Reading::Nothing => {
+    let doubt = match read(&said.text) {
+        Some(Typed::Unknown) => return take(turn, desk, draft, question, Amount::Unknown).await,
+        Some(Typed::Nothing) => {
             return take(turn, desk, draft, question, Amount::Said(Money::new(0, "USD"))).await;
         }
-        Reading::Clear(amount) => Some(Doubt::Read(amount.clone())).filter(|_| is_likely(&amount)),
-        Reading::Unit(amount) => Some(Doubt::Several(vec![amount.clone()])).filter(|_| is_likely(&amount)),
-        Reading::Ask(amounts) => Some(Doubt::Several(amounts.clone())).filter(|_| amounts.iter().all(is_likely)),
-        Reading::None(_) => None,
+        Some(Typed::One(amount)) => Some(Doubt::Read(amount)),
+        Some(Typed::Several(amounts)) => Some(Doubt::Several(amounts)),
+        None => None,
     };
     if doubt.is_none() {
         turn.first(say(turn.lang, "log-amount-unread", &Args::new()));

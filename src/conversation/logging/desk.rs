@@ -154,7 +154,7 @@ fn answered(side: PartySide, answers: &Answers) -> usize {
     crate::domain::log::questions(side, answers.held).iter().filter(|question| answers.has(**question)).count()
 }
 
-fn called(lang: Lang, side: PartySide, person: &Person) -> String {
+pub fn called(lang: Lang, side: PartySide, person: &Person) -> String {
     match side {
         PartySide::Interpreter => people::interpreter(lang, person),
         PartySide::Firm | PartySide::Buyer => people::called(lang, person),

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::super::turn::Turn;
-use super::desk::{self, Desk};
+use super::desk::{self, Desk, Refusal};
 use super::{Place, amounts, enter, extra_typed, leave, sending};
 use crate::domain::log::{Amount, Answers, Extra, Held, Log, Score, Worked, extras};
 use crate::domain::message::{Button, Message, Text};
@@ -124,6 +124,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
             let worked = Worked { from: details.starts_at, until: details.ends_at() };
             save(turn, &desk, |answers| answers.worked = Some(worked)).await
         }
+        (Extra::Products, [currency, minor]) => match amounts::from_data(currency, minor) {
+            Some(price) => extra_typed::price(turn, &desk, price).await,
+            None => stale(turn, &desk).await,
+        },
         (Extra::Products, ["none"]) => save(turn, &desk, |answers| answers.products.clear()).await,
         (Extra::Remark, ["none"]) => save(turn, &desk, |answers| answers.remark = None).await,
         _ => stale(turn, &desk).await,
@@ -133,9 +137,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
 async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, extra: Extra) -> Result<()> {
     let place = match extra {
         Extra::Remark => Place::Remark,
-        Extra::Expected => Place::Expected { read: None },
+        Extra::Expected => Place::expected(),
         Extra::Worked => Place::Worked,
-        Extra::Products | Extra::Interpreter | Extra::Overall => Place::Product { name: None, price: None },
+        Extra::Products | Extra::Interpreter | Extra::Overall => Place::product(None, None),
     };
     enter(turn, desk, place.clone());
     extra_typed::ask(turn, desk, &place).await
@@ -158,23 +162,33 @@ fn scores(desk: &Desk, extra: Extra, answers: &Answers) -> Message {
     message.row([words.button("log-skip-button", &format!("x:{}:skip", name(extra)))])
 }
 
-/// Saves one more answer of a log that was sent, whoever of the party sent it.
+/// Saves one more answer and shows what was sent.
 pub async fn save(turn: &mut Turn<'_, '_>, desk: &Desk, add: impl FnOnce(&mut Answers)) -> Result<()> {
-    let Some(log) = &desk.log else { return stale(turn, desk).await };
-    let (id, side) = (desk.sight().meeting.id, desk.side);
-    let mut answers = log.answers.clone();
-    add(&mut answers);
-    if answers != log.answers {
-        let sender = sending::sender(turn, desk).await?;
-        if !store::logs::send(turn.tx, id, side, &answers, sender, desk.revision, turn.now).await? {
-            turn.first(desk.words.say("log-changed-meanwhile"));
-        }
-    }
-    turn.first(desk.words.say("log-extra-saved"));
-    match desk::at(turn, id, side).await? {
+    match keep(turn, desk, add).await? {
         Ok(desk) => show(turn, &desk).await,
         Err(refusal) => refusal.show(turn).await,
     }
+}
+
+/// Saves one more answer of a log that was sent, whoever of the party sent it; returns how it stands then.
+pub async fn keep(
+    turn: &mut Turn<'_, '_>,
+    desk: &Desk,
+    add: impl FnOnce(&mut Answers),
+) -> Result<Result<Desk, Refusal>> {
+    let (id, side) = (desk.sight().meeting.id, desk.side);
+    let sent = desk.log.as_ref().map(|log| log.answers.clone()).unwrap_or_default();
+    let mut answers = sent.clone();
+    add(&mut answers);
+    let is_kept = match answers == sent {
+        true => true,
+        false => {
+            let sender = sending::sender(turn, desk).await?;
+            store::logs::send(turn.tx, id, side, &answers, sender, desk.revision, turn.now).await?
+        }
+    };
+    turn.first(desk.words.say(if is_kept { "log-extra-saved" } else { "log-changed-meanwhile" }));
+    desk::at(turn, id, side).await
 }
 
 /// Back to what was sent, with the card below it.
@@ -183,7 +197,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     sending::show(turn, desk).await
 }
 
-async fn stale(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+pub async fn stale(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     turn.tapped = None;
     turn.first(say(turn.lang, "log-outdated", &Args::new()));
     show(turn, desk).await

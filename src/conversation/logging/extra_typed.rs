@@ -3,12 +3,14 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
+use super::super::talk::Talk;
 use super::super::turn::Turn;
+use super::amounts::Typed;
 use super::desk::Desk;
 use super::extra::{save, show, worked_words};
-use super::{Place, amounts, enter};
+use super::{Place, amounts, enter, own, own_typed};
 use crate::domain::log::{Amount, Product, Worked};
-use crate::domain::message::Message;
+use crate::domain::message::{Button, Message};
 use crate::domain::money::Money;
 use crate::domain::zone::{instant, local};
 use crate::telegram::incoming::Said;
@@ -28,6 +30,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
     let answers = desk.log.as_ref().map(|log| log.answers.clone()).unwrap_or_default();
     let message = match place {
         Place::Questions => return super::asking::later(turn, desk).await,
+        Place::Own(question) => return own::ask(turn, desk, *question).await,
         Place::Remark => {
             let text = words.say("log-ask-remark");
             let message = match &answers.remark {
@@ -39,13 +42,19 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
             };
             message.row([words.button("log-skip-button", "x:remark:skip")])
         }
-        Place::Expected { read: Some(amount) } => {
+        Place::Expected { several, .. } if !several.is_empty() => {
+            let args = words.args().with("question", "expected");
+            let message =
+                several_of(desk, Message::new(say(words.lang, "log-amount-which", &args)), "x:order", several);
+            message.row([words.button("log-amount-again-button", "x:order:type")])
+        }
+        Place::Expected { read: Some(amount), .. } => {
             let args = words.args().with("amount", amount.clone()).with("question", "expected");
             Message::new(say(words.lang, "log-amount-read", &args))
                 .row([words.button("log-amount-yes-button", &amount_data("x:order", amount))])
                 .row([words.button("log-amount-again-button", "x:order:type")])
         }
-        Place::Expected { read: None } => {
+        Place::Expected { read: None, .. } => {
             let rows = words.amounts("x:order", answers.expected.as_ref());
             let message = Message::new(words.say("log-ask-expected"));
             let message = rows.into_iter().fold(message, |message, row| message.row(row));
@@ -61,7 +70,12 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
                 .row([yes])
                 .row([words.button("log-skip-button", "x:worked:skip")])
         }
-        Place::Product { name, price } => {
+        Place::Product { name: Some(name), several, .. } if !several.is_empty() => {
+            let text = say(words.lang, "log-price-which", &Args::new().with("name", name));
+            let message = several_of(desk, Message::new(text), "x:products", several);
+            message.row([words.button("log-skip-button", "x:products:skip")])
+        }
+        Place::Product { name, price, .. } => {
             let text = match (name, price) {
                 (None, _) => words.say("log-ask-product"),
                 (Some(name), None) => say(words.lang, "log-ask-price", &Args::new().with("name", name)),
@@ -83,11 +97,14 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
 
 pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said) -> Result<()> {
     let text = said.text.trim();
+    if let Place::Own(question) = place {
+        return own_typed::said(turn, &desk, question, said).await;
+    }
     if is_one_of("log-skip-words", text) {
         return show(turn, &desk).await;
     }
     match place {
-        Place::Questions => super::ask_again(turn).await,
+        Place::Questions | Place::Own(_) => super::ask_again(turn).await,
         Place::Remark => match text.chars().count() {
             0 => ask(turn, &desk, &place).await,
             1..=LONGEST_REMARK => {
@@ -96,7 +113,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said
             }
             _ => not_kept(turn, &desk, place, "log-remark-long", LONGEST_REMARK).await,
         },
-        Place::Expected { read } => expected(turn, &desk, read, said).await,
+        Place::Expected { read, .. } => expected(turn, &desk, read, said).await,
         Place::Worked => match hours(text, desk.sight().meeting.details.starts_at, desk.standing.eyes.reader.zone) {
             Some(worked) => {
                 turn.keep_answer(said).await?;
@@ -104,7 +121,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said
             }
             None => not_kept(turn, &desk, place, "log-worked-unread", 0).await,
         },
-        Place::Product { name, price } => product(turn, &desk, name, price, said).await,
+        Place::Product { name, price, .. } => product(turn, &desk, name, price, said).await,
     }
 }
 
@@ -124,19 +141,47 @@ async fn expected(turn: &mut Turn<'_, '_>, desk: &Desk, read: Option<Money>, sai
             let amount = Amount::Said(amount.clone());
             return save(turn, desk, |answers| answers.expected = Some(amount)).await;
         }
-        (Some(_), Some(Word::No)) => return goes_on(turn, desk, Place::Expected { read: None }).await,
-        _ if is_one_of("log-unknown-words", &said.text) => {
-            return save(turn, desk, |answers| answers.expected = Some(Amount::Unknown)).await;
-        }
+        (Some(_), Some(Word::No)) => return goes_on(turn, desk, Place::expected()).await,
         _ => {}
     }
-    match amounts::read(&said.text) {
-        Some(amount) => {
-            turn.keep_answer(said).await?;
-            goes_on(turn, desk, Place::Expected { read: Some(amount) }).await
+    let (read, several) = match amounts::read(&said.text) {
+        Some(Typed::Unknown) => {
+            return save(turn, desk, |answers| answers.expected = Some(Amount::Unknown)).await;
         }
-        None => not_kept(turn, desk, Place::Expected { read: None }, "log-amount-unread", 0).await,
+        Some(Typed::Nothing) => {
+            let none = Amount::Said(Money::new(0, "USD"));
+            return save(turn, desk, |answers| answers.expected = Some(none)).await;
+        }
+        Some(Typed::One(amount)) => (Some(amount), Vec::new()),
+        Some(Typed::Several(amounts)) => (None, amounts),
+        None => return not_kept(turn, desk, Place::expected(), "log-amount-unread", 0).await,
+    };
+    turn.keep_answer(said).await?;
+    goes_on(turn, desk, Place::Expected { read, several }).await
+}
+
+/// Which of several prices was meant, where that is what is asked.
+pub async fn price(turn: &mut Turn<'_, '_>, desk: &Desk, price: Money) -> Result<()> {
+    let open = match &turn.talk {
+        Talk::Logging(open) if (open.meeting, open.side) == (desk.sight().meeting.id, desk.side) => Some(&open.at),
+        _ => None,
+    };
+    match open {
+        Some(Place::Product { name: Some(name), price: None, .. }) => {
+            let place = Place::product(Some(name.clone()), Some(price));
+            goes_on(turn, desk, place).await
+        }
+        _ => super::extra::stale(turn, desk).await,
     }
+}
+
+fn several_of(desk: &Desk, message: Message, verb: &str, several: &[Money]) -> Message {
+    let words = &desk.words;
+    let button = |amount: &Money| {
+        let label = words.amount(&Amount::Said(amount.clone()));
+        [Button::data(label, words.data(&amount_data(verb, amount)))]
+    };
+    several.iter().map(button).fold(message, Message::row)
 }
 
 /// A name, then what one costs, then how many.
@@ -151,14 +196,18 @@ async fn product(
     turn.keep_answer(said).await?;
     match (name, price) {
         (None, _) if text.is_empty() || text.chars().count() > LONGEST_NAME => {
-            let place = Place::Product { name: None, price: None };
+            let place = Place::product(None, None);
             not_kept(turn, desk, place, "log-product-long", LONGEST_NAME).await
         }
-        (None, _) => goes_on(turn, desk, Place::Product { name: Some(text.to_owned()), price: None }).await,
+        (None, _) => goes_on(turn, desk, Place::product(Some(text.to_owned()), None)).await,
         (Some(name), None) => match amounts::read(text) {
-            Some(price) => goes_on(turn, desk, Place::Product { name: Some(name), price: Some(price) }).await,
-            None => {
-                let place = Place::Product { name: Some(name), price: None };
+            Some(Typed::One(price)) => goes_on(turn, desk, Place::product(Some(name), Some(price))).await,
+            Some(Typed::Several(several)) => {
+                goes_on(turn, desk, Place::Product { name: Some(name), price: None, several }).await
+            }
+            // A product that costs nothing, or nobody knows what, is no line of a quotation.
+            Some(Typed::Nothing | Typed::Unknown) | None => {
+                let place = Place::product(Some(name), None);
                 not_kept(turn, desk, place, "log-amount-unread", 0).await
             }
         },
@@ -171,7 +220,7 @@ async fn product(
                 .await
             }
             None => {
-                let place = Place::Product { name: Some(name), price: Some(price) };
+                let place = Place::product(Some(name), Some(price));
                 not_kept(turn, desk, place, "log-quantity-unread", 0).await
             }
         },

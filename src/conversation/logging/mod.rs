@@ -9,6 +9,8 @@ pub mod draft;
 mod extra;
 mod extra_typed;
 mod list;
+mod own;
+mod own_typed;
 mod sending;
 mod taking;
 mod telling;
@@ -21,7 +23,7 @@ use super::talk::Talk;
 use super::turn::Turn;
 use super::{meetings, unexpected};
 use crate::domain::asking::{Asked, asks_for_one_log, side_of};
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, SurveyId};
 use crate::domain::meeting::PartySide;
 use crate::domain::money::Money;
 use crate::domain::owed::Kind;
@@ -43,6 +45,18 @@ pub struct Open {
     pub then: Box<Talk>,
 }
 
+impl Place {
+    /// The amount that a buyer expects to order.
+    fn expected() -> Place {
+        Place::Expected { read: None, several: Vec::new() }
+    }
+
+    /// A product: what it is called, then what one costs, then how many.
+    fn product(name: Option<String>, price: Option<Money>) -> Place {
+        Place::Product { name, price, several: Vec::new() }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
@@ -53,12 +67,20 @@ pub enum Place {
     Expected {
         /// As it was read from what somebody typed.
         read: Option<Money>,
+        /// What somebody typed could be any of these.
+        #[serde(default)]
+        several: Vec<Money>,
     },
     Worked,
     Product {
         name: Option<String>,
         price: Option<Money>,
+        /// What somebody typed as the price could be any of these.
+        #[serde(default)]
+        several: Vec<Money>,
     },
+    /// One of the cohort's own questions.
+    Own(SurveyId),
 }
 
 /// `log`, and `log:<meeting>:<side>:<start>:<what>`
@@ -79,6 +101,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
         ["open"] => sending::open(turn, desk).await,
         ["later"] => asking::later(turn, &desk).await,
         ["fix", revision] => sending::correct(turn, desk, revision).await,
+        ["q", ref what @ ..] => own::tap(turn, desk, what).await,
         ["x", ref what @ ..] => extra::tap(turn, desk, what).await,
         _ => taking::tap(turn, desk, what).await,
     }
@@ -133,6 +156,7 @@ pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
             Some(draft) => taking::back(turn, &desk, draft).await,
             None => lost(turn).await,
         },
+        Place::Own(question) => own::back(turn, &desk, question).await,
         _ => extra::show(turn, &desk).await,
     }
 }

@@ -7,7 +7,7 @@ use super::asking::{self, edits, for_whom, home};
 use super::desk::{self, Desk};
 use super::draft::{Draft, Step};
 use super::taking::go;
-use super::{extra, go_back, leave, list, telling};
+use super::{extra, go_back, leave, list, own, telling};
 use crate::domain::message::{Message, Text};
 use crate::store;
 use crate::store::logs::Sender;
@@ -66,7 +66,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let Some(log) = &desk.log else { return list::show(turn).await };
     let words = &desk.words;
     let text = words.say("log-sent-title").line(sent_by(turn, desk).await?).paragraph(words.answers(&log.answers));
-    let text = text.line(extra::facts(desk, &log.answers));
+    let text = text.line(extra::facts(desk, &log.answers)).line(own::facts(turn, desk, &log.answers).await?);
     if !desk.is_open(turn.now) {
         turn.show(Message::new(text).row([home(desk)]));
         return Ok(());
@@ -74,6 +74,8 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let text = text.paragraph(words.say("log-sent-until"));
     let message = Message::new(text.paragraph(extra::invitation(desk)));
     let message = extra::buttons(desk, log).into_iter().fold(message, |message, row| message.row(row));
+    let own = own::button(turn, desk, &log.answers).await?;
+    let message = own.into_iter().fold(message, |message, button| message.row([button]));
     let fix = words.button("log-fix-button", &format!("fix:{}", log.revision));
     let mut message = message.row([fix]);
     message = message.row(
@@ -163,11 +165,15 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
             Err(refusal) => refusal.show(turn).await,
         };
     }
+    let is_first = desk.log.is_none();
     desk.forget(turn).await?;
     let desk = match desk::at(turn, id, side).await? {
         Ok(desk) => desk,
         Err(refusal) => return refusal.show(turn).await,
     };
+    if is_first {
+        telling::answered(turn, &desk).await?;
+    }
     let thanks = if draft.base.is_some() { "log-corrected" } else { "log-sent" };
     turn.first(desk.words.say(thanks));
     if desk.by_staff {

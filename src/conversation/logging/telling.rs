@@ -3,15 +3,17 @@
 use anyhow::Result;
 
 use super::super::turn::Turn;
-use super::desk::Desk;
+use super::desk::{Desk, called};
+use crate::domain::asking::asks_for_one_log;
 use crate::domain::meeting::PartySide;
 use crate::domain::message::{Button, Message};
+use crate::domain::planner::Key;
 use crate::store;
 use crate::store::audit::What;
 use crate::store::people::Membership;
 use crate::text::{Args, say};
 use crate::words::log::Log as Words;
-use crate::words::meeting::Reader;
+use crate::words::meeting::{Reader, person_of};
 
 /// The members of a party, who may all answer for it.
 pub async fn party(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Vec<Membership>> {
@@ -24,6 +26,38 @@ pub async fn party(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Vec<Membershi
             Ok(store::people::find_member(turn.tx, bot, member).await?.into_iter().collect())
         }
     }
+}
+
+/// The party has sent its log: whoever else of it was asked, and has not begun to answer, reads so where they were asked.
+/// What speaks of several meetings stays, since the others are still open.
+pub async fn answered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    let Some(log) = &desk.log else { return Ok(()) };
+    let (sight, side, bot) = (desk.sight(), desk.side, turn.house.bot);
+    let (id, start) = (sight.meeting.id, sight.meeting.details.starts_at);
+    let sender = person_of(turn.tx, bot, log.sent_by).await?;
+    for member in party(turn, desk).await? {
+        let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
+        let person = store::people::person(turn.tx, member.member.person).await?;
+        let begun: Option<serde_json::Value> = store::logs::draft(turn.tx, id, side, member.member.id).await?;
+        if chat == turn.chat.chat || begun.is_some() {
+            continue;
+        }
+        let words = Words::of(sight, side, &Reader::of(&person), turn.now);
+        let who = sender.as_ref().map_or_else(|| words.label("log-somebody"), |who| called(words.lang, side, who));
+        let told = match log.entered_by {
+            Some(_) => words.say("log-entered-for-you"),
+            None => say(words.lang, "log-sent-before", &Args::new().with("who", who)),
+        };
+        let text = words.say("log-sent-title").line(told);
+        let message = Message::new(text).row([words.button("log-card-sent-button", "open")]);
+        for row in store::notices::arrived(turn.tx, &Key::logs(person.id, id, start)).await? {
+            let said = store::outbox::said(turn.tx, row).await?;
+            if said.and_then(|(_, words)| words).as_ref().is_some_and(asks_for_one_log) {
+                turn.change(chat, person.id, row, message.clone());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Staff have entered a log for a party: the trail says so, and its people read what was entered. Returns how many.

@@ -11,13 +11,17 @@ use serde::{Deserialize, Serialize};
 
 pub use choices::{Held, NextStep, Prepared, Score};
 
-use super::ids::{MeetingId, MemberId};
+use super::ids::{MeetingId, MemberId, SurveyId};
 use super::meeting::PartySide;
 use super::money::Money;
 use super::zone::{instant, local};
 
 /// So long after a meeting's end its log is taken.
 pub const TAKEN_FOR: Duration = Duration::days(14);
+
+/// So long after its start nothing more can be sent of a meeting, however long it was and wherever somebody reads: what was
+/// begun and not sent is forgotten.
+pub const BEGUN_FOR: Duration = Duration::days(17);
 
 /// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
 /// day that they are told.
@@ -81,8 +85,8 @@ pub struct Answers {
     pub overall: Option<Score>,
     pub remark: Option<String>,
     pub products: Vec<Product>,
-    /// To the cohort's own questions, by their code.
-    pub own: BTreeMap<String, OwnAnswer>,
+    /// To the cohort's own questions, by the version that was answered.
+    pub own: BTreeMap<SurveyId, OwnAnswer>,
 }
 
 /// An answer to a question of the cohort's own.

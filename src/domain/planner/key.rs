@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Subject};
-use crate::domain::ids::{CatalogId, CompanyId, PersonId, PreparationId};
+use crate::domain::ids::{CatalogId, CompanyId, MeetingId, PersonId, PreparationId};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -44,6 +44,11 @@ impl Key {
     /// `meeting-log:p12:m5:1600128000:1`, and `:2` where it is asked for once more.
     pub(super) fn meeting_log(person: PersonId, subject: Subject, start: DateTime<Utc>, time: i64) -> Key {
         Key(format!("{}:p{person}:{subject}:{}:{time}", Kind::MeetingLog.name(), start.timestamp()))
+    }
+
+    /// Both askings of this person for the log of a meeting.
+    pub fn logs(person: PersonId, meeting: MeetingId, start: DateTime<Utc>) -> [Key; 2] {
+        [1, 2].map(|time| Key::meeting_log(person, Subject::Meeting(meeting), start, time))
     }
 
     /// `day-sheet:p12:c1-2020-09-15`.

@@ -11,6 +11,7 @@ mod meetings;
 mod people;
 mod preparations;
 mod resident;
+mod surveys;
 mod table;
 mod zones;
 
@@ -41,7 +42,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
     let mut findings = Findings::default();
     let sheets = resident::masked(sheets, &mut findings);
     let mut codes = codes::Codes::default();
-    let [cohort, firms, buyers, meetings, interpreters, preparations, staff, holidays, _, _] =
+    let [cohort, firms, buyers, meetings, interpreters, preparations, staff, holidays, surveys, _] =
         SheetKind::ALL.map(|kind| Table::find(&sheets, kind, &mut findings));
     note_unread(&sheets, &mut findings);
 
@@ -53,6 +54,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
     let staff = people::staff(&staff, near, &mut codes, &mut findings);
     let holidays = preparations::holidays(&holidays, near, countries, &mut findings);
     let (preparations, materials) = preparations::read(&preparations, near, &mut findings);
+    let surveys = surveys::read(&surveys, &mut findings);
     let parties = meetings::Parties { companies: &companies, interpreters: &interpreters };
     let meetings = meetings::read(&meetings, near, &parties, &mut findings);
 
@@ -72,6 +74,7 @@ pub fn check(sheets: &[Sheet], countries: &Countries) -> Checked {
         preparations,
         materials,
         holidays,
+        surveys,
     };
     findings.conclude(plan, &sheets)
 }

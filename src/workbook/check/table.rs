@@ -32,7 +32,7 @@ pub struct Line<'a> {
 impl<'a> Table<'a> {
     pub fn find(sheets: &'a [Sheet], kind: SheetKind, findings: &mut Findings) -> Table<'a> {
         match sheets.iter().find(|sheet| SheetKind::of(&sheet.name) == Some(kind)) {
-            Some(_) if matches!(kind, SheetKind::Survey | SheetKind::Guide) => Table::default(),
+            Some(_) if kind == SheetKind::Guide => Table::default(),
             Some(sheet) if kind == SheetKind::Cohort => Table { lines: vec![down(sheet, findings)] },
             Some(sheet) => across(sheet, kind, findings),
             None if kind.is_required() => {
@@ -45,7 +45,7 @@ impl<'a> Table<'a> {
 
     /// Whether a sheet is the one that was found for its kind, or has nothing to read.
     pub fn is_read(sheets: &[Sheet], sheet: &Sheet) -> bool {
-        let kind = SheetKind::of(&sheet.name).filter(|kind| *kind != SheetKind::Survey);
+        let kind = SheetKind::of(&sheet.name);
         if kind == Some(SheetKind::Guide) {
             return true;
         }

@@ -17,7 +17,7 @@ pub enum SheetKind {
     Preparations,
     Staff,
     Holidays,
-    /// Known, but read by nothing yet.
+    /// What the cohort asks besides.
     Survey,
     /// The template's own advice.
     Guide,
@@ -94,6 +94,9 @@ pub enum Column {
     /// What 계약추진액 means in the cohort.
     Prospective,
     EnglishProspective,
+    /// What a question can be answered with.
+    Choices,
+    EnglishChoices,
 }
 
 impl SheetKind {
@@ -136,7 +139,8 @@ impl SheetKind {
             SheetKind::Preparations => words::PREPARATIONS,
             SheetKind::Staff => words::STAFF,
             SheetKind::Holidays => words::HOLIDAYS,
-            SheetKind::Survey | SheetKind::Guide => &[],
+            SheetKind::Survey => words::SURVEY,
+            SheetKind::Guide => &[],
         }
     }
 
@@ -177,7 +181,8 @@ impl SheetKind {
             SheetKind::Preparations => &[Column::Title, Column::Due],
             SheetKind::Staff => &[Column::Role, Column::Person],
             SheetKind::Holidays => &[Column::Country, Column::Date],
-            SheetKind::Survey | SheetKind::Guide => &[],
+            SheetKind::Survey => &[Column::Kind, Column::Title],
+            SheetKind::Guide => &[],
         }
     }
 }

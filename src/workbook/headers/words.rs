@@ -23,7 +23,7 @@ pub const SHEETS: &[(SheetKind, Words)] = &[
     (SheetKind::Staff, "담당자 | 운영 | 운영사무국 | 사무국 | 운영진 | staff | office | organizers | organisers"),
     (SheetKind::Holidays, "휴일 | 공휴일 | 휴무일 | holidays | public holidays"),
     (SheetKind::Guide, "안내 | 작성안내 | 작성요령 | guide | instructions | readme"),
-    (SheetKind::Survey, "설문 | 설문지 | 상담일지 | survey | questionnaire"),
+    (SheetKind::Survey, "설문 | 설문지 | 추가설문 | survey | questionnaire | questions"),
 ];
 
 pub const COHORT: &[(Column, Words)] = &[
@@ -172,4 +172,14 @@ pub const HOLIDAYS: &[(Column, Words)] = &[
     (Country, "국가 | 국가명 | 나라 | country"),
     (Date, "일자 | 날짜 | date | day"),
     (Name, "이름 | 휴일명 | 명칭 | 휴일 | name | holiday"),
+];
+
+pub const SURVEY: &[(Column, Words)] = &[
+    (Code, "문항코드 | 코드 | 문항번호 | 번호 | question code | code | id | no"),
+    (Side, "대상 | 응답자 | 답할 분 | side | for | who"),
+    (Kind, "종류 | 구분 | 유형 | 답변방식 | 응답방식 | kind | type"),
+    (Title, "질문 | 문항 | 설문 | 질문(국문) | 내용 | question | question in korean | korean question"),
+    (EnglishTitle, "영문질문 | 질문(영문) | 영문문항 | 문항(영문) | english question | question in english"),
+    (Choices, "보기 | 선택지 | 보기(국문) | choices | options | choices in korean | korean choices"),
+    (EnglishChoices, "영문보기 | 보기(영문) | 영문선택지 | english choices | choices in english | english options"),
 ];

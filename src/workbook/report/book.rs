@@ -11,7 +11,7 @@ use super::following::Following;
 use super::gather::{Frame, Told};
 use super::page::Page;
 use super::tally::Tally;
-use super::{charts, companies, deals, history, logs, parties, records, scores, summary};
+use super::{charts, companies, deals, history, logs, own, parties, records, scores, summary};
 use crate::domain::follow_up::Answer;
 
 pub struct Book {
@@ -57,6 +57,7 @@ impl Book {
         let companies = companies::pages(&frame, &tally, &logs, (&deals, &came))?;
         let answers = scores::answers(&frame, &tally, &mut workbook)?;
         let scores = scores::pages(&frame, &tally, &logs, &parties.survey, answers)?;
+        let totals = own::totals(&frame, &tally, &parties)?;
         let (preparations, _, prepared) = records::preparations(&frame, &mut workbook)?;
         let samples = records::samples(&frame, &mut workbook)?;
         let sheets = Sheets {
@@ -91,6 +92,7 @@ impl Book {
             interpreters,
             answers,
             own,
+            totals,
             attendance,
             following.lines,
             following.rates,

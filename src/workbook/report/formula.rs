@@ -42,6 +42,11 @@ pub fn sum(of: &str, terms: &[Term]) -> String {
     format!("SUMIFS({of},{})", written(terms))
 }
 
+/// The average of a column of numbers of any size over lines that are so; nothing where there are none.
+pub fn average_of(of: &str, terms: &[Term]) -> String {
+    format!("IF({}=0,\"\",AVERAGEIFS({of},{}))", count(terms), written(terms))
+}
+
 /// The average of a column over lines that are so; nothing where none has a number.
 pub fn average(of: &str, terms: &[Term]) -> String {
     let mut with_number = terms.to_vec();

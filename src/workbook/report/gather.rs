@@ -18,6 +18,7 @@ use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
 use crate::domain::outcome::Outcome;
 use crate::domain::preparation::Duty;
 use crate::domain::shipment::Shipment;
+use crate::domain::survey::SurveyQuestion;
 use crate::domain::zone;
 use crate::store::reports::Named;
 use crate::store::{self, Tx};
@@ -45,6 +46,8 @@ pub struct Frame {
     pub twins: BTreeSet<DealId>,
     /// Its firms in other cohorts, by the digits of their 사업자등록번호.
     pub past: HashMap<String, Vec<Past>>,
+    /// Every version of the cohort's own questions, in the workbook's order.
+    pub surveys: Vec<SurveyQuestion>,
 }
 
 /// A meeting with all that was said of it.
@@ -90,6 +93,7 @@ pub async fn frame(
     for (company, wait) in store::follow_ups::waits(tx, &all).await? {
         waits.entry(company).or_default().push(wait);
     }
+    let surveys = store::surveys::all_in(tx, cohort.id).await?;
     let people = store::reports::names_in(tx, cohort.id).await?;
     let members = store::people::in_cohort(tx, bot, cohort.id).await?;
     let members = members.iter().map(|one| &one.member).filter(|member| member.role == Role::Interpreter);
@@ -114,6 +118,7 @@ pub async fn frame(
         deals,
         twins,
         past,
+        surveys,
     };
     Ok((frame, meetings))
 }

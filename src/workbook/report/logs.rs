@@ -215,7 +215,7 @@ pub fn agreement_word(options: Options, agreement: Agreement) -> String {
 }
 
 /// Who sent a log, when it was sent last, and how often it was corrected.
-fn entered<'a>(log: Option<&Log>, frame: &Frame) -> [Cell<'a>; 3] {
+pub fn entered<'a>(log: Option<&Log>, frame: &Frame) -> [Cell<'a>; 3] {
     let Some(log) = log else { return [Cell::Empty, Cell::Empty, Cell::Empty] };
     let name = |member| frame.person(member).map(|named| named.name.clone()).unwrap_or_default();
     let by = match log.entered_by {

@@ -13,6 +13,7 @@ mod formula;
 mod gather;
 mod history;
 mod logs;
+mod own;
 mod page;
 mod parties;
 mod records;

@@ -10,7 +10,7 @@ use super::tally::{Scored, Tally};
 use super::words::Options;
 use crate::domain::company::Company;
 use crate::domain::follow_up::Round;
-use crate::domain::log::{Log, OwnAnswer, Score, TAKEN_FOR};
+use crate::domain::log::{Log, Score, TAKEN_FOR};
 use crate::domain::meeting::{MeetingState, PartySide};
 use crate::domain::outcome::Outcome;
 use crate::text::Args;
@@ -61,15 +61,6 @@ const SILENT: [Column; 9] = [
 pub const OF: &str = "report-silent-of";
 const OTHERS: &str = "report-others-said";
 
-const OWN: [Column; 6] = [
-    ("report-meeting", 10, Shown::Text),
-    (SIDE, 12, Shown::Text),
-    ("report-party-code", 10, Shown::Text),
-    ("report-party", 28, Shown::Text),
-    ("report-question", 16, Shown::Text),
-    ("report-own-answer", 40, Shown::Text),
-];
-
 pub struct Pages {
     pub attendance: Page,
     pub survey: Page,
@@ -90,7 +81,7 @@ impl Pages {
             attendance: Page::large(book, options, "report-attendance", &ATTENDANCE)?,
             survey: Page::large(book, options, "report-survey", &SURVEY)?,
             silent: Page::large(book, options, "report-silent", &SILENT)?,
-            own: Page::large(book, options, "report-own", &OWN)?,
+            own: super::own::begin(book, options)?,
         })
     }
 
@@ -103,7 +94,7 @@ impl Pages {
             let who = who(told, side, frame)?;
             self.attended(told, side, &who, frame)?;
             match told.log(side) {
-                Some(log) => self.said(told, log, &who, frame.options, tally)?,
+                Some(log) => self.said(told, log, &who, frame, tally)?,
                 None if outcome.is_over() => self.is_silent(told, side, &who, frame, tally)?,
                 None => {}
             }
@@ -133,8 +124,8 @@ impl Pages {
         ])
     }
 
-    fn said(&mut self, told: &Told, log: &Log, who: &Who<'_>, options: Options, tally: &mut Tally) -> Result<()> {
-        let (details, answers) = (&told.meeting.details, &log.answers);
+    fn said(&mut self, told: &Told, log: &Log, who: &Who<'_>, frame: &Frame, tally: &mut Tally) -> Result<()> {
+        let (options, details, answers) = (frame.options, &told.meeting.details, &log.answers);
         *tally.logs.entry(log.side).or_default() += 1;
         let (overall, interest) = match log.side {
             PartySide::Firm => (Some(Scored::FirmOverall), Some(Scored::FirmInterest)),
@@ -162,17 +153,7 @@ impl Pages {
             score(answers.interest),
             Cell::Owned(prepared.unwrap_or_default()),
         ])?;
-        for (question, answer) in &answers.own {
-            self.own.line([
-                Cell::Text(&details.code),
-                Cell::Owned(side_word(options, log.side)),
-                Cell::Text(who.code),
-                Cell::Text(who.name),
-                Cell::Text(question),
-                own(answer),
-            ])?;
-        }
-        Ok(())
+        super::own::lines(&mut self.own, told, log, (who.code, who.name), frame, tally)
     }
 
     fn is_silent(
@@ -244,13 +225,4 @@ fn who<'a>(told: &Told, side: PartySide, frame: &'a Frame) -> Result<Who<'a>> {
 
 pub fn side_word(options: Options, side: PartySide) -> String {
     options.of("report-side-word", side.name())
-}
-
-fn own(answer: &OwnAnswer) -> Cell<'_> {
-    match answer {
-        OwnAnswer::Choice(choice) => Cell::count(choice + 1),
-        OwnAnswer::Number(number) => Cell::Number(*number as f64),
-        OwnAnswer::Scale(score) => Cell::count(score.get()),
-        OwnAnswer::Text(text) => Cell::Text(text),
-    }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::domain::ids::{CompanyId, MemberId};
+use crate::domain::ids::{CompanyId, MemberId, SurveyId};
 use crate::domain::log::{Held, Score};
 use crate::domain::meeting::PartySide;
 use crate::domain::outcome::{Agreement, Outcome};
@@ -123,6 +123,17 @@ pub struct Tally {
     pub silent: BTreeMap<PartySide, u32>,
     pub scores: BTreeMap<Scored, Scores>,
     pub interpreters: HashMap<MemberId, OfInterpreter>,
+    /// Of the cohort's own questions.
+    pub own: BTreeMap<SurveyId, OfQuestion>,
+}
+
+/// What was answered to one version of a question of the cohort's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfQuestion {
+    pub answers: u32,
+    pub sum: i128,
+    /// How often each number stood for an answer: the choice from 1, or the score.
+    pub times: BTreeMap<i64, u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

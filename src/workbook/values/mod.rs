@@ -16,8 +16,10 @@ use crate::domain::cohort::Uncertain;
 use crate::domain::company::{Mode, Role, Side};
 use crate::domain::deal::Counts;
 use crate::domain::lang::Lang;
+use crate::domain::meeting::PartySide;
 use crate::domain::money::Money;
 use crate::domain::preparation::Proof;
+use crate::domain::survey::Kind;
 use crate::text::read_money;
 
 /// Quiet hours that were turned off, rather than not given.
@@ -53,6 +55,32 @@ pub fn side(text: &str) -> Option<Option<Side>> {
         }
         "바이어" | "해외바이어" | "buyer" | "buyers" => Some(Some(Side::Buyer)),
         "모두" | "전체" | "공통" | "양측" | "both" | "all" | "everyone" => Some(None),
+        _ => None,
+    }
+}
+
+/// Whom a question asks; `Some(None)` is every party.
+pub fn party(text: &str) -> Option<Option<PartySide>> {
+    match key(text).as_str() {
+        "통역" | "통역사" | "통역원" | "interpreter" | "interpreters" => Some(Some(PartySide::Interpreter)),
+        _ => side(text).map(|side| {
+            side.map(|side| match side {
+                Side::Firm => PartySide::Firm,
+                Side::Buyer => PartySide::Buyer,
+            })
+        }),
+    }
+}
+
+/// How a question is answered, its choices left aside.
+pub fn survey_kind(text: &str) -> Option<Kind> {
+    match key(text).as_str() {
+        "선택" | "객관식" | "선택형" | "보기" | "choice" | "choices" | "select" => {
+            Some(Kind::Choice(Vec::new()))
+        }
+        "숫자" | "수" | "숫자형" | "number" | "numeric" => Some(Kind::Number),
+        "척도" | "점수" | "5점척도" | "척도형" | "scale" | "rating" | "score" => Some(Kind::Scale),
+        "서술" | "주관식" | "서술형" | "글" | "text" | "open" | "free" => Some(Kind::Text),
         _ => None,
     }
 }

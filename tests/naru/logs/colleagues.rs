@@ -75,13 +75,41 @@ both_databases! {
         stage.clock_to("2020-09-15 11:20 KST").await;
         kim.reads();
         park.reads();
+        let stale = stage.data(&park, "바이어 불참");
         stage.goes_through(&kim, &BY_TAPS).await;
 
-        stage.taps(&park, "바이어 불참").await;
+        // Where he was asked, he reads that it was answered; a tap that was under way says the same.
+        park.sees(
+            "Aloha Pacific Distributors 측과의 상담 · 상담일지
+            이미 김하나 해외영업팀장님이 보내셨습니다.
+            [상담일지 보기·고치기]",
+        );
+        stage.presses(&park, &stale).await;
 
         let seen = park.reads().pop().unwrap();
         assert!(seen.starts_with("이미 김하나 해외영업팀장님이 보내셨습니다."), "{seen}");
         assert_eq!(stage.log("M08", PartySide::Firm).await.unwrap().answers.held, Some(Held::Held));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn whoever_has_begun_keeps_their_screen_when_a_colleague_sends(place: Place) {
+        let stage = Stage::with_notices(place).await;
+        let kim = stage.seats("F01", 101, "ko").await;
+        let park = stage.colleague("F01", "박둘", 102).await;
+        stage.publishes().await;
+        stage.clock_to("2020-09-15 11:20 KST").await;
+        kim.reads();
+        park.reads();
+        stage.goes_through(&park, &["진행했습니다"]).await;
+
+        stage.goes_through(&kim, &BY_TAPS).await;
+
+        assert_eq!(park.reads(), Vec::<String>::new());
+        stage.taps(&park, "4점 높음").await;
+        let seen = park.reads().pop().unwrap();
+        assert!(seen.contains("[작성하던 답변으로 고칩니다]"), "{seen}");
         stage.office.naru.ends().await;
     }
 }

@@ -57,3 +57,45 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn an_amount_that_could_be_several_is_asked_about_there_too(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let buyer = stage.seats("B06", 201, "en").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS).await;
+        let price = stage.data(&firm, "품목·단가·수량") + ":USD:100000";
+        stage.goes_through(&firm, &["품목·단가·수량"]).await;
+        firm.says("찻잔 세트").await;
+        firm.reads();
+
+        firm.says("천불").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.starts_with("찻잔 세트: 입력하신 단가는 어느 것입니까?") && seen.contains("[USD 1,000"), "{seen}");
+        stage.presses(&firm, &price).await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.starts_with("찻잔 세트, 단가 USD 1,000"), "{seen}");
+        firm.says("30").await;
+        firm.reads();
+        // The button of a price that is asked no more.
+        stage.presses(&firm, &price).await;
+        assert!(firm.reads().pop().unwrap().starts_with("지난 화면의 버튼이어서 바꾼 것이 없습니다."));
+        let products = stage.log("M08", PartySide::Firm).await.unwrap().answers.products;
+        assert_eq!((products.len(), products[0].price.clone()), (1, Money::new(100_000, "USD")));
+
+        stage.opens(&buyer, "log", "Mon, Sep 14 Seolbong Ceramic Co., Ltd.").await;
+        stage.goes_through(&buyer, &["Yes, it took place", "5 · Very interested", "Samples", "Next", "Send"]).await;
+        let amount = stage.data(&buyer, "Expected order") + ":USD:500000";
+        stage.goes_through(&buyer, &["Expected order"]).await;
+        buyer.says("5000").await;
+        let seen = buyer.reads().pop().unwrap();
+        assert!(seen.starts_with("Which amount did you mean?") && seen.contains("[Let me type it again]"), "{seen}");
+        stage.presses(&buyer, &amount).await;
+        let expected = stage.log("M08", PartySide::Buyer).await.unwrap().answers.expected;
+        assert_eq!(expected, Some(naru::domain::log::Amount::Said(Money::new(500_000, "USD"))));
+        buyer.reads();
+        stage.office.naru.ends().await;
+    }
+}

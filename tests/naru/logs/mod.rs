@@ -7,6 +7,7 @@ mod extra;
 mod firm;
 mod interpreter;
 mod office;
+mod own;
 mod refusals;
 mod stage;
 mod time;

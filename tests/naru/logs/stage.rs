@@ -4,8 +4,10 @@
 use futures::FutureExt as _;
 use naru::domain::log::Log;
 use naru::domain::meeting::PartySide;
+use naru::domain::survey::SurveyDetails;
 use naru::store;
 use naru::store::people::{From, NewMember};
+use naru::workbook::plan::Plan;
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
 use crate::support::{Naru, Person, Place};
@@ -30,6 +32,19 @@ impl Stage {
     async fn on(naru: Naru) -> Stage {
         let cohort = bring_in(&naru, plan(ICHEON)).await;
         Stage { office: Office { naru, cohort } }
+    }
+
+    /// With questions of the cohort's own.
+    pub async fn asking(place: Place, surveys: Vec<SurveyDetails>) -> Stage {
+        let stage = Stage::on(Naru::new(place).await).await;
+        stage.asks_anew(surveys).await;
+        stage.publishes().await;
+        stage
+    }
+
+    /// Staff bring in the workbook with other questions.
+    pub async fn asks_anew(&self, surveys: Vec<SurveyDetails>) {
+        bring_in(&self.office.naru, Plan { surveys, ..plan(ICHEON) }).await;
     }
 
     pub async fn publishes(&self) {
@@ -98,6 +113,21 @@ impl Stage {
     pub async fn log(&self, code: &str, side: PartySide) -> Option<Log> {
         let meeting = self.office.meeting(code).await.id;
         self.office.naru.app.db.read(move |tx| store::logs::find(tx, meeting, side).boxed()).await.unwrap()
+    }
+
+    /// What F01 has begun of the log of a meeting of theirs.
+    pub async fn draft(&self, code: &str, side: PartySide) -> Option<serde_json::Value> {
+        let (meeting, bot, cohort) =
+            (self.office.meeting(code).await.id, self.office.naru.app.api.bot(), self.office.cohort);
+        let read = self.office.naru.app.db.read(move |tx| {
+            async move {
+                let all = store::people::in_cohort(tx, bot, cohort).await?;
+                let member = all.into_iter().find(|one| one.member.code == "F01").unwrap().member.id;
+                store::logs::draft(tx, meeting, side, member).await
+            }
+            .boxed()
+        });
+        read.await.unwrap()
     }
 
     pub async fn restarts(self) -> Stage {

@@ -80,3 +80,26 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn what_was_begun_is_forgotten_once_it_cannot_be_sent_any_more(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let buyer = stage.seats("B06", 201, "en").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&buyer, "log", "Mon, Sep 14 Seolbong Ceramic Co., Ltd.").await;
+        stage.goes_through(&buyer, &["Yes, it took place", "5 · Very interested", "Samples", "Next", "Send"]).await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &["진행했습니다"]).await;
+
+        stage.clock_to("2020-10-01 00:00 KST").await;
+        stage.office.naru.app.tidy().await.unwrap();
+        assert!(stage.draft("M08", PartySide::Firm).await.is_some(), "a reader far in the west may still send it");
+        stage.clock_to("2020-10-03 00:00 KST").await;
+        stage.office.naru.app.tidy().await.unwrap();
+
+        assert_eq!(stage.draft("M08", PartySide::Firm).await, None);
+        assert!(stage.log("M08", PartySide::Buyer).await.is_some());
+        stage.office.naru.ends().await;
+    }
+}

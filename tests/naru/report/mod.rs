@@ -3,6 +3,7 @@
 mod chat;
 pub mod figures;
 mod lines;
+mod own;
 mod privacy;
 mod sheets;
 mod stage;

@@ -18,7 +18,7 @@ pub struct Sums<'a> {
 }
 
 impl Sums<'_> {
-    /// `A`, `A/1000`, `A/B`, `A-B`, `IF(A=0,"",B)`.
+    /// `A`, `A/1000`, `A/B`, `A+B-C`, `IF(A=0,"",B)`.
     pub fn come(&self, formula: &str) -> Come {
         let formula = formula.trim_start_matches('=');
         if let Some(inside) = call(formula, "IF") {
@@ -37,6 +37,10 @@ impl Sums<'_> {
         let minus = split(formula, '-');
         if minus.len() == 2 {
             return self.number(&minus[0]) - self.number(&minus[1]);
+        }
+        let plus = split(formula, '+');
+        if plus.len() == 2 {
+            return self.number(&plus[0]) + self.number(&plus[1]);
         }
         let over = split(formula, '/');
         if over.len() == 2 {

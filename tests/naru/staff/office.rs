@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use futures::FutureExt as _;
+use naru::domain::asking::Asked;
 use naru::domain::consent::{Answer, Source};
 use naru::domain::ids::{ChatId, CohortId, MeetingId};
 use naru::domain::lang::Lang;
-use naru::domain::meeting::Meeting;
+use naru::domain::meeting::{Meeting, PartySide};
 use naru::store;
 use naru::store::people::{From, Membership, NewMember};
 use naru::workbook::apply::{apply, stored};
@@ -49,6 +50,11 @@ impl Office {
         let read = self.naru.app.db.read(move |tx| store::people::in_cohort(tx, bot, cohort).boxed());
         let member = read.await.unwrap().into_iter().find(|one| one.member.code == code).unwrap();
         self.seat(member, id, lang).await
+    }
+
+    /// The data of the button that opens the log of a party of this meeting.
+    pub async fn asked_log(&self, code: &str, side: PartySide) -> String {
+        Asked::about(&self.meeting(code).await).log(side, "open")
     }
 
     pub async fn seats_viewer(&self, id: i64) -> Person<'_> {

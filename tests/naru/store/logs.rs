@@ -18,6 +18,21 @@ fn said(dollars: i64) -> Answers {
 }
 
 stories! {
+    async fn drafts_of_meetings_long_ago_are_forgotten_and_logs_are_not(tx) {
+        let town = Town::build(tx).await?;
+        let start = town.meeting(tx).await?.details.starts_at;
+        let by = Sender { by: town.members[0], entered_by: None };
+        logs::keep_draft(tx, town.meeting, FIRM, town.members[0], &said(1), now()).await?;
+        assert!(logs::send(tx, town.meeting, PartySide::Buyer, &said(1), by, None, now()).await?);
+
+        assert_eq!(logs::forget_drafts(tx, start).await?, 0);
+        assert_eq!(logs::forget_drafts(tx, start + chrono::Duration::seconds(1)).await?, 1);
+
+        assert_eq!(logs::draft::<Answers>(tx, town.meeting, FIRM, town.members[0]).await?, None);
+        assert!(logs::find(tx, town.meeting, PartySide::Buyer).await?.is_some());
+    }
+
+
     async fn a_log_takes_the_place_of_the_one_that_was_seen(tx) {
         let town = Town::build(tx).await?;
         let (by, later) = (Sender { by: town.members[0], entered_by: None }, at("2020-09-16 11:00 KST"));

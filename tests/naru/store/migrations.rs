@@ -14,7 +14,7 @@ use naru::store::migrations::{Engine, migrator};
 use naru::store::{
     answers, audit, broadcasts, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites,
 };
-use naru::store::{logs, meetings, notices, outbox, people, preparations, subjects};
+use naru::store::{logs, meetings, notices, outbox, people, preparations, subjects, surveys};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
 use super::raw::Raw;
@@ -23,7 +23,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 11] = [
+const SAMPLES: [&str; 12] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -35,6 +35,7 @@ const SAMPLES: [&str; 11] = [
     include_str!("../../../migrations/samples/0009_logs.sql"),
     include_str!("../../../migrations/samples/0010_follow_ups.sql"),
     include_str!("../../../migrations/samples/0011_deals.sql"),
+    include_str!("../../../migrations/samples/0012_surveys.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -134,6 +135,8 @@ both_databases! {
             let log = logs::find(tx, MeetingId(1), PartySide::Firm).await?.unwrap();
             assert_eq!(log.answers.consulted, Some(Amount::Said(Money::new(5_000_000, "USD"))));
             assert_eq!(log.answers.prospective, Some(Amount::Unknown));
+            let asked = surveys::asked_in(tx, cohort.id).await?;
+            assert_eq!(asked[0].details.words.ko, "다시 참가하시겠습니까?");
             assert!(logs::draft::<serde_json::Value>(tx, MeetingId(1), PartySide::Buyer, MemberId(2)).await?.is_some());
             Ok(())
         }.boxed());

@@ -24,6 +24,7 @@ mod reports;
 mod sealing;
 mod shipments;
 mod stamps;
+mod surveys;
 mod town;
 mod writer;
 

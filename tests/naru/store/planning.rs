@@ -102,6 +102,8 @@ stories! {
 
         let again = owe(tx, person).await?;
         assert_eq!(notices::spent_by(tx, row).await?, HashSet::from([key.clone()]));
+        // It waits to be sent.
+        assert_eq!(notices::arrived(tx, &[key.clone(), key.clone()]).await?, []);
         notices::give_back(tx, &key, again).await?;
         assert_eq!(notices::spent_by(tx, row).await?.len(), 1);
         notices::give_back(tx, &key, row).await?;

@@ -7,4 +7,5 @@ mod difference;
 mod findings;
 mod hostile;
 mod reading;
+mod surveys;
 mod writing;
