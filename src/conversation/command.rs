@@ -6,8 +6,8 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announcing, answering, back, catalogs, dealing, help, home, joining, language, logging, meetings, preparations, privacy,
-    samples, settings, staff, unexpected,
+    announcing, answering, back, catalogs, dealing, help, home, joining, language, logging, meetings, preparations,
+    privacy, samples, settings, staff, unexpected,
 };
 
 /// It works in every state.

@@ -6,9 +6,9 @@ use futures::future::BoxFuture;
 
 use super::turn::Turn;
 use super::{
-    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, dealing, held, help, home, joining,
-    language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble, unasked, unexpected,
-    zone,
+    announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, dealing, held, help, home,
+    joining, language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble, unasked,
+    unexpected, zone,
 };
 
 /// A button. A message that changes by itself does so no longer once it shows something else.

@@ -153,13 +153,8 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    pub const ALL: [Agreement; 5] = [
-        Agreement::One(Side::Firm),
-        Agreement::One(Side::Buyer),
-        Agreement::Agree,
-        Agreement::Differ,
-        Agreement::Open,
-    ];
+    pub const ALL: [Agreement; 5] =
+        [Agreement::One(Side::Firm), Agreement::One(Side::Buyer), Agreement::Agree, Agreement::Differ, Agreement::Open];
 
     pub fn name(self) -> &'static str {
         match self {

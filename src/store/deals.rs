@@ -256,13 +256,7 @@ pub async fn move_proofs(tx: &mut Tx<'_>, from: DealId, to: DealId) -> Result<()
 }
 
 /// Closes a deal as withdrawn or joined; false where it was closed already.
-pub async fn close(
-    tx: &mut Tx<'_>,
-    deal: DealId,
-    state: DealState,
-    by: MemberId,
-    now: DateTime<Utc>,
-) -> Result<bool> {
+pub async fn close(tx: &mut Tx<'_>, deal: DealId, state: DealState, by: MemberId, now: DateTime<Utc>) -> Result<bool> {
     const SQL: &str = "
         update deals
         set state = $2, closed_by = $3, closed_at = $4

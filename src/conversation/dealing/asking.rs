@@ -93,9 +93,13 @@ fn doubted(turn: &Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft, dou
     match doubt {
         Doubt::Read(money) => {
             let yes = format!("amt:{}:{}", money.currency, money.minor);
-            Message::new(desk.for_whom(turn).line(say(turn.lang, "deal-amount-read", &args.with("amount", money.clone()))))
-                .row([button(turn, "log-amount-yes-button", id, &yes)])
-                .row([again])
+            Message::new(desk.for_whom(turn).line(say(
+                turn.lang,
+                "deal-amount-read",
+                &args.with("amount", money.clone()),
+            )))
+            .row([button(turn, "log-amount-yes-button", id, &yes)])
+            .row([again])
         }
         Doubt::Several(amounts) => {
             let message = Message::new(desk.for_whom(turn).line(say(turn.lang, "log-amount-which", &args)));

@@ -62,8 +62,9 @@ fn kinds(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal, files: usize) -> Message
     let question = if files > 0 { "deal-proof-which" } else { "deal-proof-ask" };
     let mut message = Message::new(say(turn.lang, question, &args));
     for two in ProofKind::of(deal.stage).chunks(2) {
-        let button =
-            |kind: &ProofKind| Button::data(words::kind(turn.lang, *kind), format!("deal:pk:{}:{}", deal.id, kind.name()));
+        let button = |kind: &ProofKind| {
+            Button::data(words::kind(turn.lang, *kind), format!("deal:pk:{}:{}", deal.id, kind.name()))
+        };
         message = message.row(two.iter().map(button));
     }
     message.row([done_button(turn, deal, "deal-proof-later-button")])
@@ -160,7 +161,8 @@ async fn add(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, kind: ProofKind,
     }
     let said = if added.is_some() { "deal-proof-taken" } else { "deal-proof-known" };
     let text = say(turn.lang, said, &Args::new().with("kind", kind.name()));
-    let another = Button::data(label(turn.lang, "deal-proof-another-button", &Args::new()), format!("deal:proof:{}", deal.id));
+    let another =
+        Button::data(label(turn.lang, "deal-proof-another-button", &Args::new()), format!("deal:proof:{}", deal.id));
     Ok(Message::new(text).row([done_button(turn, deal, "deal-proof-done-button")]).row([another]))
 }
 

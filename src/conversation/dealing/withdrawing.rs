@@ -13,13 +13,7 @@ use crate::store::deals::{Sayer, Saying};
 use crate::text::{Args, label, say};
 use crate::words::deal as words;
 
-pub async fn take_back(
-    turn: &mut Turn<'_, '_>,
-    desk: &Desk,
-    deal: &Deal,
-    revision: &str,
-    is_sure: bool,
-) -> Result<()> {
+pub async fn take_back(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, revision: &str, is_sure: bool) -> Result<()> {
     let lang = turn.lang;
     let Some(word) = deal.word(desk.side).filter(|_| deal.is_open()) else {
         return card::show(turn, desk, deal).await;

@@ -27,9 +27,8 @@ pub fn digits(registration: &str) -> String {
 /// The same firm and buyer, the same stage, and an amount that somebody says of both.
 pub fn are_twins((one, marks): (&Deal, &Marks), (other, others): (&Deal, &Marks)) -> bool {
     let same_firm = !marks.registration.is_empty() && marks.registration == others.registration;
-    let amounts = |deal: &Deal| -> Vec<Money> {
-        Side::BOTH.into_iter().filter_map(|side| deal.amount(side).cloned()).collect()
-    };
+    let amounts =
+        |deal: &Deal| -> Vec<Money> { Side::BOTH.into_iter().filter_map(|side| deal.amount(side).cloned()).collect() };
     let said = amounts(other);
     one.cohort != other.cohort
         && same_firm

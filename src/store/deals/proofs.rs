@@ -58,7 +58,8 @@ impl Row {
 }
 
 /// Every select of proofs reads these columns.
-const COLUMNS: &str = "id, deal, kind, state, details, sha256, mime, given_by, given_at, looked_by, looked_at, looked_word";
+const COLUMNS: &str =
+    "id, deal, kind, state, details, sha256, mime, given_by, given_at, looked_by, looked_at, looked_word";
 
 pub(super) async fn of_deals(tx: &mut Tx<'_>, deals: &[i64]) -> Result<Vec<Proof>> {
     let sql = format!("select {COLUMNS} from deal_proofs where deal in ({}) order by id", tx.each("$1"));

@@ -6,8 +6,8 @@ use anyhow::Result;
 
 use super::of_registered;
 use crate::domain::company::Company;
-use crate::domain::deal::twins::{Marks, are_twins, digits, mark};
 use crate::domain::deal::Deal;
+use crate::domain::deal::twins::{Marks, are_twins, digits, mark};
 use crate::domain::ids::{BotId, CohortId, CompanyId, DealId};
 use crate::store::sql::Tx;
 use crate::store::{companies, people};

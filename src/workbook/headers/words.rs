@@ -54,7 +54,10 @@ pub const COHORT: &[(Column, Words)] = &[
     (Email, "문의 이메일 | 이메일 | 메일 | 전자우편 | e-mail | contact e-mail"),
     (CheckPage, "확인페이지 | 누리집 | 홈페이지 | 확인주소 | check page | website | homepage"),
     (Rates, "환율 | 적용환율 | 적용 환율 | 기준환율 | 기준 환율 | exchange rates | exchange rate | rates"),
-    (DealsCount, "계약 인정 | 계약인정 | 계약 인정 기준 | 실적 인정 | 실적 인정 기준 | deals count with | contracts count with"),
+    (
+        DealsCount,
+        "계약 인정 | 계약인정 | 계약 인정 기준 | 실적 인정 | 실적 인정 기준 | deals count with | contracts count with",
+    ),
     (Prospective, "계약추진액 정의 | 계약추진액의 정의 | definition of prospective | prospective definition"),
     (
         EnglishProspective,

@@ -217,6 +217,7 @@ fn proofs(options: Options, deal: &Deal) -> String {
         matches!(proof.state, ProofState::Confirmed | ProofState::Seen) && deal.shown_by(proof).is_some()
     });
     let kinds: BTreeSet<_> = looked.map(|proof| proof.kind).collect();
-    let words = kinds.into_iter().map(|kind| label(options.lang, "deal-proof-kind", &Args::new().with("kind", kind.name())));
+    let words =
+        kinds.into_iter().map(|kind| label(options.lang, "deal-proof-kind", &Args::new().with("kind", kind.name())));
     words.collect::<Vec<_>>().join(", ")
 }

@@ -87,20 +87,8 @@ pub async fn frame(
     interpreters.sort_by_key(|id| people[id].code.clone());
     let firms = listed.iter().map(|id| &companies[id]).filter(|one| one.details.side == Side::Firm);
     let past = history::elsewhere(tx, cohort.id, &firms.collect::<Vec<_>>(), now).await?;
-    let frame = Frame {
-        options,
-        cohort,
-        now,
-        listed,
-        companies,
-        interpreters,
-        people,
-        duties,
-        shipments,
-        deals,
-        twins,
-        past,
-    };
+    let frame =
+        Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments, deals, twins, past };
     Ok((frame, meetings))
 }
 

@@ -105,7 +105,9 @@ pub fn uncertain(text: &str) -> Option<Uncertain> {
 /// What it takes for a deal to count.
 pub fn counts(text: &str) -> Option<Counts> {
     match key(text).as_str() {
-        "문서" | "문서만" | "증빙" | "증빙만" | "document" | "documents" | "documentonly" => Some(Counts::Document),
+        "문서" | "문서만" | "증빙" | "증빙만" | "document" | "documents" | "documentonly" => {
+            Some(Counts::Document)
+        }
         "문서또는양측" | "문서나양측" | "증빙또는양측" | "양측또는문서" | "documentorboth" | "documentorbothsides" => {
             Some(Counts::DocumentOrBoth)
         }

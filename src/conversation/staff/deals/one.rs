@@ -149,7 +149,8 @@ async fn looked(turn: &mut Turn<'_, '_>, case: &Case, proof: &Proof) -> Result<T
         .with("name", member_name(turn, by).await?.unwrap_or(nobody))
         .with("at", here(at, &case.desk.cohort));
     let text = text.line(say(lang, "staff-deal-looked", &args));
-    let is_stale = matches!(proof.state, ProofState::Confirmed | ProofState::Seen) && case.deal.shown_by(proof).is_none();
+    let is_stale =
+        matches!(proof.state, ProofState::Confirmed | ProofState::Seen) && case.deal.shown_by(proof).is_none();
     Ok(match is_stale {
         true => text.line(say(lang, "staff-deal-proof-stale", &Args::new())),
         false => text,
