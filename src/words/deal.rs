@@ -29,7 +29,7 @@ pub fn when(lang: Lang, when: Option<When>) -> String {
         None => label(lang, "deal-when-none", &Args::new()),
         Some(When::Day(day)) => label(lang, "deal-when-day", &Args::new().with("day", day)),
         Some(When::Month(day)) => {
-            let args = Args::new().with("year", day.year().to_string()).with("month", day.month().to_string());
+            let args = Args::new().with("year", day.year().to_string()).with("month", day.month());
             label(lang, "deal-when-month", &args)
         }
     }

@@ -65,6 +65,27 @@ proptest! {
 // 23
 proptest! {
     #[test]
+    fn a_button_of_any_deal_fits(one in 0..i64::MAX, other in 0..i64::MAX, revision in 0..10_000_000_i64, minor in 0..=999_999_999_999_i64) {
+        let all = [
+            format!("deal:more:{one}:{other}:f:contracted"),
+            format!("deal:new:{one}:{other}:b"),
+            format!("deal:d:{one}:amt:USD:{minor}"),
+            format!("deal:off:{one}:{revision}:yes"),
+            format!("deal:promise:{one}:declaration"),
+            format!("staff:deal:ok:{one}:{other}"),
+            format!("staff:deal:saw:{one}:declaration:buyer{revision}"),
+            format!("staff:deal:join:{one}:{other}"),
+            format!("staff:deal:all:{one}:unconfirmed:{revision}"),
+        ];
+        for data in all {
+            prop_assert!(is_data(&data), "{data}");
+        }
+    }
+}
+
+// 23
+proptest! {
+    #[test]
     fn a_button_of_any_log_fits(meeting in 0..i64::MAX, seconds in 0..9_999_999_999_i64, minor in 0..=999_999_999_999_i64) {
         let asked = Asked { meeting: MeetingId(meeting), starts_at: DateTime::from_timestamp(seconds, 0).unwrap() };
         let amount = Money::new(minor, "USD");

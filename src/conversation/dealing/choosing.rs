@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::standing::{Mine, meetings_of};
 use super::super::turn::Turn;
 use super::desk;
-use super::unknown;
+use super::{letter, unknown};
 use crate::domain::company::{Company, Side};
 use crate::domain::deal::Stage;
 use crate::domain::ids::BotId;
@@ -103,7 +103,7 @@ pub async fn partners(turn: &mut Turn<'_, '_>) -> Result<()> {
 }
 
 fn new_data(pair: Pair, side: Side) -> String {
-    format!("deal:new:{}:{}:{}", pair.firm, pair.buyer, side.name())
+    format!("deal:new:{}:{}:{}", pair.firm, pair.buyer, letter(side))
 }
 
 /// What came of it.
@@ -113,7 +113,7 @@ pub async fn stages(turn: &mut Turn<'_, '_>, pair: Pair, side: Side) -> Result<(
     let mut message = Message::new(desk.for_whom(turn).line(say(lang, "deal-which-stage", &desk.args(turn))));
     for stage in Stage::ALL {
         let words = label(lang, "deal-stage-button", &desk.stage_args(turn, stage));
-        let data = format!("deal:go:{}:{}:{}:{}", pair.firm, pair.buyer, side.name(), stage.name());
+        let data = format!("deal:go:{}:{}:{}:{}", pair.firm, pair.buyer, letter(side), stage.name());
         message = message.row([Button::data(words, data)]);
     }
     turn.show(message.row([home(turn)]));

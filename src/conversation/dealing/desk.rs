@@ -98,8 +98,10 @@ impl Desk {
         }
     }
 
+    /// On the clock of whoever answers.
     pub fn today(&self, turn: &Turn<'_, '_>) -> NaiveDate {
-        zone::local(turn.now, self.cohort.details.zone).date_naive()
+        let zone = turn.me.as_ref().map_or(self.cohort.details.zone, |me| me.person.details.zone);
+        zone::local(turn.now, zone).date_naive()
     }
 
     /// To whatever else the company has to tell of those it met.

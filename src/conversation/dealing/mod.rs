@@ -110,7 +110,23 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
 
 fn read(firm: &str, buyer: &str, side: &str) -> Option<(Pair, Side)> {
     let pair = Pair { firm: CompanyId(firm.parse().ok()?), buyer: CompanyId(buyer.parse().ok()?) };
-    Some((pair, Side::from_name(side)?))
+    Some((pair, side_of(side)?))
+}
+
+/// A side in button data: ids may be long.
+fn letter(side: Side) -> char {
+    match side {
+        Side::Firm => 'f',
+        Side::Buyer => 'b',
+    }
+}
+
+fn side_of(letter: &str) -> Option<Side> {
+    match letter {
+        "f" => Some(Side::Firm),
+        "b" => Some(Side::Buyer),
+        _ => None,
+    }
 }
 
 /// A notice stays as it is, and the question comes below it.

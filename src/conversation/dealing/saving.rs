@@ -6,7 +6,7 @@ use super::super::turn::Turn;
 use super::super::unexpected;
 use super::desk::{self, Desk};
 use super::draft::Draft;
-use super::{asking, card, choosing, end, proof, telling};
+use super::{asking, card, choosing, end, letter, proof, telling};
 use crate::domain::company::Side;
 use crate::domain::deal::{Deal, Said, Stage, When};
 use crate::domain::ids::{DealDraftId, DealId};
@@ -67,7 +67,7 @@ fn which(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, said: &[&Deal]) -> 
         message = message.row([Button::data(label(lang, "deal-again-this-button", &args), data)]);
     }
     let pair = desk.pair;
-    let more = format!("deal:more:{}:{}:{}:{}", pair.firm, pair.buyer, desk.side.name(), stage.name());
+    let more = format!("deal:more:{}:{}:{}:{}", pair.firm, pair.buyer, letter(desk.side), stage.name());
     message = message.row([Button::data(label(lang, "deal-again-new-button", &Args::new()), more)]);
     if !desk.by_staff {
         message = message.row([desk.onwards(turn)]);

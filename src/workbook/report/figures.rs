@@ -1,9 +1,11 @@
 //! The figures of the summary: which there are, the formula of each, and what it comes to.
 
+mod signed;
+
 use anyhow::Result;
 
 use super::companies;
-use super::deals::{self, Standing as Counting};
+use super::deals;
 use super::following;
 use super::formula::{Term, count, in_unit, is, is_not, sum};
 use super::gather::Frame;
@@ -14,7 +16,6 @@ use super::records;
 use super::scores::counted;
 use super::tally::{Sum, Tally};
 use crate::domain::company::Side;
-use crate::domain::deal::{Counts, Stage};
 use crate::domain::log::Held;
 use crate::domain::meeting::PartySide;
 use crate::domain::outcome::{Agreement, Outcome};
@@ -233,41 +234,6 @@ impl Making<'_> {
             figures.push(self.total(prospective, logs::PROSPECTIVE_DOLLARS, outcome, of.prospective)?);
         }
         Ok(figures)
-    }
-
-    fn deals(&self) -> Result<Vec<Figure>> {
-        let (page, options) = (self.sheets.deals, self.frame.options);
-        let mut figures = Vec::new();
-        let all = [
-            (Counting::Counted, "report-deals-count", "report-deals-sum", self.know_deals()),
-            (Counting::Unconfirmed, "report-deals-open-count", "report-deals-open-sum", "report-know-deals-open"),
-        ];
-        for (standing, number, total, know) in all {
-            for stage in [Stage::Contracted, Stage::Mou, Stage::Exported] {
-                let (deals, of) = self.sheets.came.of(stage, standing);
-                let at = [
-                    is(page.range(deals::STAGE)?, deals::stage_word(options, stage)),
-                    is(page.range(deals::STANDING)?, deals::standing_word(options, standing)),
-                ];
-                let item = options.of(number, stage.name());
-                figures.push(self.count(item, page, count(&at), deals).knowing(know));
-                if stage != Stage::Mou {
-                    let formula = sum(&page.range(deals::DOLLARS)?, &at);
-                    figures.push(self.sum(options.of(total, stage.name()), page, formula, of.dollars()).knowing(know));
-                }
-            }
-        }
-        let twins = count(&[is(page.range(deals::TWIN)?, "<>")]);
-        let figure = self.count(self.say("report-deals-twins"), page, twins, self.sheets.came.twins);
-        figures.push(figure.knowing("report-know-twins"));
-        Ok(figures)
-    }
-
-    fn know_deals(&self) -> &'static str {
-        match self.frame.details().deals_count {
-            Counts::Document => "report-know-deals-document",
-            Counts::DocumentOrBoth => "report-know-deals",
-        }
     }
 
     fn scores(&self) -> Result<Vec<Figure>> {

@@ -94,7 +94,7 @@ both_databases! {
         stage.taps(&buyer, "We ordered").await;
         buyer.sees(
             "Order from Seolbong Ceramic Co., Ltd. How much was it for? You don't have to answer this.
-            [I'll type it]
+            [Type an amount]
             [I'd rather not say]
             [Not now]",
         );

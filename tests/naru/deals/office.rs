@@ -113,7 +113,7 @@ both_databases! {
         assert!(seen.contains("기업: USD 50,000") && !seen.contains("취소]") && !seen.contains("대신"), "{seen}");
 
         let last = stage.office.naru.sandbox.messages(903).pop().unwrap().message_id;
-        for data in [format!("staff:deal:off:{deal}:yes"), format!("staff:deal:saw:{deal}:contract:1")] {
+        for data in [format!("staff:deal:off:{deal}:yes"), format!("staff:deal:saw:{deal}:contract:firm1")] {
             viewer.user.taps(last, &data);
             stage.office.naru.settle().await;
             assert!(viewer.reads().pop().unwrap().contains("열람"));

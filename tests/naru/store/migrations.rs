@@ -2,9 +2,11 @@
 
 use futures::FutureExt as _;
 use naru::domain::asking::Shows;
+use naru::domain::company::Side;
+use naru::domain::deal::{Agreement, Evidence};
 use naru::domain::ids::{
-    BotId, BroadcastId, ChatId, CohortId, CompanyId, ImportId, InboxId, MeetingId, MemberId, MessageId, OutboxId,
-    PersonId, PreparationId,
+    BotId, BroadcastId, ChatId, CohortId, CompanyId, DealDraftId, DealId, ImportId, InboxId, MeetingId, MemberId,
+    MessageId, OutboxId, PersonId, PreparationId,
 };
 use naru::domain::log::Amount;
 use naru::domain::meeting::PartySide;
@@ -14,7 +16,7 @@ use naru::store::migrations::{Engine, migrator};
 use naru::store::{
     answers, audit, broadcasts, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites,
 };
-use naru::store::{logs, meetings, notices, outbox, people, preparations, subjects, surveys};
+use naru::store::{deals, logs, meetings, notices, outbox, people, preparations, subjects, surveys};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
 use super::raw::Raw;
@@ -138,6 +140,10 @@ both_databases! {
             let asked = surveys::asked_in(tx, cohort.id).await?;
             assert_eq!(asked[0].details.words.ko, "다시 참가하시겠습니까?");
             assert!(logs::draft::<serde_json::Value>(tx, MeetingId(1), PartySide::Buyer, MemberId(2)).await?.is_some());
+            let deal = deals::find(tx, DealId(1)).await?.unwrap();
+            assert_eq!(deal.amount(Side::Firm), Some(&Money::new(4_800_000, "USD")));
+            assert_eq!((deal.agreement(), deal.evidence()), (Some(Agreement::Open), Some(Evidence::Document)));
+            assert!(deals::draft::<serde_json::Value>(tx, DealDraftId(2)).await?.unwrap().body.is_some());
             Ok(())
         }.boxed());
         read.await.unwrap();
@@ -227,6 +233,15 @@ const REFUSED: &[(ErrorKind, &str, &str)] = &[
         "insert into page_links (member, cohort, office, generation, expires_at)
         values (1, 1, null, 2, '2021-09-22T09:00:00+00:00')",
     ),
+    (
+        CheckViolation,
+        "an open deal that somebody closed",
+        "update deals set closed_by = 1, closed_at = '2020-12-15T02:00:00+00:00' where id = 1",
+    ),
+    (UniqueViolation, "two words of one side at once", "update deal_words set revision = 1 where id = 2"),
+    (CheckViolation, "a proof that shows nothing", "update deal_proofs set looked_word = null where id = 1"),
+    (CheckViolation, "a proof that is nowhere", "update deal_proofs set sha256 = null where id = 1"),
+    (CheckViolation, "a draft that is open and saved", "update deal_drafts set deal = 1 where id = 2"),
     (CheckViolation, "consent to something else", "update consents set item = 'everything'"),
 ];
 

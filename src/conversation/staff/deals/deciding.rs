@@ -10,7 +10,7 @@ use super::super::step::Step;
 use super::one::{button, candidates, show_case};
 use super::{Case, case};
 use crate::domain::company::Side;
-use crate::domain::deal::{Proof, ProofKind, ProofState};
+use crate::domain::deal::{Proof, ProofKind, ProofState, Word};
 use crate::domain::ids::{ProofId, WordId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Content, Document, Message};
@@ -89,14 +89,14 @@ pub(super) async fn confirm(turn: &mut Turn<'_, '_>, case: Case, proof: Proof, w
 
 /// Staff have seen a document of which nobody said anything before.
 pub(super) async fn saw(turn: &mut Turn<'_, '_>, case: Case, kind: ProofKind, word: &str) -> Result<()> {
-    let word = word.parse().ok().map(WordId);
+    let shown = candidates(&case.deal).into_iter().find(|one| named(one) == word);
+    let (Some(shown), true) = (shown, case.deal.is_open()) else { return meanwhile(turn, &case).await };
     let is_known =
-        |proof: &&Proof| proof.kind == kind && proof.shows == word && proof.state == ProofState::Seen && word.is_some();
-    if case.deal.proofs.iter().any(|proof| is_known(&proof)) {
+        |proof: &Proof| proof.kind == kind && proof.shows == Some(shown.id) && proof.state == ProofState::Seen;
+    if case.deal.proofs.iter().any(is_known) {
+        // The same tap once more.
         return show_case(turn, &case).await;
     }
-    let shown = candidates(&case.deal).into_iter().find(|one| Some(one.id) == word);
-    let (Some(shown), true) = (shown, case.deal.is_open()) else { return meanwhile(turn, &case).await };
     let proof = Proof {
         id: ProofId(0),
         deal: case.deal.id,
@@ -114,6 +114,11 @@ pub(super) async fn saw(turn: &mut Turn<'_, '_>, case: Case, kind: ProofKind, wo
     decided(turn, &case, &proof).await
 }
 
+/// A word of a deal in button data, where its number would be too long: `firm2`, its side and revision.
+fn named(word: &Word) -> String {
+    format!("{}{}", word.side.name(), word.revision)
+}
+
 /// Which document was seen, and which amount it shows.
 pub(super) fn ask_kind(turn: &mut Turn<'_, '_>, case: &Case) {
     let (lang, id) = (turn.lang, case.deal.id);
@@ -126,7 +131,7 @@ pub(super) fn ask_kind(turn: &mut Turn<'_, '_>, case: &Case) {
                 .with("side", word.side.name())
                 .with("amount", words::amount(lang, &word.said.amount));
             let words = if all.len() > 1 { "staff-deal-saw-amount-button" } else { "staff-deal-saw-kind-button" };
-            let data = format!("staff:deal:saw:{id}:{}:{}", kind.name(), word.id);
+            let data = format!("staff:deal:saw:{id}:{}:{}", kind.name(), named(word));
             message = message.row([button(lang, words, &args, data)]);
         }
     }
