@@ -64,7 +64,7 @@ both_databases! {
         };
         let (firms, buyers) = (of(Role::Firm, 4), of(Role::Buyer, 3));
         for sum in firms.iter().chain(&buyers) {
-            println!("{}: {} messages, {} where they answer", sum.who.code, sum.total.messages, sum.total.if_answered);
+            eprintln!("{}: {} messages, {} where they answer", sum.who.code, sum.total.messages, sum.total.if_answered);
         }
         assert!(!firms.is_empty() && !buyers.is_empty());
         assert!(firms.iter().all(|sum| sum.total.if_answered <= 30), "a firm with four meetings reads too much");
