@@ -154,9 +154,9 @@ follow-stop-no-button = Keep asking
 
 follow-staff-for = You are entering what { $company } told you by telephone.
 follow-staff-told = { $count ->
-    [0] Nobody could be told what you entered.
-    [1] One person was told what you entered.
-   *[other] { $count } people were told what you entered.
+    [0] Nobody can be told what you entered.
+    [1] One person is told what you entered.
+   *[other] { $count } people are told what you entered.
 }
 follow-entered-for-you = The program office has entered what you told us by telephone about { $partner }: “{ $word }”. If anything is wrong, please correct it below.
 follow-read-only = With read-only access you can't enter answers. Nothing was changed.

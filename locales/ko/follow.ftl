@@ -109,7 +109,7 @@ follow-stop-no-button = 계속 받겠습니다
 ## 운영사무국이 전화로 듣고 대신 적을 때.
 
 follow-staff-for = 전화로 들으신 { $company } 측의 답변을 대신 적습니다.
-follow-staff-told = 적으신 내용을 { $count }명에게 알렸습니다.
+follow-staff-told = 적으신 내용을 { $count }명에게 알립니다.
 follow-entered-for-you = 전화로 말씀하신 { $partner } 측과의 진행 상황을 운영사무국이 ‘{ $word }’{ PARTICLE($word, "으로/로") } 대신 적었습니다. 다른 점이 있으면 아래에서 고쳐 주시기 바랍니다.
 follow-read-only = 열람 권한으로는 진행 상황을 적으실 수 없습니다. 달라진 것은 없습니다.
 follow-unknown = 찾을 수 없는 화면입니다. 달라진 것은 없습니다.

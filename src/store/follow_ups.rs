@@ -120,6 +120,18 @@ pub async fn of_cohort(tx: &mut Tx<'_>, cohort: CohortId, after: i64, most: i64)
     rows.into_iter().map(|row| row.into_answer(tx)).collect()
 }
 
+/// The companies that answers of a cohort speak of, whether they still meet each other or not.
+pub async fn named_in(tx: &mut Tx<'_>, cohort: CohortId) -> Result<BTreeSet<CompanyId>> {
+    const SQL: &str = "
+        select f.firm, f.buyer
+        from follow_ups f
+        join companies c on c.id = f.firm
+        where c.cohort = $1
+        group by f.firm, f.buyer";
+    let rows: Vec<(i64, i64)> = on!(tx, |c| sqlx::query_as(SQL).bind(cohort.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().flat_map(|(firm, buyer)| [CompanyId(firm), CompanyId(buyer)]).collect())
+}
+
 /// The company wants to be asked no more, or again.
 pub async fn stop(tx: &mut Tx<'_>, company: CompanyId, by: MemberId, stopped: bool, now: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "insert into follow_up_stops (company, stopped, said_by, said_at) values ($1, $2, $3, $4)";

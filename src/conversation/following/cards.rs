@@ -52,7 +52,7 @@ pub async fn button_at(tx: &mut Tx<'_>, sight: &Sight, eyes: &Eyes, now: DateTim
         Seat::Party(PartySide::Interpreter) | Seat::Staff => return Ok(None),
     };
     let pair = Pair { firm: sight.meeting.firm, buyer: sight.meeting.buyer };
-    if now < sight.meeting.details.starts_at {
+    if !sight.is_over(now) {
         return Ok(None);
     }
     let (own, other) = match side {

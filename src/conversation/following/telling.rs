@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::turn::Turn;
 use super::desk::{Desk, Right};
 use super::{desk, is_of_this_alone, list};
@@ -48,6 +49,7 @@ pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, state: St
     let (cohort, by) = (desk.cohort.id, Some(desk.member.id));
     store::audit::add(turn.tx, cohort, by, "follow-up-entered-for", what, turn.now).await?;
     let partner = desk.partner_company(pair)?.clone();
+    let about = About { cohort: desk.cohort.id, meets_at: None };
     let mut told = 0;
     for member in store::people::of_company(turn.tx, turn.house.bot, desk.company.id).await? {
         let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
@@ -60,7 +62,7 @@ pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, state: St
             crate::words::follow_up::about(pair, desk.side(), "open"),
         );
         let message = Message::new(say(lang, "follow-entered-for-you", &args)).row([open]);
-        turn.tell(chat, member.member.person, message);
+        turn.tell_in_hours(about, chat, member.member.person, message).await?;
         told += 1;
     }
     Ok(told)

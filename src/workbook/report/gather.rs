@@ -79,6 +79,7 @@ pub async fn frame(
     let named = meetings.iter().flat_map(|meeting| [meeting.firm, meeting.buyer]).chain(stops);
     let named = named.chain(shipments.iter().map(|shipment| shipment.company));
     let named = named.chain(deals.iter().flat_map(|deal| [deal.pair.firm, deal.pair.buyer]));
+    let named = named.chain(store::follow_ups::named_in(tx, cohort.id).await?);
     let companies = store::companies::these(tx, &listed.iter().copied().chain(named).collect()).await?;
     let mut listed: Vec<CompanyId> = listed.into_iter().filter(|id| companies.contains_key(id)).collect();
     listed.sort_by_key(|id| {

@@ -46,6 +46,7 @@ both_databases! {
             [I'll answer later]
             [Ask the program office] [Stop these questions]",
         );
+        stage.office.naru.ignores(firm.chat());
         stage.office.naru.ends().await;
     }
 }
@@ -145,22 +146,32 @@ both_databases! {
         let firm = stage.seats("F08", 101, "ko").await;
         let buyer = stage.seats("B19", 201, "en").await;
         stage.skips_to("2020-10-20 10:00 KST", &[&firm, &buyer]).await;
-        for (person, labels) in [
-            (&firm, ["설정", "내 정보와 동의", "텔레그램 이용 그만두기", "네, 그만둡니다"]),
-        ] {
-            person.says(labels[0]).await;
-            let rest = &labels[1..];
-            let data = ["settings:data", "settings:stop", "settings:stop:yes"];
-            for (data, _) in data.iter().zip(rest) {
-                stage.presses(person, data).await;
-            }
-            person.reads();
+        firm.says("설정").await;
+        for data in ["settings:data", "settings:stop", "settings:stop:yes"] {
+            stage.presses(&firm, data).await;
         }
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("텔레그램"), "{seen}");
+        stage.leaves("B19").await;
 
-        stage.clock_to("2020-11-10 10:00 KST").await;
+        stage.clock_to("2021-01-10 10:00 KST").await;
 
         assert!(follow_ups(&firm.reads()).is_empty());
-        stage.office.naru.ignores(buyer.chat());
+        assert!(follow_ups(&buyer.reads()).is_empty());
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_company_with_nobody_left_to_be_asked_about_is_asked_nothing(place: Place) {
+        let stage = Stage::new(place).await;
+        let buyer = stage.seats("B19", 201, "en").await;
+        stage.skips_to("2020-10-20 10:00 KST", &[&buyer]).await;
+        stage.cancels("M11").await;
+
+        stage.clock_to("2021-04-10 10:00 KST").await;
+
+        assert!(follow_ups(&buyer.reads()).is_empty());
         stage.office.naru.ends().await;
     }
 }

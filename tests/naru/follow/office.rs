@@ -30,7 +30,7 @@ both_databases! {
 
         let seen = stage.goes_through(&staff, &["Puget Sound Packaging", "견적"]).await;
 
-        assert!(seen.contains("적으신 내용을 1명에게 알렸습니다."), "{seen}");
+        assert!(seen.contains("적으신 내용을 1명에게 알립니다."), "{seen}");
         let answers = stage.answers("F08").await;
         assert_eq!((answers[0].state, answers[0].round, answers[0].entered_by.is_some()), (State::Quotation, Some(30), true));
         let told = firm.reads().join("\n---\n");

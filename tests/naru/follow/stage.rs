@@ -144,6 +144,22 @@ impl Stage {
         assert!(send.await.unwrap());
     }
 
+    /// The member with this code is no longer of the cohort.
+    pub async fn leaves(&self, code: &str) {
+        let (bot, cohort, now) = (self.office.naru.app.api.bot(), self.office.cohort, self.office.naru.clock.now());
+        let code = code.to_owned();
+        let leave = self.office.naru.app.db.write(move |tx| {
+            async move {
+                let all = store::people::in_cohort(tx, bot, cohort).await?;
+                let found = all.into_iter().find(|one| one.member.code == code).unwrap().member;
+                store::people::leave(tx, found.id, now).await?;
+                store::subjects::touch_person(tx, found.person, now).await
+            }
+            .boxed()
+        });
+        leave.await.unwrap();
+    }
+
     pub async fn cancels(&self, meeting: &str) {
         let (meeting, now) = (self.office.meeting(meeting).await.id, self.office.naru.clock.now());
         let cancel = self.office.naru.app.db.write(move |tx| store::meetings::cancel(tx, meeting, now).boxed());

@@ -77,6 +77,7 @@ both_databases! {
             [Expected order] [Rate the organization]
             [Write a remark]
             [Correct my answers]
+            [Exchange contacts with Seolbong Ceramic Co., Ltd.]
             [Home]",
         );
         stage.taps(&buyer, "Expected order").await;

@@ -138,6 +138,7 @@ both_databases! {
             [통역 만족도] [전반 만족도]
             [품목·단가·수량] [의견 쓰기]
             [답변 고치기]
+            [Aloha Pacific Distributors 측과 연락처 교환]
             [처음으로]",
         );
         stage.office.naru.ends().await;

@@ -85,7 +85,8 @@ impl World {
         ];
         World {
             now: start,
-            policy: Policy::default(),
+            // A world lives for a week, in any year: what comes months after the end has stories of its own.
+            policy: Policy { follow_ups: Vec::new(), ..Policy::default() },
             published_at: None,
             holidays: BTreeSet::new(),
             calendar: Calendar::default(),

@@ -44,6 +44,7 @@ stories! {
         let all = follow_ups::of_cohort(tx, town.cohort, first, 9).await?;
         assert_eq!(all.iter().map(|answer| answer.id).collect::<Vec<_>>(), [second, third]);
         assert_eq!(follow_ups::of_cohort(tx, town.cohort, 0, 1).await?.len(), 1);
+        assert_eq!(follow_ups::named_in(tx, town.cohort).await?, BTreeSet::from([pair.firm, pair.buyer]));
 
         assert!(follow_ups::pass_on(tx, third, town.members[1], later).await?);
         assert!(!follow_ups::pass_on(tx, third, town.members[1], later).await?);
