@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod notices;
 pub mod outbox;
 pub mod overview;
+pub mod paper;
 pub mod restored;
 pub mod sandbox;
 pub mod store;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Modules of one layer do not know each other.
 const LAYERS: [(&str, &[&str]); 9] = [
     ("0", &["domain", "clock"]),
-    ("1", &["text", "telegram", "mail", "store"]),
+    ("1", &["text", "telegram", "mail", "store", "paper"]),
     ("2a", &["words", "workbook", "broadcast", "overview"]),
     ("2b", &["conversation", "outbox", "notices", "worker", "face", "restored"]),
     ("2c", &["inbox"]),
