@@ -27,6 +27,7 @@ report-preparations = Preparations
 report-samples = Samples and settlement
 report-deals = Contracts and exports
 report-rates = Exchange rates
+report-photos = Photos
 
 ## The head of the summary.
 
@@ -220,6 +221,9 @@ report-stage = Stage
 report-deal-amount = Amount (own currency)
 report-deal-currency = Currency
 report-deal-dollars = Amount (USD)
+report-photo-caption = Caption
+report-photo-file = File name
+report-photo-given = Received
 report-proof = Proof
 report-confirmed = Confirmed
 report-preparation = Preparation

@@ -26,6 +26,7 @@ report-preparations = 준비사항
 report-samples = 샘플·정산
 report-deals = 계약·수출
 report-rates = 환율
+report-photos = 사진
 
 ## 요약의 머리.
 
@@ -219,6 +220,9 @@ report-stage = 단계
 report-deal-amount = 금액(원래 통화)
 report-deal-currency = 통화
 report-deal-dollars = 금액(달러)
+report-photo-caption = 설명
+report-photo-file = 파일 이름
+report-photo-given = 받은 때
 report-proof = 증빙
 report-confirmed = 확인
 report-preparation = 준비사항명

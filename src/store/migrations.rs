@@ -14,6 +14,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (7, "uploads_for_a_company", include_str!("../../migrations/0007_uploads_for_a_company.sql")),
     (8, "say_again", include_str!("../../migrations/0008_say_again.sql")),
     (9, "logs", include_str!("../../migrations/0009_logs.sql")),
+    (13, "photos", include_str!("../../migrations/0013_photos.sql")),
 ];
 
 /// The version of the tables this program knows.

@@ -9,8 +9,9 @@ use rust_xlsxwriter::{DocProperties, Workbook};
 use super::figures::{Sheets, parts};
 use super::gather::{Frame, Told};
 use super::page::Page;
+use super::printed::{Grid, Results};
 use super::tally::Tally;
-use super::{charts, companies, deals, logs, parties, records, scores, summary};
+use super::{charts, companies, deals, logs, parties, photos, records, scores, summary};
 
 pub struct Book {
     frame: Frame,
@@ -39,8 +40,9 @@ impl Book {
         Ok(())
     }
 
-    /// Writes what counts over the lines, and all of it to `to`.
-    pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
+    /// Writes what counts over the lines, and all of it to `to`, where it is to be a spreadsheet. What it comes to is the
+    /// same on paper.
+    pub fn finish<W: Write + Seek + Send>(self, to: Option<W>) -> Result<Results> {
         let Book { frame, mut workbook, logs, parties, tally } = self;
         let deals = deals::page(frame.options)?;
         let companies = companies::pages(&frame, &tally, &logs, &deals)?;
@@ -59,16 +61,18 @@ impl Book {
             prepared,
         };
         let parts = parts(&frame, &tally, &sheets)?;
+        let [firms, buyers, countries] = [&companies.firms, &companies.buyers, &companies.countries].map(Grid::of);
+        let Some(to) = to else { return Ok(Results { frame, parts, firms, buyers, countries }) };
         let mut summary = summary::sheet(&frame, &parts)?;
         let caches = charts::insert(&mut summary, frame.options, &companies, &scores)?;
         workbook.push_worksheet(summary);
-        let companies::Pages { firms, buyers, countries } = companies;
+        let companies::Pages { firms: of_firms, buyers: of_buyers, countries: of_countries } = companies;
         let scores::Pages { scores, interpreters, answers } = scores;
         let parties::Pages { attendance, survey, silent, own } = parties;
         let pages = [
-            firms,
-            buyers,
-            countries,
+            of_firms,
+            of_buyers,
+            of_countries,
             logs,
             scores,
             survey,
@@ -81,12 +85,14 @@ impl Book {
             samples,
             deals,
             records::rates(&frame)?,
+            photos::page(&frame)?,
         ];
         for page in pages {
             workbook.push_worksheet(page.done()?);
         }
         let mut report = Vec::new();
         workbook.save_to_writer(&mut report).context("could not write the report")?;
-        caches.fill(report, to)
+        caches.fill(report, to)?;
+        Ok(Results { frame, parts, firms, buyers, countries })
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::outcome::Outcome;
 use crate::domain::preparation::Duty;
 use crate::domain::shipment::Shipment;
 use crate::domain::zone;
+use crate::store::photos::Photo;
 use crate::store::reports::Named;
 use crate::store::{self, Tx};
 
@@ -33,6 +34,10 @@ pub struct Frame {
     pub people: HashMap<MemberId, Named>,
     pub duties: Vec<(Company, Vec<Duty>)>,
     pub shipments: Vec<Shipment>,
+    /// By the start of their meetings.
+    pub photos: Vec<Photo>,
+    /// Every meeting with one.
+    pub pictured: HashMap<MeetingId, Meeting>,
 }
 
 /// A meeting with all that was said of it.
@@ -54,6 +59,10 @@ pub async fn frame(
     let meetings = store::meetings::in_cohort(tx, cohort.id).await?;
     let duties = store::preparations::duties_in(tx, cohort.id).await?;
     let shipments = store::shipments::in_cohort(tx, cohort.id).await?;
+    let photos = store::photos::in_cohort(tx, cohort.id).await?;
+    let shown: BTreeSet<MeetingId> = photos.iter().map(|photo| photo.meeting).collect();
+    let pictured = meetings.iter().filter(|meeting| shown.contains(&meeting.id));
+    let pictured = pictured.map(|meeting| (meeting.id, meeting.clone())).collect();
     let taking_part: BTreeSet<CompanyId> = duties.iter().map(|(company, _)| company.id).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
     let meeting = planned.flat_map(|meeting| [meeting.firm, meeting.buyer]);
@@ -74,7 +83,10 @@ pub async fn frame(
     let interpreters: BTreeSet<MemberId> = members.map(|member| member.id).chain(at_work).collect();
     let mut interpreters: Vec<MemberId> = interpreters.into_iter().filter(|id| people.contains_key(id)).collect();
     interpreters.sort_by_key(|id| people[id].code.clone());
-    Ok((Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments }, meetings))
+    Ok((
+        Frame { options, cohort, now, listed, companies, interpreters, people, duties, shipments, photos, pictured },
+        meetings,
+    ))
 }
 
 /// These meetings with what was said of each.

@@ -13,6 +13,8 @@ mod gather;
 mod logs;
 mod page;
 mod parties;
+mod photos;
+mod printed;
 mod records;
 mod scores;
 mod summary;
@@ -30,7 +32,10 @@ use crate::domain::ids::{BotId, CohortId};
 use crate::domain::meeting::Meeting;
 use crate::store::Db;
 use book::Book;
-use gather::Told;
+pub use figures::{Figure, Part, Value};
+pub use gather::{Frame, Told};
+pub use printed::{Grid, Results, meetings, results};
+pub use tally::ENOUGH;
 pub use words::{Options, Unit};
 
 /// Meetings read at once.
@@ -69,7 +74,7 @@ where
                 None => bail!("could not finish the report: its meetings ended early"),
             }
         }
-        book.finish(&mut to)?;
+        book.finish(Some(&mut to))?;
         Ok(to)
     });
     let read = feed(db, meetings, &send).await;

@@ -5,7 +5,7 @@ mod figures;
 mod lines;
 mod privacy;
 mod sheets;
-mod stage;
+pub mod stage;
 mod sums;
 
 pub use sheets::Report;

@@ -23,7 +23,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 9] = [
+const SAMPLES: [&str; 10] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -33,6 +33,7 @@ const SAMPLES: [&str; 9] = [
     include_str!("../../../migrations/samples/0007_uploads_for_a_company.sql"),
     include_str!("../../../migrations/samples/0008_say_again.sql"),
     include_str!("../../../migrations/samples/0009_logs.sql"),
+    include_str!("../../../migrations/samples/0013_photos.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
