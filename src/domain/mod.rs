@@ -12,6 +12,7 @@ pub mod company;
 pub mod connection;
 pub mod consent;
 pub mod country;
+pub mod day_result;
 pub mod decimal;
 pub mod drawn;
 pub mod file;

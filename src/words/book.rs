@@ -7,6 +7,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::company::Person;
 use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
+use crate::domain::log::Log;
+use crate::domain::meeting::Meeting;
 use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
@@ -16,6 +18,8 @@ pub struct Book {
     pub persons: HashMap<PersonId, Person>,
     /// What firms have ready for those they meet.
     pub catalogs: HashMap<CompanyId, CatalogId>,
+    /// What was said of the meetings of the subjects that are days.
+    pub logs: HashMap<MeetingId, Vec<Log>>,
     scenes: BTreeMap<Subject, Scene>,
 }
 
@@ -46,7 +50,14 @@ impl Book {
         let shown = store::catalogs::shown_of(tx, &firms).await?;
         // Of several the first, as on the card of a meeting.
         let catalogs = shown.into_iter().rev().map(|catalog| (catalog.company, catalog.id)).collect();
-        Ok(Book { stage, persons, catalogs, scenes })
+        let is_on =
+            |meeting: &&Meeting| subjects.contains(&Subject::Day(meeting.cohort, meeting.details.host_wall.date()));
+        let days: Vec<MeetingId> = stage.meetings.values().filter(is_on).map(|meeting| meeting.id).collect();
+        let mut logs: HashMap<MeetingId, Vec<Log>> = HashMap::new();
+        for log in store::logs::of_meetings(tx, &days).await? {
+            logs.entry(log.meeting).or_default().push(log);
+        }
+        Ok(Book { stage, persons, catalogs, logs, scenes })
     }
 
     pub fn scene(&self, subject: Subject) -> Option<&Scene> {

@@ -56,6 +56,7 @@ fn plan_open(scene: &Scene, moment: &Moment<'_>) -> Vec<Planned> {
         Scene::Day(scene) => {
             let mut notices = cohort::day_sheets(scene, moment);
             notices.extend(cohort::sample_risks(scene, moment));
+            notices.extend(cohort::daily_results(scene, moment));
             notices
         }
         Scene::Company(scene) => company::notices(scene, moment),
@@ -104,6 +105,8 @@ pub enum Kind {
     /// Have they arrived?
     SamplesAsked,
     DaySheet,
+    /// What a day came to.
+    DailyResult,
     /// Samples and connections that staff must look after.
     SampleRisk,
 }
@@ -123,6 +126,7 @@ impl Kind {
             Kind::SamplesSent => "samples-sent",
             Kind::SamplesAsked => "samples-asked",
             Kind::DaySheet => "day-sheet",
+            Kind::DailyResult => "daily-result",
             Kind::SampleRisk => "sample-risk",
         }
     }

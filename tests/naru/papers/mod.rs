@@ -1,6 +1,7 @@
 //! Papers: what stands on them is what the report says, and can be read back from the file.
 
 mod chat;
+mod evening;
 mod figures;
 mod layout;
 mod pdf;
