@@ -2,7 +2,7 @@
 //! tests.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,6 +65,14 @@ pub struct Naru {
     least_free: u64,
 }
 
+/// Where files are kept: at an address, or else in the data directory.
+pub fn files(url: Option<&str>, data_dir: &Path) -> Result<Files> {
+    match url {
+        Some(url) => Files::at(url),
+        None => Ok(Files::new(data_dir.join("files"))),
+    }
+}
+
 impl Naru {
     /// Opens the database, asks Telegram who the bot is, and puts the parts together. Nothing runs yet.
     pub async fn open(settings: Settings) -> Result<Naru> {
@@ -72,10 +80,7 @@ impl Naru {
         let api = Api::new(&settings.telegram_url, &settings.token)?;
         let me = setup::me(&api).await.context("could not ask Telegram who the bot is")?;
         let house = Arc::new(House { bot: api.bot(), bot_name: me.username, public_url: settings.public_url });
-        let files = match &settings.files_url {
-            Some(url) => Files::at(url)?,
-            None => Files::new(settings.data_dir.join("files")),
-        };
+        let files = files(settings.files_url.as_deref(), &settings.data_dir)?;
         let clock = settings.clock;
         let (bot, now) = (api.bot(), clock.now());
         db.write(move |tx| restored::hold(tx, bot, now).boxed()).await.context("could not hold what was due")?;

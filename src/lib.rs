@@ -14,6 +14,8 @@ pub mod inbox;
 pub mod notices;
 pub mod outbox;
 pub mod overview;
+pub mod paper;
+pub mod papers;
 pub mod restored;
 pub mod sandbox;
 pub mod store;

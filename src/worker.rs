@@ -5,6 +5,7 @@ mod announced;
 mod attached;
 mod deals;
 mod fetch;
+mod photos;
 mod prepared;
 mod report;
 mod samples;
@@ -19,9 +20,10 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::domain::deal::KeptProof;
-use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PreparationId, ProofId, ShipmentId};
+use crate::domain::file::KeptFile;
+use crate::domain::ids::{ChatId, CohortId, MemberId, PartId, PhotoId, PreparationId, ProofId, ShipmentId};
 use crate::domain::shipment::{KeptReceipt, ReceiptFile};
-use crate::domain::work::{Drawn, Fetched, NotImported, Reported, Rostered, Settled, Work, WorkDone};
+use crate::domain::work::{Drawn, Fetched, NotImported, Printed, Reported, Rostered, Settled, Work, WorkDone};
 use crate::face;
 use crate::store::files::Files;
 use crate::store::inbox::{Arrived, Origin, Waiting};
@@ -72,6 +74,8 @@ enum Ended {
     Settled(CohortId, Option<String>),
     Rostered(Rostered),
     Reported(CohortId, Option<String>),
+    Printed(Printed),
+    Photo(PhotoId, Option<KeptFile>),
     Attached(attached::File),
     Quietly,
     TryAgain(Duration),
@@ -174,6 +178,8 @@ impl Worker {
             }
             Ok(Work::Settlement { cohort, lang }) => samples::settle(&self.0, *cohort, *lang).await,
             Ok(Work::Report { cohort, lang }) => report::make(&self.0, *cohort, *lang).await,
+            Ok(Work::Photo { photo, file_id }) => photos::fetch(&self.0, job, *photo, file_id).await,
+            Ok(Work::Print { cohort, print, lang }) => report::print(&self.0, *cohort, *print, *lang).await,
             Ok(Work::Roster { broadcast, cohorts, lang }) => announced::list(&self.0, *broadcast, cohorts, *lang).await,
             Err(Unreadable::Import) => Ended::NotImported(NotImported::Unreadable),
             Err(Unreadable::Other) => Ended::Quietly,
@@ -285,6 +291,8 @@ async fn end(
         Ended::Settled(cohort, sha256) => WorkDone::Settled(Settled { cohort: *cohort, sha256: sha256.clone() }),
         Ended::Rostered(made) => WorkDone::Rostered(made.clone()),
         Ended::Reported(cohort, sha256) => WorkDone::Reported(Reported { cohort: *cohort, sha256: sha256.clone() }),
+        Ended::Photo(photo, kept) => photos::keep(tx, *photo, kept.as_ref()).await?,
+        Ended::Printed(made) => WorkDone::Printed(made.clone()),
         Ended::Attached(file) => attached::keep(tx, inner.api.bot(), file).await?,
         Ended::Quietly | Ended::TryAgain(_) => return Ok(Vec::new()),
     };

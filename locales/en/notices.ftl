@@ -103,6 +103,36 @@ notice-sheet-interpreter = Interpreter { $name }: { $answer }
 notice-own-sheet = <b>{ DAY($day) }</b>: you have { $count } meetings.
 notice-own-sheet-item = <b>{ SPAN($start, $end) }</b> · { $name }
 
+## The day's result at 18:00, for staff on days with meetings.
+notice-result = Result of <b>{ DAY($day) }</b>. It is <b>provisional</b> and changes as logs come in or are corrected.
+notice-result-held = Meetings held: <b>{ $held }</b> of { $planned } planned
+notice-result-consulted = Consulted: <b>{ MONEY($amount) }</b>
+notice-result-prospective = Prospective: <b>{ MONEY($amount) }</b> ({ $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+})
+notice-result-unrated = Left out for want of an exchange rate: { $count ->
+    [one] 1 amount
+   *[other] { $count } amounts
+}
+notice-result-amiss = { $count ->
+    [one] 1 meeting was not held, or is told differently
+   *[other] { $count } meetings were not held, or are told differently
+}
+notice-result-line = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome }
+notice-result-reason = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome } – { $remark }
+notice-result-outcome = { $outcome ->
+    [elsewhere] held elsewhere
+    [buyer-absent] buyer absent
+    [firm-absent] supplier absent
+    [connection] connection failed
+   *[disputed] answers differ
+}
+notice-result-more = · and { $count } more
+notice-result-silent = Meeting logs still missing: { $count }
+notice-result-all = Every log of the meetings so far has been received.
+notice-result-button = Daily result as PDF
+
 ## Buttons.
 notice-meeting-button = { TIME($start, zone: "none") } { $name }
 notice-meetings-button = My meetings

@@ -28,6 +28,7 @@ report-preparations = Preparations
 report-samples = Samples and settlement
 report-deals = Contracts and exports
 report-rates = Exchange rates
+report-photos = Photos
 
 ## The head of the summary.
 
@@ -288,6 +289,9 @@ report-deal-dollars = Amount for the figures (USD)
 report-deal-note = Note
 report-deal-twin = Twice
 report-deal-twin-word = In another cohort too
+report-photo-caption = Caption
+report-photo-file = File name
+report-photo-given = Received
 report-proof = Proof
 report-confirmed = Confirmed by
 report-confirmed-at = Confirmed at

@@ -272,6 +272,9 @@ staff-log-line =
         [samples-registered-for] Parcel registered for a firm
         [samples-marked] Arrival of samples noted for an office
         [page-shown] Personal page address looked at
+        [photo-given] Photo given
+        [photo-removed] Photo removed
+        [paper-taken] Paper taken
         [report-taken] Report taken
         [page-renewed] New personal page address issued
         [broadcast-paused] Announcement paused

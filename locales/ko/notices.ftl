@@ -97,6 +97,27 @@ notice-sheet-interpreter = 통역 { $name }: { $answer }
 notice-own-sheet = <b>{ DAY($day) }</b> 상담은 { $count }건입니다.
 notice-own-sheet-item = <b>{ SPAN($start, $end, zone: "full") }</b> · { $name }
 
+## 18:00의 하루 실적. 운영사무국이 상담이 있는 날 저녁에 받습니다.
+notice-result = <b>{ DAY($day) }</b> 상담 실적입니다. <b>잠정</b>이며, 일지가 들어오거나 정정되면 달라집니다.
+notice-result-held = 상담건수: <b>{ $held }건</b> (계획 { $planned }건)
+notice-result-consulted = 상담액: <b>{ MONEY($amount) }</b>
+notice-result-prospective = 계약추진액: <b>{ MONEY($amount) }</b> ({ $count }건)
+notice-result-unrated = 환율이 없어 뺀 금액: { $count }건
+notice-result-amiss = 진행되지 않았거나 답변이 다른 상담 { $count }건
+notice-result-line = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome }
+notice-result-reason = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome } – { $remark }
+notice-result-outcome = { $outcome ->
+    [elsewhere] 별도 진행
+    [buyer-absent] 바이어 불참
+    [firm-absent] 기업 불참
+    [connection] 접속 문제
+   *[disputed] 답변 불일치
+}
+notice-result-more = · 그 밖에 { $count }건
+notice-result-silent = 아직 받지 못한 상담일지: { $count }건
+notice-result-all = 끝난 상담의 일지를 모두 받았습니다.
+notice-result-button = 일일 실적보고 PDF
+
 ## 버튼.
 notice-meeting-button = { TIME($start, zone: "none") } { $name }
 notice-meetings-button = 내 상담

@@ -27,6 +27,7 @@ report-preparations = 준비사항
 report-samples = 샘플·정산
 report-deals = 계약·수출
 report-rates = 환율
+report-photos = 사진
 
 ## 요약의 머리.
 
@@ -287,6 +288,9 @@ report-deal-dollars = 집계 금액(달러)
 report-deal-note = 비고
 report-deal-twin = 이중 등록
 report-deal-twin-word = 다른 사업에도 등록됨
+report-photo-caption = 설명
+report-photo-file = 파일 이름
+report-photo-given = 받은 때
 report-proof = 증빙
 report-confirmed = 확인자
 report-confirmed-at = 확인한 때

@@ -262,6 +262,9 @@ staff-log-line =
         [samples-registered-for] 샘플 발송 대신 등록
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인
+        [photo-given] 사진 받음
+        [photo-removed] 사진 뺌
+        [paper-taken] 인쇄물 받음
         [report-taken] 결과보고 받음
         [page-renewed] 개인 페이지 주소 새로 발급
         [broadcast-paused] 공지 일시 중지

@@ -1,20 +1,26 @@
-//! `naru report`: what came of a cohort, as a spreadsheet.
+//! `naru report`: what came of a cohort, as a spreadsheet, as a PDF to print or as one picture.
 
 use std::fs::{File, OpenOptions};
-use std::io::BufWriter;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use chrono::{DateTime, Utc};
 use clap::Args as ClapArgs;
 use clap::builder::PossibleValuesParser;
 use futures::FutureExt as _;
 
 use super::screen::Screen;
 use super::{Ended, setting};
+use crate::app;
 use crate::clock::Clock;
 use crate::config::{Complaint, Settings};
+use crate::domain::ids::{BotId, CohortId};
 use crate::domain::lang::Lang;
-use crate::store::{self, audit::What};
+use crate::domain::print::Print;
+use crate::papers;
+use crate::store::files::Files;
+use crate::store::{self, Db, audit::What};
 use crate::text::Args;
 use crate::workbook::report::{self, Unit};
 
@@ -22,7 +28,7 @@ use crate::workbook::report::{self, Unit};
 pub struct Options {
     #[arg(long, value_name = "CODE")]
     cohort: String,
-    #[arg(long, value_name = "FILE.xlsx")]
+    #[arg(long, value_name = "FILE.xlsx|pdf|png")]
     out: PathBuf,
     #[arg(long, default_value = Unit::Dollar.name(), value_parser = PossibleValuesParser::new(Unit::ALL.map(Unit::name)))]
     unit: String,
@@ -40,7 +46,14 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
     let unwritable = || Complaint::new("cli-report-unwritable").with("file", out.display().to_string());
     let file = private(&half).map_err(|_| unwritable())?;
     let busy = screen.busy("cli-report-busy");
-    let made = report::make(&db, bot, cohort.id, report::Options { lang, unit }, now, BufWriter::new(file)).await;
+    let (id, options, file) = (cohort.id, report::Options { lang, unit }, BufWriter::new(file));
+    let made = match paper(&out) {
+        Some(print) => {
+            let files = app::files(settings.files_url()?, &settings.data_dir)?;
+            printed((&db, &files), (bot, id), print, options, now, file).await
+        }
+        None => report::make(&db, bot, id, options, now, file).await,
+    };
     busy.finish_and_clear();
     let kept = made.and_then(|(file, meetings)| keep(file, &half, &out).map(|()| meetings));
     let meetings = match kept {
@@ -51,12 +64,30 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
             return Err(error);
         }
     };
-    let id = cohort.id;
     db.write(move |tx| store::audit::add(tx, id, None, "report-taken", What::default(), now).boxed()).await?;
     db.close().await;
     let args = Args::new().with("file", out.display().to_string()).with("meetings", meetings);
     screen.say("cli-reported", &args);
     Ok(Ended::Well)
+}
+
+/// The paper that a file of this name is to hold; `None` where it is a spreadsheet.
+fn paper(out: &Path) -> Option<Print> {
+    let end = out.extension()?.to_str()?.to_ascii_lowercase();
+    [Print::Results, Print::Picture].into_iter().find(|print| print.form().0 == end)
+}
+
+async fn printed(
+    (db, files): (&Db, &Files),
+    (bot, cohort): (BotId, CohortId),
+    print: Print,
+    options: report::Options,
+    now: DateTime<Utc>,
+    mut file: BufWriter<File>,
+) -> Result<(BufWriter<File>, usize)> {
+    let meetings = db.read(move |tx| store::meetings::in_cohort(tx, cohort).boxed()).await?.len();
+    file.write_all(&papers::make(db, files, bot, cohort, print, options, now).await?)?;
+    Ok((file, meetings))
 }
 
 fn half_made(out: &Path) -> PathBuf {

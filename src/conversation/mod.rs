@@ -221,6 +221,8 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
         WorkDone::Attached { broadcast, batch, how } => announcing::came(turn, *broadcast, batch, *how).await?,
         WorkDone::Settled(settled) => staff::settled(turn, settled).await?,
         WorkDone::Reported(made) => staff::report::come_back(turn, made).await?,
+        WorkDone::Photo(photo) => staff::photos::come_back(turn, *photo).boxed().await?,
+        WorkDone::Printed(made) => staff::papers::come_back(turn, made).boxed().await?,
         WorkDone::Rostered(made) => announced::come_back(turn, made).await?,
     }
     turn.say_first_alone();

@@ -29,6 +29,8 @@ ids! {
     CatalogId,
     /// One file or link of a version.
     PartId,
+    /// A photo of a meeting.
+    PhotoId,
     /// An announcement.
     BroadcastId,
     /// One person it is for.

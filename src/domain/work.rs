@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::attached::Attached;
 use super::ids::{
-    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PreparationId, ProofId,
-    ShipmentId,
+    BroadcastId, ChatId, CohortId, ImportId, MaterialId, MemberId, PageSessionId, PartId, PhotoId, PreparationId,
+    ProofId, ShipmentId,
 };
 use super::lang::Lang;
+use super::print::Print;
 
 /// Done by the worker outside any transaction; done twice it does no harm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,10 @@ pub enum Work {
     Settlement { cohort: CohortId, lang: Lang },
     /// Make the report of a cohort.
     Report { cohort: CohortId, lang: Lang },
+    /// Fetch a photo that staff sent for a meeting.
+    Photo { photo: PhotoId, file_id: String },
+    /// Print a paper of a cohort.
+    Print { cohort: CohortId, print: Print, lang: Lang },
     /// Make the list of an announcement's readers, as far as they are of these cohorts.
     Roster { broadcast: BroadcastId, cohorts: BTreeSet<CohortId>, lang: Lang },
 }
@@ -74,6 +79,9 @@ pub enum WorkDone {
     Settled(Settled),
     Rostered(Rostered),
     Reported(Reported),
+    Printed(Printed),
+    /// A photo is here, or never will be; its row says which.
+    Photo(PhotoId),
     Overview(Drawn),
     Material(PreparationId, Handed),
     /// `batch` is what the files that came together share.
@@ -140,6 +148,14 @@ pub struct Rostered {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reported {
     pub cohort: CohortId,
+    pub sha256: Option<String>,
+}
+
+/// A paper in the data directory; without a hash it could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    pub cohort: CohortId,
+    pub print: Print,
     pub sha256: Option<String>,
 }
 

@@ -1,45 +1,12 @@
-//! SVG to PNG, with the one font that is in the binary: what a server has installed changes nothing.
+//! The table as a picture.
 
-use std::sync::{Arc, OnceLock};
-
-use anyhow::{Context as _, Result};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use anyhow::Result;
 
 use super::Table;
-use super::svg::{FONT, svg};
+use super::svg::svg;
+use crate::paper;
 
-const FONT_FILE: &[u8] = include_bytes!("../../assets/fonts/Pretendard-Regular.otf");
-/// Sharp enough to read on a phone; a huge cohort is drawn smaller rather than too large to open.
-const SCALE: f32 = 2.0;
-const LONGEST: f32 = 8_000.0;
-
-/// A picture of the table.
 pub fn png(table: &Table) -> Result<Vec<u8>> {
     let (svg, width, height) = svg(table);
-    let options = Options { fontdb: fonts(), font_family: FONT.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&svg, &options).context("could not read the drawing")?;
-    let scale = SCALE.min(LONGEST / width.max(height) as f32);
-    let (wide, high) = ((width as f32 * scale) as u32, (height as f32 * scale) as u32);
-    let mut pixels = Pixmap::new(wide.max(1), high.max(1)).context("could not make room for the picture")?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    // The ground is white all over: nothing shines through, and three colours of four are the picture.
-    let opaque = pixels.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect::<Vec<_>>();
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(png::ColorType::Rgb);
-    let mut writer = encoder.write_header().context("could not write the picture")?;
-    writer.write_image_data(&opaque).context("could not write the picture")?;
-    writer.finish().context("could not write the picture")?;
-    Ok(file)
-}
-
-fn fonts() -> Arc<fontdb::Database> {
-    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    let load = || {
-        let mut fonts = fontdb::Database::new();
-        fonts.load_font_data(FONT_FILE.to_vec());
-        Arc::new(fonts)
-    };
-    Arc::clone(FONTS.get_or_init(load))
+    paper::png(&svg, width as f32, height as f32)
 }

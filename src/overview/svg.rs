@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::{Day, Table};
 use crate::domain::progress::Standing;
 
-pub const FONT: &str = "Pretendard";
+pub const FONT: &str = crate::paper::FAMILY;
 
 const MARGIN: usize = 24;
 const NAME: usize = 250;

@@ -17,6 +17,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (10, "follow_ups", include_str!("../../migrations/0010_follow_ups.sql")),
     (11, "deals", include_str!("../../migrations/0011_deals.sql")),
     (12, "surveys", include_str!("../../migrations/0012_surveys.sql")),
+    (13, "photos", include_str!("../../migrations/0013_photos.sql")),
 ];
 
 /// The version of the tables this program knows.

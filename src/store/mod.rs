@@ -43,6 +43,7 @@ pub mod openings;
 pub mod outbox;
 pub mod pages;
 pub mod people;
+pub mod photos;
 pub mod preparations;
 pub mod reports;
 pub mod scenes;

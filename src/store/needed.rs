@@ -15,6 +15,7 @@ pub async fn plainly(tx: &mut Tx<'_>) -> Result<BTreeSet<String>> {
     const SQL: &str = "
         select sha256 from catalog_parts where sha256 is not null
         union select sha256 from materials where sha256 is not null
+        union select sha256 from photos where sha256 is not null and state = 'kept'
         union select receipt_sha256 from shipments where receipt_sha256 is not null
         union select sha256 from deal_proofs where sha256 is not null";
     let named: Vec<String> = on!(tx, |c| sqlx::query_scalar(SQL).fetch_all(c).await)?;

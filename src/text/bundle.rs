@@ -48,6 +48,7 @@ files!(
     "report.ftl",
     "samples.ftl",
     "pages.ftl",
+    "papers.ftl",
     "staff.ftl",
     "talk.ftl",
     "unasked.ftl",

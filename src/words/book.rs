@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use super::silent::CallList;
 use crate::domain::company::Person;
 use crate::domain::ids::{BotId, CatalogId, CohortId, CompanyId, MeetingId, PersonId, PreparationId};
+use crate::domain::log::Log;
+use crate::domain::meeting::Meeting;
 use crate::domain::planner::{Kind, Planned, Reader, Scene, Subject, Told, plan, said_together};
 use crate::store::scenes::Stage;
 use crate::store::{self, Tx};
@@ -19,6 +21,8 @@ pub struct Book {
     pub catalogs: HashMap<CompanyId, CatalogId>,
     /// Of the cohorts that are subjects.
     pub call_lists: BTreeMap<CohortId, CallList>,
+    /// What was said of the meetings of the subjects that are days.
+    pub logs: HashMap<MeetingId, Vec<Log>>,
     scenes: BTreeMap<Subject, Scene>,
 }
 
@@ -61,7 +65,14 @@ impl Book {
                 call_lists.insert(*cohort, CallList::of(tx, bot, *cohort).await?);
             }
         }
-        Ok(Book { stage, persons, catalogs, call_lists, scenes })
+        let is_on =
+            |meeting: &&Meeting| subjects.contains(&Subject::Day(meeting.cohort, meeting.details.host_wall.date()));
+        let days: Vec<MeetingId> = stage.meetings.values().filter(is_on).map(|meeting| meeting.id).collect();
+        let mut logs: HashMap<MeetingId, Vec<Log>> = HashMap::new();
+        for log in store::logs::of_meetings(tx, &days).await? {
+            logs.entry(log.meeting).or_default().push(log);
+        }
+        Ok(Book { stage, persons, catalogs, call_lists, logs, scenes })
     }
 
     pub fn scene(&self, subject: Subject) -> Option<&Scene> {

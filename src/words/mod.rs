@@ -28,6 +28,7 @@ pub mod people;
 pub mod preparation;
 mod preparing;
 pub mod preview;
+mod result;
 mod schedule;
 mod sheet;
 pub mod shipment;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::book::Book;
 use super::view::{Reader, View};
-use super::{change, follow_notice, lead_up, log_notice, parcels, preparing, schedule, sheet, silent};
+use super::{change, follow_notice, lead_up, log_notice, parcels, preparing, result, schedule, sheet, silent};
 use crate::domain::ids::PersonId;
 use crate::domain::message::{Button, Message, Text};
 use crate::domain::planner::{Kind, Planned, Subject};
@@ -100,6 +100,10 @@ fn sections<'a>(reader: Reader<'a>, notices: &[Planned]) -> Vec<Section> {
     for notice in of(Kind::DaySheet) {
         let Subject::Day(cohort, day) = notice.subject else { continue };
         sections.extend(sheet::sheet(reader, cohort, day));
+    }
+    for notice in of(Kind::DailyResult) {
+        let Subject::Day(cohort, day) = notice.subject else { continue };
+        sections.extend(result::result(reader, cohort, day));
     }
     sections.extend(of(Kind::SampleRisk).filter_map(|notice| preparing::risk(reader, notice)));
     sections.extend(of(Kind::Silent).filter_map(|notice| silent::silent(reader, notice)));

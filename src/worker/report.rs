@@ -1,13 +1,17 @@
-//! Slow work of reports: the whole of a cohort as a spreadsheet.
+//! Slow work of reports: the whole of a cohort as a spreadsheet, and papers to print.
 
 use std::io::Cursor;
 use std::sync::Arc;
 
 use anyhow::Result;
+use futures::FutureExt as _;
 
 use super::{Ended, Inner};
 use crate::domain::ids::CohortId;
 use crate::domain::lang::Lang;
+use crate::domain::print::Print;
+use crate::domain::work::Printed;
+use crate::papers;
 use crate::workbook::report::{self, Options, Unit};
 
 pub(super) async fn make(inner: &Arc<Inner>, cohort: CohortId, lang: Lang) -> Ended {
@@ -25,4 +29,22 @@ async fn kept(inner: &Arc<Inner>, cohort: CohortId, lang: Lang) -> Result<String
     let (bot, now) = (inner.api.bot(), inner.clock.now());
     let (file, _) = report::make(&inner.db, bot, cohort, options, now, Cursor::new(Vec::new())).await?;
     inner.files.keep(file.get_ref()).await
+}
+
+pub(super) async fn print(inner: &Arc<Inner>, cohort: CohortId, print: Print, lang: Lang) -> Ended {
+    let options = Options { lang, unit: Unit::Dollar };
+    let (bot, now) = (inner.api.bot(), inner.clock.now());
+    let made = async {
+        // On the heap: what it reads would make every job larger.
+        let paper = papers::make(&inner.db, &inner.files, bot, cohort, print, options, now).boxed().await?;
+        inner.files.keep(&paper).await
+    };
+    let sha256 = match made.await {
+        Ok(sha256) => Some(sha256),
+        Err(error) => {
+            tracing::error!(cohort = cohort.0, paper = print.name(), error = %error, "could not print a paper");
+            None
+        }
+    };
+    Ended::Printed(Printed { cohort, print, sha256 })
 }

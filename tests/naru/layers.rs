@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// From the ground up. Modules of one layer do not know each other.
 const LAYERS: [(&str, &[&str]); 9] = [
     ("0", &["domain", "clock"]),
-    ("1", &["text", "telegram", "mail", "store"]),
-    ("2a", &["words", "workbook", "broadcast", "overview"]),
+    ("1", &["text", "telegram", "mail", "store", "paper"]),
+    ("2a", &["words", "workbook", "papers", "broadcast", "overview"]),
     ("2b", &["conversation", "outbox", "notices", "worker", "face", "restored"]),
     ("2c", &["inbox"]),
     ("3", &["web"]),
@@ -19,10 +19,11 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Neighbours that know each other all the same, each with its reason.
-const NEIGHBOURS: [(&str, &str, &str); 3] = [
+const NEIGHBOURS: [(&str, &str, &str); 4] = [
     ("clock", "domain", "both are the ground"),
     ("worker", "face", "the menu of a new member of staff is slow work"),
     ("broadcast", "words", "what is owed to a reader is named as it will be worded"),
+    ("papers", "workbook", "paper says what the report says"),
 ];
 
 /// Crates that are known in one place only: the word in the source, and where it may stand.

@@ -16,6 +16,7 @@ mod locales;
 mod logs;
 mod meetings;
 mod notices;
+mod papers;
 mod planner;
 mod preparations;
 mod report;

@@ -122,6 +122,10 @@ fn buttons(turn: &Turn<'_, '_>, desk: &Desk, meeting: &Meeting, mut message: Mes
             MeetingState::Cancelled => message.row([want("staff-reinstate-button", "reinstate")]),
         };
     }
+    if meeting.state == MeetingState::Planned {
+        let photos = button("photos-button", format!("staff:photos:{id}"));
+        message = message.row([button("papers-meeting-button", format!("staff:sheet:{id}")), photos]);
+    }
     let day = day_of(meeting.details.starts_at, &desk.cohort);
     let list = format!("staff:day:{}:{}:0", desk.cohort.id, day.format("%Y%m%d"));
     message.row([button("staff-day-button", list), home::button(turn, desk)])

@@ -16,12 +16,15 @@ pub mod import;
 mod invite;
 mod log;
 pub mod materials;
+mod meeting;
 mod moving;
 mod nudge;
 pub mod overview;
 mod page;
+pub mod papers;
 mod people;
 mod person;
+pub mod photos;
 pub mod preparations;
 mod prepared;
 pub mod publish;
@@ -39,6 +42,7 @@ pub(super) mod view;
 
 use anyhow::Result;
 use chrono::NaiveDate;
+use futures::FutureExt as _;
 
 use super::turn::Turn;
 use crate::domain::ids::{CohortId, MeetingId, MemberId, PageLinkId, PreparationId};
@@ -90,7 +94,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
     let parts: Vec<&str> = data.split(':').collect();
     match parts[..] {
         ["home"] => show(turn).await,
-        ["home" | "day" | "people" | "find" | "log" | "offices" | "report" | "fu", cohort, ..] => {
+        ["home" | "day" | "people" | "find" | "log" | "offices" | "report" | "fu" | "paper", cohort, ..] => {
             let Ok(cohort) = cohort.parse() else { return outdated(turn).await };
             match desk::of(turn, CohortId(cohort)).await? {
                 Some(desk) => screen(turn, &desk, &parts).await,
@@ -111,13 +115,13 @@ pub async fn tap(turn: &mut Turn<'_, '_>, data: &str) -> Result<()> {
         ["cat", ref rest @ ..] => catalogs::tap(turn, rest).await,
         ["ship", ref rest @ ..] => shipments::tap(turn, rest).await,
         ["deal", ref rest @ ..] => deals::tap(turn, rest).await,
-        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new", member, ..] => {
+        ["who" | "invite" | "invite-new" | "colleague" | "page" | "page-new" | "work", member, ..] => {
             let Ok(member) = member.parse() else { return outdated(turn).await };
             person::tap(turn, MemberId(member), &parts).await
         }
         [_, meeting, ..] => {
             let Ok(meeting) = meeting.parse() else { return outdated(turn).await };
-            about_meeting(turn, MeetingId(meeting), &parts).await
+            meeting::tap(turn, MeetingId(meeting), &parts).await
         }
         _ => outdated(turn).await,
     }
@@ -134,7 +138,8 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
         }
         ["people", _] => people::show(turn, desk).await,
         ["people", _, which, page] => people::list(turn, desk, which, page.parse().unwrap_or(0)).await,
-        ["report", _] => report::ask(turn, desk),
+        ["report", _] => report::ask(turn, desk).boxed().await,
+        ["paper", _, which @ ..] => papers::tap(turn, desk, which).await,
         ["fu", _, page @ ..] => following::show(turn, desk, page).await,
         ["find", _] => find::ask(turn, desk).await,
         ["offices", _] => page::offices(turn, desk, None).await,
@@ -147,43 +152,9 @@ async fn screen(turn: &mut Turn<'_, '_>, desk: &Desk, parts: &[&str]) -> Result<
     }
 }
 
-/// Buttons about a meeting carry the revision they were shown with.
-async fn about_meeting(turn: &mut Turn<'_, '_>, meeting: MeetingId, parts: &[&str]) -> Result<()> {
-    let Some((desk, meeting)) = desk::meeting(turn, meeting).await? else { return refused(turn) };
-    if let ["m", _] = parts {
-        turn.talk = super::Talk::Home;
-        return card::show(turn, &desk, &meeting, None).await;
-    }
-    if !desk.may_act() {
-        desk::only_reads(turn);
-        return Ok(());
-    }
-    let Some(Ok(revision)) = parts.get(2).map(|revision| revision.parse::<i64>()) else { return outdated(turn).await };
-    if let ["do", _, _, how @ ..] = parts {
-        return change::tap(turn, &desk, meeting, revision, how).await;
-    }
-    if meeting.revision != revision {
-        return card::changed_meanwhile(turn, &desk, &meeting).await;
-    }
-    match parts[..] {
-        ["time", _, _] => moving::ask(turn, &desk, &meeting).await,
-        ["on", _, _, day] => match NaiveDate::parse_from_str(day, "%Y%m%d") {
-            Ok(day) => moving::ask_time(turn, &desk, &meeting, day).await,
-            Err(_) => outdated(turn).await,
-        },
-        ["booth", _, _] => moving::ask_booth(turn, &desk, &meeting).await,
-        ["link", _, _] => moving::ask_link(turn, &desk, &meeting).await,
-        ["want", _, _, ref how @ ..] => match Change::read(how) {
-            Some(change) => confirm::ask(turn, &desk, &meeting, change).await,
-            None => outdated(turn).await,
-        },
-        _ => outdated(turn).await,
-    }
-}
-
 /// A file that staff send where one was asked for.
 pub async fn take_file(turn: &mut Turn<'_, '_>, file: &File) -> Result<bool> {
-    materials::take(turn, file).await
+    Ok(materials::take(turn, file).await? || photos::take(turn, file).boxed().await?)
 }
 
 /// Words in answer to what was asked.
@@ -199,6 +170,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, step: Step, text: &str) -> Result<()>
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::said(turn, &step, text).await,
         Step::Shipment { shipment, .. } => return receipts::said(turn, *shipment, text).await,
         Step::ProofReason { proof } => return deals::said(turn, *proof, text).await,
+        Step::Photos { meeting } => return photos::said(turn, *meeting).boxed().await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::said(turn, &desk, text).await,
@@ -236,6 +208,7 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
         Step::CatalogReason { .. } | Step::CatalogFor { .. } => return catalogs::ask_again(turn, &step).await,
         Step::Shipment { shipment, doubted } => return receipts::ask_again(turn, *shipment, doubted.clone()).await,
         Step::ProofReason { proof } => return deals::ask_again(turn, *proof).await,
+        Step::Photos { meeting } => return photos::said(turn, *meeting).boxed().await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => find::ask(turn, &desk).await,
@@ -265,6 +238,7 @@ pub async fn back(turn: &mut Turn<'_, '_>, step: Step) -> Result<()> {
     let (id, revision) = match &step {
         Step::CatalogReason { .. } | Step::CatalogFor { .. } | Step::Shipment { .. } => return show(turn).await,
         Step::ProofReason { .. } => return deals::open(turn).await,
+        Step::Photos { meeting } => return photos::back(turn, *meeting).boxed().await,
         Step::Find { cohort } => {
             return match desk::of(turn, *cohort).await? {
                 Some(desk) => home::show(turn, &desk).await,

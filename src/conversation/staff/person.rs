@@ -6,6 +6,7 @@ use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::people::{Standing, belongs_to};
 use super::{home, invite, page, view};
+use crate::domain::company::Role;
 use crate::domain::ids::MemberId;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -24,6 +25,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, member: MemberId, parts: &[&str]) -> R
     };
     match parts {
         ["who", _] => show(turn, &desk, &member).await,
+        ["work", _] => super::papers::of_interpreter(turn, &desk, member.member.id),
         _ if !desk.may_act() => {
             desk::only_reads(turn);
             Ok(())
@@ -82,6 +84,10 @@ async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, member: &Membership) -> Resu
     if desk.may_act() && page::may_have(turn, member) {
         let data = format!("staff:page:{}", member.member.id);
         message = message.row([Button::data(label(lang, "staff-address-button", &Args::new()), data)]);
+    }
+    if member.member.role == Role::Interpreter {
+        let data = format!("staff:work:{}", member.member.id);
+        message = message.row([Button::data(label(lang, "papers-interpreter-button", &Args::new()), data)]);
     }
     let message = message.row([back, home::button(turn, desk)]);
     turn.show(message);

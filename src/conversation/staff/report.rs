@@ -6,6 +6,7 @@ use anyhow::Result;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::home;
+use super::papers;
 use super::view::{day_of, here};
 use crate::domain::message::{Content, Document, Message};
 use crate::domain::work::{Reported, Work};
@@ -18,7 +19,7 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// `/report`
 pub async fn command(turn: &mut Turn<'_, '_>) -> Result<()> {
     match desk::here(turn).await? {
-        Some(desk) => ask(turn, &desk),
+        Some(desk) => ask(turn, &desk).await,
         None => super::refused(turn),
     }
 }
@@ -28,10 +29,13 @@ pub async fn is_for(turn: &mut Turn<'_, '_>) -> Result<bool> {
     Ok(desk::here(turn).await?.is_some())
 }
 
-pub fn ask(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+/// The spreadsheet at once, and what else there is to have.
+pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     turn.outcome.work.push(Work::Report { cohort: desk.cohort.id, lang: turn.lang });
     turn.tapped = None;
-    turn.reply(Message::new(say(turn.lang, "report-making", &Args::new())));
+    let message = Message::new(say(turn.lang, "report-making", &Args::new()));
+    let message = papers::buttons(turn, desk, message).await?;
+    turn.reply(message);
     Ok(())
 }
 

@@ -70,6 +70,10 @@ pub enum Step {
         shipment: ShipmentId,
         doubted: Option<String>,
     },
+    /// Photos of a meeting, as many as they like.
+    Photos {
+        meeting: MeetingId,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

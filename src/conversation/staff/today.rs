@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::super::turn::Turn;
 use super::desk::Desk;
-use super::home;
 use super::view::{Companies, companies, day_of, here, member_name, pair, place, state};
+use super::{home, papers};
 use crate::domain::meeting::{Meeting, MeetingState, Party, PartySide};
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
@@ -49,7 +49,8 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, day: Option<NaiveDate>, 
         let after = (page + 1 < pages).then(|| turn_to(page + 1, "staff-page-after-button"));
         message = message.row(before.into_iter().chain(after));
     }
-    let message = message.row(neighbours(turn, desk, &all, day)).row([home::button(turn, desk)]);
+    let result = papers::day_button(turn, desk, &all, day);
+    let message = message.row(neighbours(turn, desk, &all, day)).row(result).row([home::button(turn, desk)]);
     turn.show(message);
     Ok(())
 }

@@ -1,9 +1,10 @@
-//! The notices that are not about one meeting: a member's schedule, the day sheets, and what staff must look after.
+//! The notices that are not about one meeting: a member's schedule, the day sheets, what staff must look after, and what a
+//! day came to.
 
 use chrono::{Duration, NaiveTime};
 
 use super::timing::Timing;
-use super::{DayScene, Key, Kind, MemberScene, Moment, Planned, SheetReader, Subject, Urgency};
+use super::{DayScene, Key, Kind, MemberScene, Moment, Planned, SheetReader, Subject, TOGETHER, Urgency};
 use crate::domain::calendar::Hours;
 use crate::domain::company::Role;
 use crate::domain::zone::instant;
@@ -75,6 +76,34 @@ fn sample_risk(scene: &DayScene, reader: &SheetReader, moment: &Moment<'_>) -> O
     let ten = host.ten_on(host.business_days_before(scene.day, AT_RISK));
     let due = timing.at(ten, [useful_until], useful_until);
     Some(Planned { key, kind: Kind::SampleRisk, person, subject, due, useful_until, urgency: Urgency::Calm })
+}
+
+/// What a day with meetings came to: for staff at six in the evening, when most of its logs are there, and worth reading
+/// until the next day's comes.
+pub(super) fn daily_results(scene: &DayScene, moment: &Moment<'_>) -> Vec<Planned> {
+    if scene.published_at.is_none() {
+        return Vec::new();
+    }
+    let staff = scene.readers.iter().filter(|reader| reader.role.is_staff() && !reader.meetings.is_empty());
+    staff.filter_map(|reader| daily_result(scene, reader, moment)).collect()
+}
+
+fn daily_result(scene: &DayScene, reader: &SheetReader, moment: &Moment<'_>) -> Option<Planned> {
+    let six = NaiveTime::from_hms_opt(18, 0, 0).expect("an hour below 24");
+    let useful_until = instant(scene.day.succ_opt()?.and_time(six), scene.zone);
+    let subject = Subject::Day(scene.cohort, scene.day);
+    let person = reader.reader.person;
+    let key = Key::daily_result(person, subject);
+    if !(moment.is_open)(&reader.reader, &key, useful_until) {
+        return None;
+    }
+    let six = instant(scene.day.and_time(six), scene.zone);
+    // Whoever works that day reads it that day; what was missed wakes nobody.
+    let due = match moment.now < six + TOGETHER {
+        true => six,
+        false => Timing::of(&reader.reader, scene.quiet, moment).own(six, useful_until),
+    };
+    Some(Planned { key, kind: Kind::DailyResult, person, subject, due, useful_until, urgency: Urgency::Calm })
 }
 
 /// How many meetings make a sheet for a role; `None` where there is none to get.

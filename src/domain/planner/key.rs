@@ -83,6 +83,11 @@ impl Key {
         Key(format!("{}:p{person}:{subject}:{id}", kind.name()))
     }
 
+    /// `daily-result:p12:c1-2020-09-15`.
+    pub(super) fn daily_result(person: PersonId, subject: Subject) -> Key {
+        Key(format!("{}:p{person}:{subject}", Kind::DailyResult.name()))
+    }
+
     /// `sample-risk:p12:c1-2020-09-15`.
     pub(super) fn sample_risk(person: PersonId, subject: Subject) -> Key {
         Key(format!("{}:p{person}:{subject}", Kind::SampleRisk.name()))

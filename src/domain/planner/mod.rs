@@ -57,6 +57,7 @@ fn plan_open(scene: &Scene, moment: &Moment<'_>) -> Vec<Planned> {
         Scene::Day(scene) => {
             let mut notices = cohort::day_sheets(scene, moment);
             notices.extend(cohort::sample_risks(scene, moment));
+            notices.extend(cohort::daily_results(scene, moment));
             notices
         }
         Scene::Company(scene) => company::notices(scene, moment),
@@ -110,6 +111,8 @@ pub enum Kind {
     /// What came of the meetings, months later.
     FollowUp,
     DaySheet,
+    /// What a day came to.
+    DailyResult,
     /// Samples and connections that staff must look after.
     SampleRisk,
     /// Companies that said nothing of it, for staff to call.
@@ -132,6 +135,7 @@ impl Kind {
             Kind::SamplesAsked => "samples-asked",
             Kind::FollowUp => "follow-up",
             Kind::DaySheet => "day-sheet",
+            Kind::DailyResult => "daily-result",
             Kind::SampleRisk => "sample-risk",
             Kind::Silent => "silent",
         }

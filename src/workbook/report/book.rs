@@ -10,8 +10,9 @@ use super::figures::{Sheets, parts};
 use super::following::Following;
 use super::gather::{Frame, Told};
 use super::page::Page;
+use super::printed::{Grid, Results};
 use super::tally::Tally;
-use super::{charts, companies, deals, history, logs, own, parties, records, scores, summary};
+use super::{charts, companies, deals, history, logs, own, parties, photos, records, scores, summary};
 use crate::domain::follow_up::Answer;
 
 pub struct Book {
@@ -49,8 +50,9 @@ impl Book {
         answers.into_iter().try_for_each(|answer| self.following.answer(answer, &self.frame))
     }
 
-    /// Writes what counts over the lines, and all of it to `to`.
-    pub fn finish<W: Write + Seek + Send>(self, to: W) -> Result<()> {
+    /// Writes what counts over the lines, and all of it to `to`, where it is to be a spreadsheet. What it comes to is the
+    /// same on paper.
+    pub fn finish<W: Write + Seek + Send>(self, to: Option<W>) -> Result<Results> {
         let Book { frame, mut workbook, logs, mut parties, following, tally } = self;
         let following = following.finish(&frame, &mut parties.silent)?;
         let (deals, came) = deals::page(&frame)?;
@@ -73,19 +75,21 @@ impl Book {
             prepared,
         };
         let parts = parts(&frame, &tally, &sheets)?;
-        let (firms, came, tally) = (&companies.firms, &came, &tally);
-        let of = history::Sheets { firms, deals: &deals, samples: &samples, came, tally };
+        let [firms, buyers, countries] = [&companies.firms, &companies.buyers, &companies.countries].map(Grid::of);
+        let Some(to) = to else { return Ok(Results { frame, parts, firms, buyers, countries }) };
+        let of =
+            history::Sheets { firms: &companies.firms, deals: &deals, samples: &samples, came: &came, tally: &tally };
         let history = history::page(&frame, &of)?;
         let mut summary = summary::sheet(&frame, &parts)?;
         let caches = charts::insert(&mut summary, frame.options, &companies, &scores)?;
         workbook.push_worksheet(summary);
-        let companies::Pages { firms, buyers, countries } = companies;
+        let companies::Pages { firms: of_firms, buyers: of_buyers, countries: of_countries } = companies;
         let scores::Pages { scores, interpreters, answers } = scores;
         let parties::Pages { attendance, survey, silent, own } = parties;
         let pages = [
-            firms,
-            buyers,
-            countries,
+            of_firms,
+            of_buyers,
+            of_countries,
             logs,
             scores,
             survey,
@@ -103,12 +107,14 @@ impl Book {
             deals,
             history,
             records::rates(&frame)?,
+            photos::page(&frame)?,
         ];
         for page in pages {
             workbook.push_worksheet(page.done()?);
         }
         let mut report = Vec::new();
         workbook.save_to_writer(&mut report).context("could not write the report")?;
-        caches.fill(report, to)
+        caches.fill(report, to)?;
+        Ok(Results { frame, parts, firms, buyers, countries })
     }
 }

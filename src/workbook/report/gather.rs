@@ -20,6 +20,7 @@ use crate::domain::preparation::Duty;
 use crate::domain::shipment::Shipment;
 use crate::domain::survey::SurveyQuestion;
 use crate::domain::zone;
+use crate::store::photos::Photo;
 use crate::store::reports::Named;
 use crate::store::{self, Tx};
 
@@ -48,6 +49,10 @@ pub struct Frame {
     pub past: HashMap<String, Vec<Past>>,
     /// Every version of the cohort's own questions, in the workbook's order.
     pub surveys: Vec<SurveyQuestion>,
+    /// By the start of their meetings.
+    pub photos: Vec<Photo>,
+    /// Every meeting with one.
+    pub pictured: HashMap<MeetingId, Meeting>,
 }
 
 /// A meeting with all that was said of it.
@@ -71,6 +76,10 @@ pub async fn frame(
     let shipments = store::shipments::in_cohort(tx, cohort.id).await?;
     let deals = store::deals::in_cohort(tx, cohort.id).await?;
     let twins = store::deals::twins(tx, bot, &deals).await?.into_iter().map(|(deal, _)| deal).collect();
+    let photos = store::photos::in_cohort(tx, cohort.id).await?;
+    let shown: BTreeSet<MeetingId> = photos.iter().map(|photo| photo.meeting).collect();
+    let pictured = meetings.iter().filter(|meeting| shown.contains(&meeting.id));
+    let pictured = pictured.map(|meeting| (meeting.id, meeting.clone())).collect();
     let taking_part: BTreeSet<CompanyId> = duties.iter().map(|(company, _)| company.id).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
     let meeting = planned.flat_map(|meeting| [meeting.firm, meeting.buyer]);
@@ -120,6 +129,8 @@ pub async fn frame(
         twins,
         past,
         surveys,
+        photos,
+        pictured,
     };
     Ok((frame, meetings))
 }

@@ -11,11 +11,10 @@ use crate::domain::log::{Amount, Answers, Held, Log, Product};
 use crate::domain::meeting::{MeetingState, PartySide};
 use crate::domain::money::Money;
 use crate::domain::outcome::{Agreement, Outcome};
+use crate::domain::sums::DOLLAR;
 use crate::text::Args;
 
 pub const SHEET: &str = "report-logs";
-/// What sums are made in; one currency only, so that nothing is converted twice.
-const DOLLAR: &str = "USD";
 const A3: u8 = 8;
 
 pub const OUTCOME: &str = "report-outcome";
@@ -236,24 +235,15 @@ struct Figure<'a> {
 impl<'a> Figure<'a> {
     fn of(amount: Option<&'a Amount>, frame: &Frame) -> Figure<'a> {
         let options = frame.options;
-        let nothing = Figure { money: None, dollars: None, said: Said::Nothing, note: String::new() };
-        match amount {
-            None => nothing,
-            Some(Amount::Unknown) => Figure { said: Said::Unknown, note: options.say("report-unknown"), ..nothing },
-            Some(Amount::Said(money)) => {
-                let above_nought = money.minor > 0;
-                match frame.details().rates.convert(money, DOLLAR) {
-                    Some(dollars) => {
-                        let said = Said::Dollars { cents: dollars.minor, above_nought };
-                        Figure { money: Some(money), dollars: Some(dollars), said, ..nothing }
-                    }
-                    None => {
-                        let said = Said::Unrated { above_nought };
-                        Figure { money: Some(money), said, note: options.say("report-unrated"), ..nothing }
-                    }
-                }
-            }
-        }
+        let said = Said::of(amount, &frame.details().rates);
+        let money = amount.and_then(Amount::said);
+        let (dollars, note) = match said {
+            Said::Nothing => (None, String::new()),
+            Said::Unknown => (None, options.say("report-unknown")),
+            Said::Unrated { .. } => (None, options.say("report-unrated")),
+            Said::Dollars { cents, .. } => (Some(Money::new(cents, DOLLAR)), String::new()),
+        };
+        Figure { money, dollars, said, note }
     }
 
     /// In dollars where there is a rate, else as it was said.

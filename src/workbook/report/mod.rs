@@ -16,6 +16,8 @@ mod logs;
 mod own;
 mod page;
 mod parties;
+mod photos;
+mod printed;
 mod records;
 mod scores;
 mod summary;
@@ -34,7 +36,11 @@ use crate::domain::ids::{BotId, CohortId};
 use crate::domain::meeting::Meeting;
 use crate::store::{self, Db};
 use book::Book;
-use gather::Told;
+pub use figures::{Figure, Part, Value};
+pub use gather::{Frame, Told};
+pub use own::answered as own_answer;
+pub use printed::{Grid, Results, meetings, results};
+pub use tally::ENOUGH;
 pub use words::{Options, Unit};
 
 /// Meetings read at once.
@@ -75,7 +81,7 @@ where
                 None => bail!("could not finish the report: its meetings ended early"),
             }
         }
-        book.finish(&mut to)?;
+        book.finish(Some(&mut to))?;
         Ok(to)
     });
     let read = feed(db, cohort, meetings, &send).await;

@@ -82,7 +82,7 @@ pub fn lines(
             Cell::count(at + 1),
             Cell::Text(&question.details.code),
             Cell::Text(question.details.words.in_lang(options.lang)),
-            answered(question, answer, options),
+            answered(question, answer, options).map_or(Cell::Empty, Cell::Owned),
             number.map_or(Cell::Empty, |number| Cell::Number(number as f64)),
             by,
             sent_at,
@@ -101,12 +101,13 @@ fn value(answer: &OwnAnswer) -> Option<i64> {
     }
 }
 
-fn answered<'a>(question: &'a SurveyQuestion, answer: &'a OwnAnswer, options: Options) -> Cell<'a> {
+/// What was answered, in words; `None` for a choice that the question does not have.
+pub fn answered(question: &SurveyQuestion, answer: &OwnAnswer, options: Options) -> Option<String> {
     match answer {
-        OwnAnswer::Choice(choice) => Cell::some(question.details.choice(*choice, options.lang)),
-        OwnAnswer::Number(number) => Cell::Owned(number.to_string()),
-        OwnAnswer::Scale(score) => Cell::Owned(scored(*score, options)),
-        OwnAnswer::Text(text) => Cell::Text(text),
+        OwnAnswer::Choice(choice) => question.details.choice(*choice, options.lang).map(str::to_owned),
+        OwnAnswer::Number(number) => Some(number.to_string()),
+        OwnAnswer::Scale(score) => Some(scored(*score, options)),
+        OwnAnswer::Text(text) => Some(text.clone()),
     }
 }
 

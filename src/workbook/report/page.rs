@@ -55,7 +55,30 @@ impl<'a> Cell<'a> {
     pub fn count(count: impl TryInto<u32>) -> Cell<'a> {
         count.try_into().map_or(Cell::Empty, |count| Cell::Number(f64::from(count)))
     }
+
+    /// As it is printed, and the number it is.
+    fn printed(&self, shown: Shown) -> (String, Option<f64>) {
+        match self {
+            Cell::Empty => (String::new(), None),
+            Cell::Text(text) => ((*text).to_owned(), None),
+            Cell::Owned(text) | Cell::FormulaText(_, text) => (text.clone(), None),
+            Cell::Number(number) | Cell::Formula(_, number) => {
+                let digits = match shown {
+                    Shown::Decimal => 1,
+                    _ if number.fract() != 0.0 => 2,
+                    _ => 0,
+                };
+                (grouped(*number, digits), Some(*number))
+            }
+            Cell::Day(day) => (day.to_string(), None),
+            Cell::Time(time) => (time.format("%H:%M").to_string(), None),
+            Cell::Moment(moment) => (moment.format("%Y-%m-%d %H:%M").to_string(), None),
+        }
+    }
 }
+
+/// A line as it is printed: what stands in each cell, and the number it is.
+pub type Printed = Vec<(String, Option<f64>)>;
 
 pub struct Page {
     pub name: String,
@@ -65,12 +88,15 @@ pub struct Page {
     cents: Format,
     /// What its formulas come to, by row and column.
     came: HashMap<(u32, u16), f64>,
+    /// Its lines as they are printed, with the number of each; none of a sheet written line by line.
+    pub printed: Option<Vec<Printed>>,
 }
 
 impl Page {
     /// Held in memory, so that charts can show it.
     pub fn small(options: Options, name: &str, columns: &'static [Column]) -> Result<Page> {
-        Page::new(Worksheet::new(), options, name, columns)
+        let page = Page::new(Worksheet::new(), options, name, columns)?;
+        Ok(Page { printed: Some(Vec::new()), ..page })
     }
 
     /// Written line by line.
@@ -99,7 +125,7 @@ impl Page {
         sheet.set_repeat_rows(0, HEAD)?;
         to_print(&mut sheet);
         let cents = Format::new().set_num_format("#,##0.00");
-        Ok(Page { name, sheet, columns, next: HEAD + 1, cents, came: HashMap::new() })
+        Ok(Page { name, sheet, columns, next: HEAD + 1, cents, came: HashMap::new(), printed: None })
     }
 
     /// Adds a line, a cell for each column.
@@ -107,6 +133,9 @@ impl Page {
         let row = self.next;
         ensure!(N == self.columns.len(), "could not write {N} cells under the headings of the sheet {}", self.name);
         self.next += 1;
+        if let Some(printed) = &mut self.printed {
+            printed.push(cells.iter().zip(self.columns).map(|(cell, column)| cell.printed(column.2)).collect());
+        }
         for (at, cell) in (0..).zip(cells) {
             self.put(row, at, cell)
                 .with_context(|| format!("could not write line {row} of the sheet {}", self.name))?;
@@ -142,6 +171,11 @@ impl Page {
     /// The number of the line that comes next, as a formula on the same sheet names it.
     pub fn row(&self) -> u32 {
         self.next + 1
+    }
+
+    /// The message of each heading, and whether numbers stand below it.
+    pub fn headings(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        self.columns.iter().map(|(id, _, shown)| (*id, matches!(shown, Shown::Number | Shown::Decimal)))
     }
 
     pub fn lines(&self) -> u32 {
@@ -211,6 +245,21 @@ fn pattern(shown: Shown) -> Option<&'static str> {
         Shown::Time => Some("hh:mm"),
         Shown::Moment => Some("yyyy-mm-dd hh:mm"),
     }
+}
+
+/// A number in groups of three, with so many digits after the point.
+pub fn grouped(number: f64, digits: usize) -> String {
+    let written = format!("{:.digits$}", number.abs());
+    let (whole, rest) = written.split_at(written.find('.').unwrap_or(written.len()));
+    let mut groups = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            groups.push(',');
+        }
+        groups.push(digit);
+    }
+    let sign = if number < 0.0 { "-" } else { "" };
+    format!("{sign}{groups}{rest}")
 }
 
 fn cut(text: &str) -> &str {

@@ -7,58 +7,10 @@ use crate::domain::ids::{CompanyId, MemberId, SurveyId};
 use crate::domain::log::{Held, Score};
 use crate::domain::meeting::PartySide;
 use crate::domain::outcome::{Agreement, Outcome};
+pub use crate::domain::sums::{Said, Sum};
 
 /// How many answers an interpreter's score takes to be shown.
 pub const ENOUGH: u32 = 3;
-
-/// One kind of amount over some meetings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    pub cents: i128,
-    /// With an amount that is in the sum.
-    pub counted: u32,
-    /// With more than nothing, whether there is a rate for it or not.
-    pub above_nought: u32,
-    pub unknown: u32,
-    pub unrated: u32,
-}
-
-/// What was said of an amount, in a line of the logs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    Nothing,
-    Unknown,
-    /// In no currency the cohort has a rate for.
-    Unrated {
-        above_nought: bool,
-    },
-    Dollars {
-        cents: i64,
-        above_nought: bool,
-    },
-}
-
-impl Sum {
-    pub fn add(&mut self, said: Said) {
-        match said {
-            Said::Nothing => {}
-            Said::Unknown => self.unknown += 1,
-            Said::Unrated { above_nought } => {
-                self.unrated += 1;
-                self.above_nought += u32::from(above_nought);
-            }
-            Said::Dollars { cents, above_nought } => {
-                self.cents += i128::from(cents);
-                self.counted += 1;
-                self.above_nought += u32::from(above_nought);
-            }
-        }
-    }
-
-    pub fn dollars(&self) -> f64 {
-        self.cents as f64 / 100.0
-    }
-}
 
 /// Some meetings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -36,6 +36,20 @@ both_databases! {
 }
 
 both_databases! {
+    async fn a_report_is_a_pdf_or_a_picture_by_the_end_of_its_name(db: Place) {
+        let desk = with_icheon(desk(db)).await;
+
+        let said = desk.well(&["report", "--cohort", ICHEON, "--out", "report.PDF"]).await;
+        desk.well(&["--lang", "en", "report", "--cohort", ICHEON, "--out", "results.png"]).await;
+
+        assert_eq!(said, "상담 63건의 결과보고를 report.PDF에 담았습니다.\n");
+        let read = crate::papers::Pdf::read(&std::fs::read(desk.path("report.PDF")).unwrap());
+        assert_eq!(read.after("참가기업 수", 1), ["15"]);
+        assert!(std::fs::read(desk.path("results.png")).unwrap().starts_with(b"\x89PNG"));
+    }
+}
+
+both_databases! {
     async fn what_cannot_be_made_says_why_and_leaves_nothing(db: Place) {
         let desk = with_icheon(desk(db)).await;
 

@@ -38,6 +38,27 @@ fn firms_and_interpreters_get_a_day_sheet_for_two_meetings_or_more() {
 }
 
 #[test]
+fn staff_are_told_at_six_what_a_day_with_meetings_came_to() {
+    let result = |role: Role, starts: &[&str]| {
+        let slot = |wall: &&str| Slot { starts_at: kst(wall), ends_at: kst(wall) + chrono::Duration::minutes(40) };
+        let meetings = starts.iter().map(slot).collect();
+        let scene = Scene::Day(DayScene {
+            readers: vec![SheetReader { reader: reader(7, SEOUL, "KR"), role, meetings }],
+            ..day("2020-09-15")
+        });
+        let planned = planned(&scene, Kind::DailyResult);
+        planned
+            .first()
+            .map(|notice| (notice.key.to_string(), clock(notice.due, SEOUL), clock(notice.useful_until, SEOUL)))
+    };
+    let expected = ("daily-result:p7:c1-2020-09-15".into(), "2020-09-15 18:00".into(), "2020-09-16 18:00".into());
+
+    assert_eq!(result(Role::Viewer, &["2020-09-15 09:40"]), Some(expected));
+    assert_eq!(result(Role::Operator, &[]), None);
+    assert_eq!(result(Role::Firm, &["2020-09-15 09:40", "2020-09-15 11:00"]), None);
+}
+
+#[test]
 fn a_schedule_is_told_once_on_publication_in_good_hours() {
     let starts = vec![kst("2020-09-15 09:40"), kst("2020-09-17 09:40")];
     let due = |published: &str| {

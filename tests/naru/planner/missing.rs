@@ -12,7 +12,7 @@ use naru::domain::zone::instant;
 use super::logs::check_logs;
 use super::oracle::{as_told, check_in, facts, fewest, first_of_day, is_office_hour, nearness};
 use super::prepared::check_prepared;
-use super::support::SEOUL;
+use super::support::{SEOUL, six_on};
 use super::world::{World, host_day};
 
 /// How late the loop may be: a look that crashed is taken again within this.
@@ -41,6 +41,7 @@ pub fn check_nothing_is_missing(world: &World) {
             check_schedule(world, human);
         }
         check_sheets(world, human, since);
+        check_results(world, human, since);
         check_prepared(world, human, since);
     }
 }
@@ -117,6 +118,23 @@ fn may_wait(world: &World, human: usize, starts: &[When]) -> bool {
     let coming = starts.iter().filter(|start| **start > world.now).min();
     let time_left = coming.is_some_and(|start| world.now < *start - Duration::hours(3) + LAG);
     time_left && !is_office_hour(world, human, world.now)
+}
+
+/// What a day came to was told at six, or, where that was missed, in office hours before the next day's six.
+fn check_results(world: &World, human: usize, since: When) {
+    if !world.humans[human].role.is_staff() {
+        return;
+    }
+    let days: HashSet<_> = world.desks.iter().map(|desk| host_day(desk.meeting.details.starts_at)).collect();
+    for day in days {
+        let key = format!("daily-result:p{human}:c1-{day}");
+        let (six, next) = (six_on(day), six_on(day.succ_opt().expect("a next day")));
+        if world.oracle.has_heard(human, &key) || world.sheet(human, day).is_empty() {
+            continue;
+        }
+        let was_there = since + LAG <= six && six + LAG <= world.now && world.now < next;
+        assert!(!was_there, "{human} was not told what {day} came to");
+    }
 }
 
 fn check_sheets(world: &World, human: usize, since: When) {

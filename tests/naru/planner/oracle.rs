@@ -10,6 +10,7 @@ use naru::domain::planner::{Kind, Owed, Place, Planned, Subject, Told};
 use naru::domain::zone::{instant, local};
 
 use super::prepared::check_about_company;
+use super::support::six_on;
 use super::world::{World, is_step};
 
 type When = DateTime<Utc>;
@@ -97,6 +98,7 @@ impl Oracle {
                 Subject::Company(company) => check_about_company(world, human, company.0 as usize, notice, owed),
                 Subject::Cohort(_) => panic!("{notice:?} was said in a world without follow-ups"),
                 Subject::Day(_, day) if notice.kind == Kind::SampleRisk => check_risk(world, human, day, notice),
+                Subject::Day(_, day) if notice.kind == Kind::DailyResult => check_result(world, human, day, notice),
                 Subject::Day(_, day) => {
                     assert!(!world.oracle.sheets.contains(&(human, notice.subject)), "a second sheet");
                     let sheet = world.sheet(human, day);
@@ -115,6 +117,14 @@ fn check_risk(world: &World, human: usize, day: chrono::NaiveDate, notice: &Plan
     assert!(!world.oracle.has_heard(human, notice.key.as_str()), "{notice:?} was said before");
     assert!(!world.without_samples(day).is_empty() || !world.untested(day).is_empty(), "{notice:?} is of nothing");
     assert!(world.sheet(human, day).iter().all(|slot| world.now < slot.starts_at), "{notice:?} is too late");
+}
+
+/// Staff are told once of each day with meetings, from six in the evening on or with what is said just before.
+fn check_result(world: &World, human: usize, day: chrono::NaiveDate, notice: &Planned) {
+    assert!(world.humans[human].role.is_staff(), "{notice:?} is for staff");
+    assert!(!world.oracle.has_heard(human, notice.key.as_str()), "{notice:?} was said before");
+    assert!(!world.sheet(human, day).is_empty(), "{notice:?} is of nothing");
+    assert!(six_on(day) - Duration::minutes(15) <= world.now, "{notice:?} is early");
 }
 
 fn check_about_meeting(world: &World, human: usize, desk: usize, notice: &Planned, owed: &Owed) {

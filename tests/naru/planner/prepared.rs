@@ -137,7 +137,8 @@ impl World {
     /// What a delivered message changes.
     pub fn note_prepared(&mut self, human: usize, owed: &Owed) {
         let about = |notice: &&Planned| {
-            matches!(notice.subject, Subject::Company(_)) || matches!(notice.kind, Kind::SampleRisk | Kind::MeetingLog)
+            matches!(notice.subject, Subject::Company(_))
+                || matches!(notice.kind, Kind::SampleRisk | Kind::MeetingLog | Kind::DailyResult)
         };
         let keys = owed.notices.iter().chain(&owed.absorbed).filter(about).map(|notice| notice.key.to_string());
         self.oracle.prepared.entry(human).or_default().extend(keys);

@@ -31,6 +31,11 @@ pub fn clock(at: DateTime<Utc>, zone: Tz) -> String {
     local(at, zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
+/// Six in the evening on the host's clock.
+pub fn six_on(day: chrono::NaiveDate) -> DateTime<Utc> {
+    instant(day.and_hms_opt(18, 0, 0).expect("six o'clock"), SEOUL)
+}
+
 pub fn holidays(country: &str, days: &[&str]) -> Calendar {
     let holiday = |day: &&str| Holiday { country: country.into(), day: day.parse().unwrap(), name: "휴일".into() };
     Calendar::new(&days.iter().map(holiday).collect::<Vec<_>>())

@@ -18,6 +18,7 @@ both_databases! {
         staff.says("보고서").await;
         staff.sees(
             "결과보고 파일을 만들고 있습니다. 다 되면 이곳으로 보내 드립니다.
+            [결과보고 PDF] [결과 그림]
             ---
             2020 이천시 미국 화상상담 시장개척단 결과보고입니다. 9월 14일(월) 오전 9:00 (한국) 기준이며, 요약의 모든 수치는 뒤 시트에서 계산됩니다.
             [처음]",
@@ -33,7 +34,7 @@ both_databases! {
         viewer.reads();
         viewer.taps("결과보고").await;
         let said = viewer.reads();
-        assert_eq!(said[0], "결과보고 파일을 만들고 있습니다. 다 되면 이곳으로 보내 드립니다.");
+        assert!(said[0].starts_with("결과보고 파일을 만들고 있습니다. 다 되면 이곳으로 보내 드립니다.\n"), "{said:?}");
         assert_eq!(said.len(), 2);
         staff.taps("처음").await;
         staff.reads();
@@ -52,7 +53,10 @@ both_databases! {
         staff.says("/report").await;
 
         let said = staff.reads();
-        assert_eq!(said[0], "The report is being made. You'll get it here as a file.");
+        assert_eq!(
+            said[0],
+            "The report is being made. You'll get it here as a file.\n[Report as PDF] [Results as a picture]"
+        );
         let shown = stage.office.naru.sandbox.messages(901).pop().unwrap();
         let file = shown.document.unwrap();
         assert_eq!(file.name.as_deref(), Some("icheon-2020-us-report-20200914.xlsx"));

@@ -6,7 +6,7 @@ mod lines;
 mod own;
 mod privacy;
 mod sheets;
-mod stage;
+pub mod stage;
 mod sums;
 
 pub use figures::holds_what_it_says;

@@ -25,7 +25,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 12] = [
+const SAMPLES: [&str; 13] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -38,6 +38,7 @@ const SAMPLES: [&str; 12] = [
     include_str!("../../../migrations/samples/0010_follow_ups.sql"),
     include_str!("../../../migrations/samples/0011_deals.sql"),
     include_str!("../../../migrations/samples/0012_surveys.sql"),
+    include_str!("../../../migrations/samples/0013_photos.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.

@@ -17,6 +17,7 @@ mod migrations;
 mod outbox;
 mod pages;
 mod people;
+mod photos;
 mod planning;
 mod preparing;
 pub mod raw;
