@@ -84,7 +84,7 @@ deal-day-ahead = { DAY($day, year: "yes") } is still to come, so we couldn't sav
 deal-day-unread = We couldn't read that as a date, so nothing was saved. Please type it like Sep 17. Your earlier answers are kept.
 deal-kept = Your answers so far are kept. Type “deals” whenever you'd like to go on.
 deal-dropped = What wasn't saved yet is deleted. Everything you saved before is still there.
-deal-outdated = That button belongs to a screen that is over, so nothing was changed.
+deal-outdated = That button is from an earlier screen, so nothing was changed.
 deal-changed-meanwhile = Somebody else has changed this in the meantime, so nothing was saved. Here is how it stands.
 deal-unknown = We couldn't find that for you. It may have been removed or belong to somebody else. Nothing was changed.
 deal-again = { $stage ->
@@ -144,8 +144,8 @@ deal-proof-taken = Received: { deal-proof-kind }. The program office will look a
 deal-proof-known = We already have this file ({ deal-proof-kind }). Nothing new was saved.
 deal-proof-done-button = That's all
 deal-proof-another-button = Send another document
-deal-proof-too-big = We can't take files over 20 MB here, so it wasn't saved. Please send photos, or show it to the program office.
-deal-proof-refused = We can only take photos and PDFs, so it wasn't saved.
+deal-proof-too-big = We can't take files over 20 MB here, so it wasn't saved. Please send photos, or show it to the program office. Everything you told us before is still there.
+deal-proof-refused = We can only take photos and PDFs, so it wasn't saved. Please send a photo or PDF instead; everything you told us before is still there.
 deal-proof-words = Please send the document as a photo or PDF. What you just wrote wasn't saved; everything you told us before is still there.
 deal-proof-lost = We couldn't download your { deal-proof-kind }. Please send it again.
 
@@ -158,10 +158,10 @@ deal-list-item = · { deal-stage } · { $partner } · { $said }
 deal-list-button = { deal-stage } · { $partner }
 deal-list-none = You haven't told us about any orders or shipments yet.
 deal-new-button = Tell us about one
-deal-not-for-you = Orders and shipments are told by the companies that met.
-deal-with-whom = With whom was it?
+deal-not-for-you = Orders and shipments are reported by the companies that met.
+deal-with-whom = Which company was it with?
 deal-partner-button = { $partner }
-deal-which-stage = What came about with { $partner }?
+deal-which-stage = What came of your meeting with { $partner }?
 deal-stage-button = { $side ->
     [firm] { $stage ->
         [contracted] We signed a contract
@@ -182,7 +182,7 @@ deal-card-staff-button = { $side ->
 }
 
 ## What others are told.
-deal-told-proof = { $firm } has sent a { deal-proof-kind } for its { $stage ->
+deal-told-proof = { $firm } has sent proof ({ deal-proof-kind }) of its { $stage ->
     [contracted] contract
     [exported] shipment
    *[mou] MOU
@@ -291,11 +291,11 @@ staff-deal-reason = { $reason ->
 }
 staff-deal-confirmed = Saved as confirmed: { deal-proof-kind }. { $later ->
     [yes] The firm will be told on { WHEN($told) }.
-   *[no] The firm is told.
+   *[no] The firm will be told.
 }
 staff-deal-returned = Returned: { deal-proof-kind }. { $later ->
     [yes] The firm will be told on { WHEN($told) }.
-   *[no] The firm is told.
+   *[no] The firm will be told.
 }
 staff-deal-parted = What the buyer says is a deal of its own now.
 staff-deal-joined = The two are one deal now.

@@ -70,8 +70,8 @@ follow-question = { $said ->
         [10] October
         [11] November
        *[12] December
-    } you told us “{ $word }”. How is it now?
-   *[no] Please choose where it stands now.
+    } you told us “{ $word }”. Where do things stand now?
+   *[no] Please choose where things stand now.
 }
 follow-choose = Please choose one below to answer.
 follow-readers = { $side ->
@@ -82,8 +82,8 @@ follow-open-button = { $partner }
 follow-same-button = { $all ->
     [yes] Everything as before
    *[no] { $count ->
-        [1] The one I answered about is as before
-       *[other] The { $count } I answered about are as before
+        [1] No change for the one I answered about
+       *[other] No change for the { $count } I answered about
     }
 }
 follow-later-button = I'll answer later
@@ -103,7 +103,7 @@ follow-list-round = It has been { $when } since your meetings. { $open ->
 }
 follow-list-done = You have answered everything we wanted to ask. If there is news, please tell us at any time.
 follow-list-news = If there is news, please choose below and tell us.
-follow-list-none = None of your meetings is over yet. Once one is, you can tell us here how it goes on.
+follow-list-none = None of your meetings is over yet. Once one is, you can tell us here what came of it.
 follow-list-staff = There is nothing to follow up in a staff account. Answers you hear by telephone can be entered from the follow-up screen.
 follow-list-stopped = As you asked, we won't send these questions any more. News is welcome at any time.
 follow-resume-button = Please ask me again
@@ -130,7 +130,7 @@ follow-remark-long = That is too long. Please keep it within { $limit } characte
 follow-remark-saved = Your note is saved.
 follow-pass-button = Pass this on to { $partner }
 follow-passed = We'll pass it on to { $partner }.{ $later ->
-    [yes] { " " }They will read it { WHEN($told) }.
+    [yes] { " " }They will read it on { WHEN($told) }.
    *[no] { "" }
 }
 follow-passed-before = This answer was already passed on to { $partner }.
@@ -155,8 +155,8 @@ follow-stop-no-button = Keep asking
 follow-staff-for = You are entering what { $company } told you by telephone.
 follow-staff-told = { $count ->
     [0] Nobody can be told what you entered.
-    [1] One person is told what you entered.
-   *[other] { $count } people are told what you entered.
+    [1] One person will be told what you entered.
+   *[other] { $count } people will be told what you entered.
 }
 follow-entered-for-you = The program office has entered what you told us by telephone about { $partner }: “{ $word }”. If anything is wrong, please correct it below.
 follow-read-only = With read-only access you can't enter answers. Nothing was changed.
@@ -171,7 +171,7 @@ follow-staff-never = This program has no dates for follow-up.
 follow-staff-rate = { $when } · { $side ->
     [firm] firms
    *[buyer] buyers
-}: { $asked } asked, { $answered } answered, { $waiting } later, { $silent } silent
+}: { $asked } asked, { $answered } answered, { $waiting } answering later, { $silent } silent
 follow-staff-calls = <b>{ $count ->
     [1] One company to call
    *[other] { $count } companies to call
@@ -202,7 +202,7 @@ follow-silent-close = Answers you hear by telephone can be entered from the foll
 ## Exchanging contacts: once, where both sides want it.
 
 follow-card-button = { $state ->
-    [given] Take back my contact details
+    [given] Cancel the exchange of contacts
    *[none] Exchange contacts with { $partner }
 }
 follow-card-ask =
@@ -214,17 +214,17 @@ follow-card-ask =
         [none] no e-mail
        *[other] { $email }
     } · { $phone ->
-        [none] no telephone
+        [none] no telephone number
        *[other] { $phone }
     }
 
-    You can take it back at any time before the other side agrees.
+    You can cancel at any time before the other side agrees.
 follow-card-yes-button = Yes, exchange contacts
 follow-card-no-button = No
-follow-card-given = You have asked to exchange contacts. If { $partner } wants it too, we'll send both of you each other's contact here.
+follow-card-given = You have asked to exchange contacts. If { $partner } wants it too, we'll send each of you the other's contact details here.
 follow-card-by-colleague = { $who } has already asked to exchange contacts with { $partner }.
-follow-card-taken-back = Taken back. Nothing was passed on.
-follow-card-too-late = You and they already have each other's contact.
+follow-card-taken-back = Your request to exchange contacts is canceled. Nothing was passed on.
+follow-card-too-late = You and they already have each other's contact details.
 follow-card-refused = You did not agree to sharing your contact details, so they can't be exchanged. If you agree, you can ask again.
 follow-card-agree-button = My data and consents
 follow-card-not-met = Contacts can be exchanged with companies you have met. Please fill in the meeting log first.
@@ -235,7 +235,7 @@ follow-card-shared =
         [none] no e-mail
        *[other] { $email }
     } · { $phone ->
-        [none] no telephone
+        [none] no telephone number
        *[other] { $phone }
     }
-follow-card-also-shared = They have your contact now as well.
+follow-card-also-shared = They have your contact details now as well.

@@ -111,13 +111,13 @@ notice-result-prospective = Prospective: <b>{ MONEY($amount) }</b> ({ $count ->
     [one] 1 meeting
    *[other] { $count } meetings
 })
-notice-result-unrated = Left out for want of an exchange rate: { $count ->
+notice-result-unrated = Left out, having no exchange rate: { $count ->
     [one] 1 amount
    *[other] { $count } amounts
 }
 notice-result-amiss = { $count ->
-    [one] 1 meeting was not held, or is told differently
-   *[other] { $count } meetings were not held, or are told differently
+    [one] 1 meeting was not held, or has conflicting answers
+   *[other] { $count } meetings were not held, or have conflicting answers
 }
 notice-result-line = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome }
 notice-result-reason = · { $code } { $firm } ↔ { $buyer }: { notice-result-outcome } – { $remark }

@@ -8,8 +8,8 @@ papers-picture-button = Results as a picture
 papers-day-button = Daily result { DAY($day) }
 papers-meeting-button = Meeting log as PDF
 papers-interpreter-button = Interpreter's confirmation
-papers-making = The paper is being made. You'll get it here.
-papers-failed = The paper could not be made. Nothing has changed. Please try again in a while.
+papers-making = The document is being prepared. You'll get it here.
+papers-failed = The document could not be made. Nothing has changed. Please try again in a while.
 papers-ready = { $paper ->
     [results] Report of <b>{ $cohort }</b>, as of { WHEN($now) }.
     [picture] The results of <b>{ $cohort }</b> on one page, as of { WHEN($now) }.
@@ -113,18 +113,18 @@ photos-line = { $given ->
     [yes] Photo { $number }: { $name }
    *[no] Photo { $number }
 }
-photos-ask = Send photos here, several at once if you like; what you write with one is printed below it. JPEG and PNG are taken.
+photos-ask = Send photos here, several at once if you like; what you write with one is printed below it. JPEG and PNG are accepted.
 photos-see-button = See photo { $number }
 photos-off-button = Remove photo { $number }
 photos-done-button = The meeting
-photos-taken = The photos are here.
+photos-taken = We have the photos.
 photos-refused = { $count ->
     [one] 1 file could not be opened and was not taken. Please send it again as JPEG or PNG.
    *[other] { $count } files could not be opened and were not taken. Please send them again as JPEG or PNG.
 }
 photos-refused-one = This file could not be taken. Please send it in the chat as JPEG or PNG.
-photos-too-large = Files over 20 MB can't be taken. Sent as a photo, it gets smaller.
-photos-known = That photo is here already.
+photos-too-large = Files over 20 MB can't be accepted. If you send it as a photo, it gets smaller.
+photos-known = We already have that photo.
 photos-removed = The photo was removed.
 photos-gone = That photo was removed before.
 

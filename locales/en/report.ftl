@@ -108,7 +108,7 @@ report-deals-sum = { $name ->
     [contracted] Contracted
    *[exported] Exported
 } ({ report-unit-sum })
-report-know-deals = Only deals whose document the program office has confirmed or seen, or of which both sides say the same amount. Amounts without a rate, or unknown, are not in the sums.
+report-know-deals = Only deals whose document the program office has confirmed or seen, or for which both sides give the same amount. Amounts without a rate, or unknown, are not in the sums.
 report-know-deals-document = Only deals whose document the program office has confirmed or seen. Amounts without a rate, or unknown, are not in the sums.
 report-deals-open-count = { $name ->
     [contracted] Contracts, unconfirmed
@@ -264,7 +264,7 @@ report-deal-buyer-amount = Buyer's amount
 report-deal-buyer-currency = Buyer's currency
 report-deal-buyer-dollars = Buyer's amount (USD)
 report-deal-buyer-won = Buyer's amount (KRW)
-report-deal-agreement = Do both agree
+report-deal-agreement = Do both sides agree
 report-deal-agreement-word = { $name ->
     [firm] Firm only
     [buyer] Buyer only
@@ -287,7 +287,7 @@ report-deal-standing-word = { $name ->
 }
 report-deal-dollars = Amount for the figures (USD)
 report-deal-note = Note
-report-deal-twin = Twice
+report-deal-twin = Registered twice
 report-deal-twin-word = In another cohort too
 report-photo-caption = Caption
 report-photo-file = File name

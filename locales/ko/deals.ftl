@@ -7,7 +7,7 @@ deal-stage = { $stage ->
    *[mou] 업무협약(MOU)
 }
 deal-amount = { MONEY($amount) }
-deal-amount-unknown = 금액 미정
+deal-amount-unknown = 금액 미기재
 deal-when-day = { DAY($day, year: "yes") }
 deal-when-month = { $year }년 { $month }월
 deal-when-none = 적지 않음
@@ -61,14 +61,14 @@ deal-amount-read = { $stage ->
 }
 deal-ask-when = { $stage ->
     [contracted] 금액: { $amount }. 언제 계약하셨습니까? 아래에서 고르시거나 날짜를 입력해 주십시오. 예: 9월 17일
-    [exported] 금액: { $amount }. 언제 선적하셨습니까? 아래에서 고르시거나 날짜를 입력해 주십시오. 예: 9월 17일
+    [exported] 금액: { $amount }. 언제 선적되었습니까? 아래에서 고르시거나 날짜를 입력해 주십시오. 예: 9월 17일
    *[mou] 금액: { $amount }. 언제 협약하셨습니까? 아래에서 고르시거나 날짜를 입력해 주십시오. 예: 9월 17일
 }
 deal-today-button = 오늘 { DAY($day) }
 deal-this-month-button = 이번 달
 deal-when-same-button = 그대로 { $when }
 deal-day-ahead = 입력하신 날짜({ DAY($day, year: "yes") })는 아직 오지 않은 날이어서 받을 수 없습니다. 이미 이루어진 일의 날짜를 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
-deal-day-unread = 날짜를 읽지 못해 저장하지 않았습니다. 예: 9월 17일. 앞서 답하신 내용은 그대로 있습니다.
+deal-day-unread = 날짜를 읽지 못해 저장하지 않았습니다. 9월 17일처럼 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 deal-kept = 지금까지 답하신 내용을 보관했습니다. “계약”을 입력하시면 이어서 알려 주실 수 있습니다.
 deal-dropped = 저장하지 않은 답변을 지웠습니다. 이미 저장된 내용은 그대로 있습니다.
 deal-outdated = 이미 끝난 화면의 버튼이어서 바꾼 것이 없습니다.
@@ -120,8 +120,8 @@ deal-proof-taken = { deal-proof-kind }: 받았습니다. 운영사무국이 확�
 deal-proof-known = { deal-proof-kind }: 이미 받은 파일입니다. 새로 저장한 것은 없습니다.
 deal-proof-done-button = 다 보냈습니다
 deal-proof-another-button = 다른 증빙 보내기
-deal-proof-too-big = 20MB가 넘는 파일은 여기서 받을 수 없어 저장하지 않았습니다. 사진으로 보내시거나 사무국에 보여 주십시오.
-deal-proof-refused = 사진이나 PDF만 받을 수 있어 저장하지 않았습니다.
+deal-proof-too-big = 20MB가 넘는 파일은 여기서 받을 수 없어 저장하지 않았습니다. 사진으로 보내시거나 사무국에 보여 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
+deal-proof-refused = 사진이나 PDF만 받을 수 있어 저장하지 않았습니다. 사진이나 PDF로 다시 보내 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
 deal-proof-words = 증빙은 사진이나 PDF로 보내 주십시오. 방금 쓰신 글은 저장하지 않았습니다. 앞서 알려 주신 내용은 그대로 있습니다.
 deal-proof-lost = 보내신 { JOSA(deal-proof-kind, "을/를") } 내려받지 못했습니다. 다시 보내 주시기 바랍니다.
 
@@ -200,7 +200,7 @@ staff-deal-entered = { $name } 대신 입력
 staff-deal-agreement = { $agreement ->
     [firm] 기업만 말했습니다.
     [buyer] 바이어만 말했습니다.
-    [agree] 양측이 같은 말을 했습니다.
+    [agree] 양측의 답변이 같습니다.
     [differ] 양측이 말한 금액이 다릅니다.
    *[open] 양측이 말했으나 한쪽은 금액을 말하지 않았습니다.
 }
@@ -227,7 +227,7 @@ staff-deal-seen-amount-button = { deal-proof-kind } 열람: { $side ->
     [firm] 기업이 말한 { $amount }
    *[buyer] 바이어가 말한 { $amount }
 }
-staff-deal-back-button = { deal-proof-kind }: 되돌리기
+staff-deal-back-button = { deal-proof-kind }: 돌려보내기
 staff-deal-saw-button = 사무국 열람 확인
 staff-deal-for-button = { $side ->
     [firm] 기업 대신 입력(전화)
@@ -250,7 +250,7 @@ staff-deal-saw-amount-button = { deal-proof-kind }: { $side ->
     [firm] 기업이 말한 { $amount }
    *[buyer] 바이어가 말한 { $amount }
 }
-staff-deal-reason-ask = { $firm }에 { JOSA(deal-proof-kind, "을/를") } 되돌리는 이유를 고르시거나 입력해 주십시오. 이유는 기업이 읽습니다.
+staff-deal-reason-ask = { $firm }에 { JOSA(deal-proof-kind, "을/를") } 돌려보내는 이유를 고르시거나 입력해 주십시오. 이유는 기업이 읽습니다.
 staff-deal-reason = { $reason ->
     [blurry] 글자를 읽기 어렵습니다
     [amount] 금액이 다릅니다
@@ -261,14 +261,14 @@ staff-deal-confirmed = { deal-proof-kind }: 확인한 것으로 저장했습니�
     [yes] 기업에는 { WHEN($told) }에 알립니다.
    *[no] 기업에도 알립니다.
 }
-staff-deal-returned = { deal-proof-kind }: 기업에 되돌렸습니다. { $later ->
+staff-deal-returned = { deal-proof-kind }: 기업에 돌려보냈습니다. { $later ->
     [yes] 기업에는 { WHEN($told) }에 알립니다.
    *[no] 기업에도 알립니다.
 }
 staff-deal-parted = 바이어의 말을 다른 건으로 나누었습니다.
 staff-deal-joined = 두 건을 하나로 합쳤습니다.
 staff-deal-withdrawn = 이 건을 취소했습니다.
-staff-deal-off-ask = { $firm } · { $buyer } 측 { deal-stage } 건을 잘못 알려진 것으로 취소할까요? 기록에는 남고 실적에서는 빠집니다.
+staff-deal-off-ask = { $firm } · { $buyer } 측 { deal-stage } 건을 잘못 알린 것으로 취소할까요? 기록에는 남고 실적에서는 빠집니다.
 staff-deal-twin = { $known ->
     [yes] 주의: 같은 기업·바이어·금액의 건이 다른 사업({ $cohort })에도 등록되어 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.
    *[no] 주의: 같은 기업·바이어·금액의 건이 다른 사업에도 등록되어 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.

@@ -52,7 +52,7 @@ follow-same-button = { $all ->
    *[no] 전에 답한 { $count }곳은 그대로입니다
 }
 follow-later-button = 나중에 답하겠습니다
-follow-stop-button = 그만 여쭙기
+follow-stop-button = 질문 그만 받기
 follow-list-button = 진행 상황 알리기
 
 ## 목록과 답변.
@@ -65,7 +65,7 @@ follow-list-news = 새 소식이 있으면 아래에서 골라 알려 주십시�
 follow-list-none = 아직 끝난 상담이 없습니다. 상담이 끝나면 이곳에서 진행 상황을 알리실 수 있습니다.
 follow-list-staff = 운영사무국 계정에는 알리실 진행 상황이 없습니다. 전화로 들으신 답변은 [사후관리 현황]에서 대신 적으실 수 있습니다.
 follow-list-stopped = 말씀하신 대로 더는 여쭙지 않습니다. 알리실 소식은 언제든 받습니다.
-follow-resume-button = 다시 여쭈어 주십시오
+follow-resume-button = 다시 받겠습니다
 follow-resumed = 정해진 때에 다시 여쭙겠습니다.
 follow-back-button = 목록으로
 follow-said-by = { $staff ->
@@ -90,8 +90,8 @@ follow-passed = { $partner }에 전하겠습니다.{ $later ->
    *[no] { "" }
 }
 follow-passed-before = 이 답변은 이미 { $partner }에 전했습니다.
-follow-passed-on = { $partner } 측에서 전해 달라고 한 소식입니다. 지금 상황을 ‘{ $word }’{ PARTICLE($word, "이라/라") }고 하셨습니다.
-follow-passed-remark = 덧붙인 말씀: { $remark }
+follow-passed-on = { $partner } 측에서 전해 달라고 하신 소식입니다. 지금 상황은 ‘{ $word }’{ PARTICLE($word, "이라/라") }고 답하셨습니다.
+follow-passed-remark = 덧붙이신 말씀: { $remark }
 
 ## 나중에, 그만.
 
@@ -101,9 +101,9 @@ follow-later-until-button = { $weeks ->
    *[other] 2주 뒤, { DAY($until) }
 }
 follow-later-kept = { WHEN($until) }에 다시 여쭙겠습니다. 그 전에도 “소식”을 입력하시면 답하실 수 있습니다.
-follow-later-over = 이번에 여쭙는 기간이 끝나 가 더 미룰 수 없습니다. “소식”을 입력하시면 언제든 답하실 수 있습니다.
-follow-stop-ask = 앞으로 진행 상황을 여쭙지 않을까요? 언제든 처음 화면의 [소식·사후관리]에서 다시 받으실 수 있습니다.
-follow-stop-yes-button = 네, 그만 여쭈어 주십시오
+follow-later-over = 이번에 여쭙는 기간이 거의 끝나 더 미룰 수 없습니다. “소식”을 입력하시면 언제든 답하실 수 있습니다.
+follow-stop-ask = 앞으로 진행 상황을 그만 여쭐까요? 언제든 처음 화면의 [소식·사후관리]에서 다시 받으실 수 있습니다.
+follow-stop-yes-button = 네, 그만 받겠습니다
 follow-stop-no-button = 계속 받겠습니다
 
 ## 운영사무국이 전화로 듣고 대신 적을 때.

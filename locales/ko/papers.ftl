@@ -41,7 +41,7 @@ papers-at = { DAY($at) } { TIME($at, zone: "none") }
 
 papers-day = { $cohort } 일일 실적보고 (잠정) – { DAY($day, year: "yes") }
 papers-day-about =
-    주최: { $host } · { WHEN($now) }까지 받은 상담일지로 셈한 잠정치입니다. 상담일지는 상담이 끝난 날부터 14일 동안 보내거나 정정할 수 있으므로 최종 결과와 다를 수 있습니다.
+    주최: { $host } · { WHEN($now) }까지 받은 상담일지로 집계한 잠정치입니다. 상담일지는 상담이 끝난 날부터 14일 동안 보내거나 정정할 수 있으므로 최종 결과와 다를 수 있습니다.
 papers-no-meeting = 이날은 상담이 없습니다.
 papers-not-held = 불참·미진행 사유
 papers-reasons = 사유

@@ -118,7 +118,7 @@ report-deals-open-sum = { $name ->
     [contracted] 미확인 계약액
    *[exported] 미확인 수출이행액
 }({ report-unit-sum })
-report-know-deals-open = 말은 있으나 아직 인정되지 않은 건이며 실적에 넣지 않습니다. 금액은 기업이 말한 금액, 기업이 말하지 않았으면 바이어가 말한 금액입니다.
+report-know-deals-open = 알려 온 내용은 있으나 아직 인정되지 않은 건이며 실적에 넣지 않습니다. 금액은 기업이 말한 금액, 기업이 말하지 않았으면 바이어가 말한 금액입니다.
 report-deals-twins = 다른 사업에도 등록된 건
 report-know-twins = 사업자등록번호, 바이어(이름 또는 전자우편), 단계, 금액과 통화가 같은 건이 다른 사업에도 있습니다. 이중으로 집계되지 않는지 확인해 주십시오.
 

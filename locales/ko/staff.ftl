@@ -258,7 +258,7 @@ staff-log-line =
         [deal-joined] 계약·수출 합치기
         [proof-confirmed] 증빙 확인
         [proof-seen] 사무국 열람 확인
-        [proof-returned] 증빙 되돌림
+        [proof-returned] 증빙 돌려보냄
         [samples-registered-for] 샘플 발송 대신 등록
         [samples-marked] 샘플 도착 대신 확인
         [page-shown] 개인 페이지 주소 확인

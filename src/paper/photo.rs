@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(pixels().upright(3).rgb, [0, 0, 255, 255, 0, 0]);
         let exif = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0";
         assert_eq!(orientation(exif), Some(6));
-        assert_eq!(orientation(&exif[..20]), None);
+        assert_eq!(orientation(&exif[..19]), None);
     }
 
     proptest! {

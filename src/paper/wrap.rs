@@ -37,9 +37,14 @@ fn filled(line: &str, room: f32, size: f32) -> Vec<String> {
             lines.push(rest[..cut].to_owned());
             rest = &rest[cut..];
         }
-        now.push_str(rest);
+        // Of a word that was cut up to its end only the space after it may be left.
+        if rest.len() == word.len() || !rest.trim_end().is_empty() {
+            now.push_str(rest);
+        }
     }
-    lines.push(now.trim_end().to_owned());
+    if lines.is_empty() || !now.is_empty() {
+        lines.push(now.trim_end().to_owned());
+    }
     lines
 }
 

@@ -85,7 +85,7 @@ both_databases! {
         buyer.reads();
         stage.taps(&buyer, "Seolbong Ceramic Co., Ltd.").await;
         buyer.sees(
-            "What came about with Seolbong Ceramic Co., Ltd.?
+            "What came of your meeting with Seolbong Ceramic Co., Ltd.?
             [We ordered]
             [The goods were shipped]
             [We signed an MOU]
@@ -139,7 +139,7 @@ both_databases! {
         stage.says(&firm, "0").await;
         assert!(firm.reads().pop().unwrap().starts_with("금액을 읽지 못해 저장하지 않았습니다."));
         stage.taps(&firm, "잘 모르겠습니다").await;
-        assert!(firm.reads().pop().unwrap().starts_with("금액: 금액 미정."));
+        assert!(firm.reads().pop().unwrap().starts_with("금액: 금액 미기재."));
         stage.says(&firm, "12월 1일").await;
         assert!(firm.reads().pop().unwrap().starts_with("입력하신 날짜(2020년 12월 1일(화))는 아직 오지 않은 날"));
         stage.says(&firm, "뒤로").await;

@@ -24,7 +24,7 @@ both_databases! {
         stage.goes_through(&staff, &["네, 맞습니다"]).await;
         stage.taps(&staff, "건너뛰기").await;
         let seen = staff.reads().pop().unwrap();
-        assert!(seen.contains("양측이 같은 말을 했습니다.") && seen.contains("대신 입력"), "{seen}");
+        assert!(seen.contains("양측의 답변이 같습니다.") && seen.contains("대신 입력"), "{seen}");
 
         let deal = stage.only_deal().await;
         assert_eq!(deal.word(Side::Buyer).unwrap().entered_by, Some(stage.member("S2").await));

@@ -36,7 +36,7 @@ both_databases! {
             "It has been three months since you met this supplier from Icheon City, Korea. Where do things stand?
 
             · Woorim Packaging
-            Please choose where it stands now.
+            Please choose where things stand now.
 
             We share your answer with Icheon City, Korea only, not with the supplier, unless you ask us to pass it on.
             [No progress yet] [Talking directly]

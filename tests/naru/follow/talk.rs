@@ -25,7 +25,7 @@ both_databases! {
         assert!(seen.starts_with("We'll pass it on to "), "{seen}");
         stage.clock_to("2020-12-28 10:00 KST").await;
         let told = firm.reads().join("\n---\n");
-        assert!(told.contains("전해 달라고 한 소식입니다. 지금 상황을 ‘견적’이라고 하셨습니다."), "{told}");
+        assert!(told.contains("전해 달라고 하신 소식입니다. 지금 상황은 ‘견적’이라고 답하셨습니다."), "{told}");
         // Once is enough.
         assert!(!seen.contains("[Pass this on"), "{seen}");
         stage.office.naru.ignores(buyer.chat());

@@ -76,7 +76,7 @@ both_databases! {
             Consulted: USD 0
             Prospective: USD 0 (0 meetings)
 
-            1 meeting was not held, or is told differently
+            1 meeting was not held, or has conflicting answers
             · M01 Moatech Devices ↔ Mile High Lighting: answers differ
 
             Meeting logs still missing: 28

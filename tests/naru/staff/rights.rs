@@ -64,7 +64,7 @@ both_databases! {
         viewer.taps("상담 변경").await;
         viewer.says("M05").await;
         let card = viewer.reads().pop().unwrap();
-        assert!(card.ends_with("통역: 미응답\n[그날 상담] [처음]"), "{card}");
+        assert!(card.ends_with("통역: 미응답\n[상담일지 PDF] [사진]\n[그날 상담] [처음]"), "{card}");
 
         let message = office.naru.sandbox.messages(903).pop().unwrap().message_id;
         let cohort = office.cohort;

@@ -102,11 +102,11 @@ fn next(soul: &mut Soul, all: &[Button<'_>]) -> Option<Next> {
         return deal(soul, all);
     }
     // The last screens of putting it off and of stopping it.
-    if let Some(yes) = all.iter().find(|button| button.parts[1] == "stop" && button.parts.last() == Some(&"yes")) {
+    if let Some(yes) = all.iter().find(|button| button.parts[1] == "stop" && button.parts.get(3) == Some(&"yes")) {
         soul.following.is_stopped = true;
         return tap(yes);
     }
-    if let Some(week) = all.iter().find(|button| button.parts[1] == "later" && button.parts.last() == Some(&"1")) {
+    if let Some(week) = all.iter().find(|button| button.parts[1] == "later" && button.parts.get(3) == Some(&"1")) {
         soul.following.put_off += 1;
         return tap(week);
     }
