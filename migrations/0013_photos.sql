@@ -14,6 +14,8 @@ create table photos (
     unique_id text,
     given_by bigint references members (id),
     given_at timestamptz not null,
+    -- Whether who sent it was told what became of it.
+    told boolean not null default false,
     check (state <> 'kept' or sha256 is not null)
 );
 create index photos_meeting on photos (meeting, state);

@@ -85,6 +85,7 @@ deal-day-unread = We couldn't read that as a date, so nothing was saved. Please 
 deal-kept = Your answers so far are kept. Type “deals” whenever you'd like to go on.
 deal-dropped = What wasn't saved yet is deleted. Everything you saved before is still there.
 deal-outdated = That button is from an earlier screen, so nothing was changed.
+deal-told-meanwhile = A colleague has told us of one in the meantime, so nothing was saved yet. Your answers are still there.
 deal-changed-meanwhile = Somebody else has changed this in the meantime, so nothing was saved. Here is how it stands.
 deal-unknown = We couldn't find that for you. It may have been removed or belong to somebody else. Nothing was changed.
 deal-again = { $stage ->

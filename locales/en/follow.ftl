@@ -128,7 +128,10 @@ follow-remark-skip-button = No note
 follow-remark-skip-words = skip, no note, nothing, none
 follow-remark-long = That is too long. Please keep it within { $limit } characters. What you answered before is kept.
 follow-remark-saved = Your note is saved.
-follow-pass-button = Pass this on to { $partner }
+follow-pass-button = { $noted ->
+    [yes] Pass this on to { $partner }, with your note
+   *[no] Pass this on to { $partner }
+}
 follow-passed = We'll pass it on to { $partner }.{ $later ->
     [yes] { " " }They will read it on { WHEN($told) }.
    *[no] { "" }
@@ -159,6 +162,8 @@ follow-staff-told = { $count ->
    *[other] { $count } people will be told what you entered.
 }
 follow-entered-for-you = The program office has entered what you told us by telephone about { $partner }: “{ $word }”. If anything is wrong, please correct it below.
+follow-entered-several = The program office has entered what you told us by telephone about { $count } companies, as below. If anything is wrong, please tap the button to correct it.
+follow-entered-line = · <b>{ $partner }</b>: { $word }
 follow-read-only = With read-only access you can't enter answers. Nothing was changed.
 follow-unknown = There is nothing to show here. Nothing was changed.
 

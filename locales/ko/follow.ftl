@@ -84,7 +84,10 @@ follow-remark-skip-button = 쓰지 않겠습니다
 follow-remark-skip-words = 건너뛰기, 없음, 없습니다, 쓰지 않겠습니다
 follow-remark-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 follow-remark-saved = 덧붙이신 말씀을 저장했습니다.
-follow-pass-button = { $partner }에 전해 주십시오
+follow-pass-button = { $noted ->
+    [yes] { $partner }에 덧붙인 말까지 전해 주십시오
+   *[no] { $partner }에 전해 주십시오
+}
 follow-passed = { $partner }에 전하겠습니다.{ $later ->
     [yes] { " " }기업은 { WHEN($told) }에 읽습니다.
    *[no] { "" }
@@ -109,8 +112,13 @@ follow-stop-no-button = 계속 받겠습니다
 ## 운영사무국이 전화로 듣고 대신 적을 때.
 
 follow-staff-for = 전화로 들으신 { $company } 측의 답변을 대신 적습니다.
-follow-staff-told = 적으신 내용을 { $count }명에게 알립니다.
+follow-staff-told = { $count ->
+    [0] 적으신 내용을 알릴 분이 없습니다.
+   *[other] 적으신 내용을 { $count }명에게 알립니다.
+}
 follow-entered-for-you = 전화로 말씀하신 { $partner } 측과의 진행 상황을 운영사무국이 ‘{ $word }’{ PARTICLE($word, "으로/로") } 대신 적었습니다. 다른 점이 있으면 아래에서 고쳐 주시기 바랍니다.
+follow-entered-several = 전화로 말씀하신 { $count }곳과의 진행 상황을 운영사무국이 아래와 같이 대신 적었습니다. 다른 점이 있으면 버튼을 눌러 고쳐 주시기 바랍니다.
+follow-entered-line = · <b>{ $partner }</b>: { $word }
 follow-read-only = 열람 권한으로는 진행 상황을 적으실 수 없습니다. 달라진 것은 없습니다.
 follow-unknown = 찾을 수 없는 화면입니다. 달라진 것은 없습니다.
 

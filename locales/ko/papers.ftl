@@ -72,7 +72,7 @@ papers-corrected-count = { $count ->
    *[other] { $count }회 (처음 보낸 때: { $first })
 }
 papers-sign-written = 작성: 운영사무국
-papers-sign-seen = 확인: 주관기관
+papers-sign-seen = 확인: 주최기관
 
 ## 통역 활동확인서.
 

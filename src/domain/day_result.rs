@@ -32,7 +32,8 @@ impl DayResult {
     ) -> DayResult {
         let mut result = DayResult::default();
         for (meeting, logs) in meetings {
-            let log = |side: PartySide| logs.iter().find(|log| log.side == side);
+            let log =
+                |side: PartySide| logs.iter().find(|log| log.side == side && log.is_of(meeting.details.starts_at));
             let held = PartySide::ALL.map(|side| log(side).and_then(|log| log.answers.held));
             let outcome = Outcome::of(meeting, held, now);
             result.planned += 1;

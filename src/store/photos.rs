@@ -110,11 +110,15 @@ pub async fn open(tx: &mut Tx<'_>, meeting: MeetingId, by: MemberId) -> Result<(
     Ok((of("fetching"), of("refused")))
 }
 
-/// The member was told of what was refused.
-pub async fn told(tx: &mut Tx<'_>, meeting: MeetingId, by: MemberId) -> Result<()> {
-    const SQL: &str = "update photos set state = 'removed' where meeting = $1 and given_by = $2 and state = 'refused'";
-    on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(by.0).execute(c).await.map(drop))?;
-    Ok(())
+/// The member is told of what is settled. Returns of how many they had not been told; what was refused is over with it.
+pub async fn told(tx: &mut Tx<'_>, meeting: MeetingId, by: MemberId) -> Result<u64> {
+    const SQL: &str = "
+        update photos
+        set told = true, state = case state when 'refused' then 'removed' else state end
+        where meeting = $1 and given_by = $2 and state in ('kept', 'refused') and not told";
+    let changed =
+        on!(tx, |c| sqlx::query(SQL).bind(meeting.0).bind(by.0).execute(c).await.map(|done| done.rows_affected()))?;
+    Ok(changed)
 }
 
 /// The photos of a meeting, as they came.

@@ -69,7 +69,8 @@ fn amiss(reader: Reader<'_>, meetings: &[&Meeting], result: &DayResult) -> Text 
 fn line(reader: Reader<'_>, meeting: &Meeting, outcome: Outcome) -> Text {
     let logs = reader.book.logs.get(&meeting.id).map_or(&[][..], Vec::as_slice);
     let remark = |log: &Log| Some(short(log.answers.remark.as_deref()?));
-    let remarks: Vec<String> = logs.iter().filter_map(remark).collect();
+    let of_it = logs.iter().filter(|log| log.is_of(meeting.details.starts_at));
+    let remarks: Vec<String> = of_it.filter_map(remark).collect();
     let args = Args::new()
         .with("code", &meeting.details.code)
         .with("firm", reader.name_of(meeting.firm))

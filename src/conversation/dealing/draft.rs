@@ -41,11 +41,14 @@ pub struct Draft {
     /// What the side said before, where it corrects that.
     #[serde(default)]
     pub before: Option<Said>,
+    /// How many deals of this stage the side had told of when it was begun: of one told of since, nothing is known here.
+    #[serde(default)]
+    pub known: usize,
 }
 
 impl Draft {
     pub fn new(stage: Stage) -> Draft {
-        Draft { stage, step: Step::Amount, amount: None, doubt: None, deal: None, seen: None, before: None }
+        Draft { stage, step: Step::Amount, amount: None, doubt: None, deal: None, seen: None, before: None, known: 0 }
     }
 
     pub fn when_before(&self) -> Option<When> {

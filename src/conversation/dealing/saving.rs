@@ -27,23 +27,36 @@ pub enum Manner {
 
 pub async fn begin(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, manner: Manner) -> Result<()> {
     let (member, side) = (desk.member.id, desk.side);
+    let deals = store::deals::of_pair(turn.tx, desk.pair).await?;
+    let said = told_of(&deals, stage, side);
     let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, member, desk.pair, side).await?;
     if let Some(kept) = kept {
         let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-        if let Some(draft) = draft.filter(|draft| draft.stage == stage && draft.deal.is_none()) {
-            if draft.amount.is_some() {
-                turn.first(say(turn.lang, "log-resumed", &Args::new()));
+        match draft.filter(|draft| draft.stage == stage && draft.deal.is_none()) {
+            // What a colleague has told of since may be the very same.
+            Some(draft) if draft.known < said.len() && manner == Manner::AskWhetherNew => {
+                return which(turn, desk, stage, &said);
             }
-            return asking::ask(turn, desk, kept.id, &draft).await;
+            Some(draft) => {
+                let draft = Draft { known: said.len(), ..draft };
+                store::deals::keep_draft(turn.tx, kept.id, &draft, turn.now).await?;
+                if draft.amount.is_some() {
+                    turn.first(say(turn.lang, "log-resumed", &Args::new()));
+                }
+                return asking::ask(turn, desk, kept.id, &draft).await;
+            }
+            None => store::deals::end_draft(turn.tx, kept.id, None).await?,
         }
-        store::deals::end_draft(turn.tx, kept.id, None).await?;
     }
-    let deals = store::deals::of_pair(turn.tx, desk.pair).await?;
-    let said: Vec<&Deal> = deals.iter().filter(|deal| deal.stage == stage && deal.word(side).is_some()).collect();
     if manner == Manner::AskWhetherNew && !said.is_empty() {
         return which(turn, desk, stage, &said);
     }
-    fresh(turn, desk, Draft::new(stage)).await
+    fresh(turn, desk, Draft { known: said.len(), ..Draft::new(stage) }).await
+}
+
+/// The deals of a stage that a side has told of.
+fn told_of(deals: &[Deal], stage: Stage, side: Side) -> Vec<&Deal> {
+    deals.iter().filter(|deal| deal.stage == stage && deal.word(side).is_some()).collect()
 }
 
 async fn fresh(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft) -> Result<()> {
@@ -106,6 +119,16 @@ pub async fn save(
 ) -> Result<()> {
     let said = Said { amount: draft.amount.clone().unwrap_or(Amount::Unknown), when };
     store::deals::hold(turn.tx, desk.pair.firm).await?;
+    if draft.deal.is_none() {
+        let deals = store::deals::of_pair(turn.tx, desk.pair).await?;
+        let told = told_of(&deals, draft.stage, desk.side);
+        if told.len() > draft.known {
+            // What was answered stays in the draft, for where it is another one.
+            end(turn);
+            turn.first(say(turn.lang, "deal-told-meanwhile", &Args::new()));
+            return which(turn, desk, draft.stage, &told);
+        }
+    }
     let Some((deal, seen)) = target(turn, desk, &draft).await? else { return overtaken(turn, desk, id, &draft).await };
     let by = if desk.by_staff { telling::somebody_of(turn, desk).await? } else { desk.member.id };
     let sayer = Sayer { side: desk.side, by, entered_by: desk.by_staff.then_some(desk.member.id) };
@@ -145,8 +168,8 @@ async fn after(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, is_new: bool) 
     }
 }
 
-/// The deal it is said of, and the revision of the side's last word there: the oldest open one of the two that has no
-/// word of this side, or a new one. `None` where what it corrects is no longer as it was seen.
+/// The deal it is said of, and the revision of the side's last word there: an open one of the two that has no word of this
+/// side, or a new one. `None` where what it corrects is no longer as it was seen.
 async fn target(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<Option<(DealId, Option<i64>)>> {
     let last = |deal: &Deal| deal.last(desk.side).map(|word| word.revision);
     if let Some(id) = draft.deal {
@@ -156,7 +179,11 @@ async fn target(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<O
     }
     let deals = store::deals::of_pair(turn.tx, desk.pair).await?;
     let fits = |deal: &&Deal| deal.stage == draft.stage && deal.is_open() && deal.word(desk.side).is_none();
-    if let Some(deal) = deals.iter().find(fits) {
+    // Of several the one of which the other side gives the same amount, else the oldest.
+    let said = draft.amount.as_ref().and_then(Amount::said);
+    let same = |deal: &&Deal| said.is_some_and(|said| deal.amount(desk.side.other()) == Some(said));
+    let found = deals.iter().filter(fits).find(same).or_else(|| deals.iter().find(fits));
+    if let Some(deal) = found {
         return Ok(Some((deal.id, last(deal))));
     }
     let opened = store::deals::open(turn.tx, desk.cohort.id, desk.pair, draft.stage, turn.now).await?;

@@ -64,7 +64,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, desk: Desk, pair: Pair, state: &str, 
     if !is_known {
         keep(turn, &desk, &[(pair, state)]).await?;
         if desk.by_staff {
-            let told = telling::entered(turn, &desk, pair, state).await?;
+            let told = telling::entered(turn, &desk, &[(pair, state)]).await?;
             turn.first(say(turn.lang, "follow-staff-told", &Args::new().with("count", told)));
         }
     }
@@ -133,10 +133,7 @@ pub async fn all_as_before(turn: &mut Turn<'_, '_>, desk: Desk, seen: &str) -> R
     let Some(desk) = seated(turn, desk.company.id).await? else { return Ok(()) };
     turn.first(say(turn.lang, "follow-saved-all", &Args::new().with("count", known.len())));
     if desk.by_staff {
-        let mut told = 0;
-        for (pair, state) in known {
-            told = telling::entered(turn, &desk, pair, state).await?.max(told);
-        }
+        let told = telling::entered(turn, &desk, &known).await?;
         turn.first(say(turn.lang, "follow-staff-told", &Args::new().with("count", told)));
     }
     list::of(turn, &desk, None).await

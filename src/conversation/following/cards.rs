@@ -77,6 +77,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()>
     if !desk::have_spoken(&desk.ledger, pair) {
         return refuse(turn, desk, "follow-card-not-met");
     }
+    drop_dead(turn, desk, pair).await?;
     let given = store::exchanges::of_pair(turn.tx, pair).await?;
     if let Some(own) = given.iter().find(|one| one.side == desk.side()) {
         return as_it_is(turn, desk, pair, own).await;
@@ -173,6 +174,9 @@ pub async fn give(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()
         return refused(turn, desk);
     }
     let side = desk.side();
+    // Both may agree at the same moment.
+    store::deals::hold(turn.tx, pair.firm).await?;
+    drop_dead(turn, desk, pair).await?;
     if store::exchanges::give(turn.tx, pair, side, desk.member.id, turn.now).await? {
         trail(turn, desk, pair, "card-given").await?;
     }
@@ -192,6 +196,17 @@ pub async fn give(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()
         Some(own) => as_it_is(turn, desk, pair, own).await,
         None => refuse(turn, desk, "follow-card-not-met"),
     }
+}
+
+/// What a colleague gave who has left, or takes it back elsewhere, is not given any more; another of the company may.
+async fn drop_dead(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()> {
+    let given = store::exchanges::of_pair(turn.tx, pair).await?;
+    let own = given.iter().find(|one| one.side == desk.side() && one.shared_at.is_none());
+    let Some(own) = own else { return Ok(()) };
+    if !may_be_given(turn, own.member).await? {
+        store::exchanges::take_back(turn.tx, pair, desk.side()).await?;
+    }
+    Ok(())
 }
 
 async fn trail(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, action: &str) -> Result<()> {
@@ -232,6 +247,8 @@ pub async fn take_back(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Resu
     if desk.by_staff {
         return unexpected::button(turn).await;
     }
+    // The other side may agree at the same moment.
+    store::deals::hold(turn.tx, pair.firm).await?;
     if store::exchanges::take_back(turn.tx, pair, desk.side()).await? {
         trail(turn, desk, pair, "card-taken-back").await?;
         return refuse(turn, desk, "follow-card-taken-back");

@@ -57,6 +57,8 @@ pub async fn of(turn: &mut Turn<'_, '_>, company: CompanyId) -> Result<Right> {
     if cohort.publication == Publication::Draft {
         return Ok(Right::None);
     }
+    // Of two colleagues who answer at the same moment the second sees what the first has said.
+    store::deals::hold(turn.tx, company.id).await?;
     let meetings = store::meetings::of_company(turn.tx, company.id).await?;
     let mut ledgers = store::follow_ups::ledgers(turn.tx, [&company], &meetings).await?;
     let ledger = ledgers.remove(&company.id).context("could not find what a company has said")?;

@@ -24,7 +24,9 @@ pub async fn button(turn: &mut Turn<'_, '_>, desk: &Desk, partner: &Partner) -> 
         return Ok(None);
     }
     let sheet = desk.sheet(turn);
-    let words = label(turn.lang, "follow-pass-button", &Args::new().with("partner", sheet.name(partner.pair)));
+    let noted = if latest.remark.is_some() { "yes" } else { "no" };
+    let args = Args::new().with("partner", sheet.name(partner.pair)).with("noted", noted);
+    let words = label(turn.lang, "follow-pass-button", &args);
     Ok(Some(Button::data(words, sheet.about(partner.pair, &format!("pass:{}", stamp(Some(latest)))))))
 }
 

@@ -7,7 +7,8 @@ use super::super::turn::Turn;
 use super::desk::{Desk, Right};
 use super::{desk, is_of_this_alone, list};
 use crate::domain::follow_up::State;
-use crate::domain::message::{Button, Message};
+use crate::domain::lang::Lang;
+use crate::domain::message::{Button, Message, Text};
 use crate::domain::owed::Kind;
 use crate::domain::pair::Pair;
 use crate::domain::planner::{Key, Subject};
@@ -43,27 +44,43 @@ pub async fn colleagues(turn: &mut Turn<'_, '_>, before: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// Staff have entered an answer for a company: the trail says so, and its people read it. Returns how many.
-pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, state: State) -> Result<usize> {
-    let what = What { company: Some(desk.company.id), ..What::default() };
+/// Staff have entered answers for a company: the trail says so, and its people read all of them in one message. Returns
+/// how many people.
+pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, said: &[(Pair, State)]) -> Result<usize> {
     let (cohort, by) = (desk.cohort.id, Some(desk.member.id));
-    store::audit::add(turn.tx, cohort, by, "follow-up-entered-for", what, turn.now).await?;
-    let partner = desk.partner_company(pair)?.clone();
+    for _ in said {
+        let what = What { company: Some(desk.company.id), ..What::default() };
+        store::audit::add(turn.tx, cohort, by, "follow-up-entered-for", what, turn.now).await?;
+    }
+    let data = match said {
+        [(pair, _)] => crate::words::follow_up::about(*pair, desk.side(), "open"),
+        _ => format!("fu:list:{}", desk.company.id),
+    };
     let about = About { cohort: desk.cohort.id, meets_at: None };
     let mut told = 0;
     for member in store::people::of_company(turn.tx, turn.house.bot, desk.company.id).await? {
         let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
         let lang = store::people::person(turn.tx, member.member.person).await?.details.lang;
-        let args = Args::new()
-            .with("partner", partner.details.name.in_lang(lang))
-            .with("word", word(lang, desk.side(), state));
-        let open = Button::data(
-            label(lang, "follow-list-button", &Args::new()),
-            crate::words::follow_up::about(pair, desk.side(), "open"),
-        );
-        let message = Message::new(say(lang, "follow-entered-for-you", &args)).row([open]);
+        let open = Button::data(label(lang, "follow-list-button", &Args::new()), data.clone());
+        let message = Message::new(entered_for_you(desk, said, lang)?).row([open]);
         turn.tell_in_hours(about, chat, member.member.person, message).await?;
         told += 1;
     }
     Ok(told)
+}
+
+/// What was entered, in one sentence about one partner, and in a line for each of several.
+fn entered_for_you(desk: &Desk, said: &[(Pair, State)], lang: Lang) -> Result<Text> {
+    let args = |pair: Pair, state: State| -> Result<Args> {
+        let partner = desk.partner_company(pair)?.details.name.in_lang(lang);
+        Ok(Args::new().with("partner", partner).with("word", word(lang, desk.side(), state)))
+    };
+    if let [(pair, state)] = said {
+        return Ok(say(lang, "follow-entered-for-you", &args(*pair, *state)?));
+    }
+    let mut text = say(lang, "follow-entered-several", &Args::new().with("count", said.len()));
+    for (pair, state) in said {
+        text = text.line(say(lang, "follow-entered-line", &args(*pair, *state)?));
+    }
+    Ok(text)
 }

@@ -78,15 +78,10 @@ pub async fn at(turn: &mut Turn<'_, '_>, meeting: MeetingId, side: PartySide) ->
     }
     let kept = store::logs::find(turn.tx, meeting, side).await?;
     let revision = kept.as_ref().map(|log| log.revision);
-    let log = kept.filter(|log| is_of(log, details.starts_at));
+    let log = kept.filter(|log| log.is_of(details.starts_at));
     let words = Words::of(&found.sight, side, &found.eyes.reader, turn.now);
     let member = found.member.clone();
     Ok(Ok(Desk { standing: found, side, member, by_staff, log, revision, words }))
-}
-
-/// One that was sent before the meeting was moved to where it is now tells nothing of it.
-pub fn is_of(log: &Log, starts_at: DateTime<Utc>) -> bool {
-    starts_at <= log.sent_at
 }
 
 impl Desk {
@@ -177,7 +172,7 @@ pub async fn card_rows(
     let asked = Asked::about(&sight.meeting);
     match eyes.seat {
         Seat::Party(side) => {
-            let log = store::logs::find(tx, sight.meeting.id, side).await?.filter(|log| is_of(log, starts_at));
+            let log = store::logs::find(tx, sight.meeting.id, side).await?.filter(|log| log.is_of(starts_at));
             let id = match (log.is_some(), open) {
                 (true, true) => "log-card-sent-button",
                 (true, false) => "log-card-see-button",

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::super::standing::{meetings_of, reader};
 use super::super::turn::Turn;
-use super::desk::{Desk, is_of};
+use super::desk::Desk;
 use crate::domain::cohort::Publication;
 use crate::domain::ids::MeetingId;
 use crate::domain::log::taken_until;
@@ -71,7 +71,7 @@ async fn all(turn: &mut Turn<'_, '_>) -> Result<Vec<Item>> {
             let Some(Seat::Party(side)) = Seat::of(&member, &sight.meeting) else { continue };
             let (meeting, starts_at) = (sight.meeting.id, sight.meeting.details.starts_at);
             let is_sent =
-                |log: &crate::domain::log::Log| (log.meeting, log.side) == (meeting, side) && is_of(log, starts_at);
+                |log: &crate::domain::log::Log| (log.meeting, log.side) == (meeting, side) && log.is_of(starts_at);
             let draft: Option<serde_json::Value> = store::logs::draft(turn.tx, meeting, side, member.id).await?;
             let state = match (logs.iter().any(is_sent), draft) {
                 (true, _) => State::Sent,

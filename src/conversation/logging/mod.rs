@@ -121,7 +121,9 @@ async fn leave_notice(turn: &mut Turn<'_, '_>) -> Result<()> {
 async fn open_desk(turn: &mut Turn<'_, '_>) -> Result<Option<(Open, Desk)>> {
     let Talk::Logging(open) = turn.talk.clone() else { return Ok(None) };
     let desk = desk::at(turn, open.meeting, open.side).await?;
-    Ok(desk.ok().filter(|desk| desk.is_open(turn.now)).map(|desk| (open, desk)))
+    // To a log of a start that its meeting has no longer nothing can be added.
+    let holds = |desk: &Desk| desk.is_open(turn.now) && (open.at == Place::Questions || desk.log.is_some());
+    Ok(desk.ok().filter(holds).map(|desk| (open, desk)))
 }
 
 /// Words at one of the questions.

@@ -141,10 +141,10 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, photo: PhotoId) -> Result<()> {
     let Some(meeting) = store::photos::meeting_of(turn.tx, photo).await? else { return Ok(()) };
     let Some((desk, meeting)) = desk::meeting(turn, meeting).await? else { return Ok(()) };
     let (fetching, refused) = store::photos::open(turn.tx, meeting.id, desk.me()).await?;
-    if fetching > 0 {
+    // Where several were settled before the first of them came back, that one has answered for all.
+    if fetching > 0 || store::photos::told(turn.tx, meeting.id, desk.me()).await? == 0 {
         return Ok(());
     }
-    store::photos::told(turn.tx, meeting.id, desk.me()).await?;
     let what = What::meeting(meeting.id);
     store::audit::add(turn.tx, desk.cohort.id, Some(desk.me()), "photo-given", what, turn.now).await?;
     let mut text = say(turn.lang, "photos-taken", &Args::new());

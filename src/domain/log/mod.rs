@@ -116,6 +116,13 @@ pub struct Log {
     pub sent_at: DateTime<Utc>,
 }
 
+impl Log {
+    /// One that was sent before the meeting was moved to where it is now tells nothing of it.
+    pub fn is_of(&self, starts_at: DateTime<Utc>) -> bool {
+        starts_at <= self.sent_at
+    }
+}
+
 /// A question of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -147,8 +147,9 @@ pub async fn told(tx: &mut Tx<'_>, meetings: Vec<Meeting>) -> Result<Vec<Told>> 
         parties.entry(party.meeting).or_default().push(party);
     }
     let told = |meeting: Meeting| {
-        let (logs, parties) = (logs.remove(&meeting.id), parties.remove(&meeting.id));
-        Told { meeting, logs: logs.unwrap_or_default(), parties: parties.unwrap_or_default() }
+        let (mut logs, parties) = (logs.remove(&meeting.id).unwrap_or_default(), parties.remove(&meeting.id));
+        logs.retain(|log| log.is_of(meeting.details.starts_at));
+        Told { meeting, logs, parties: parties.unwrap_or_default() }
     };
     Ok(meetings.into_iter().map(told).collect())
 }

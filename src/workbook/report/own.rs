@@ -199,7 +199,9 @@ fn asked(
             None => is(range, "<>"),
         })
     };
-    let formula = format!("{}+{}", count(&[term(&parties.survey)?]), count(&[term(&parties.silent)?]));
+    // Whoever said nothing in a round of follow-ups stands there too, and was asked none of these.
+    let of_logs = is(parties.silent.range(parties::OF)?, parties::of_word(options, None));
+    let formula = format!("{}+{}", count(&[term(&parties.survey)?]), count(&[term(&parties.silent)?, of_logs]));
     Ok((formula, number(&tally.logs) + number(&tally.silent)))
 }
 

@@ -237,3 +237,33 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn of_two_colleagues_at_it_the_second_is_asked_whether_it_is_the_same(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let colleague = stage.office.colleague("F01", "박동료", 102).await;
+        stage.begins(&firm).await;
+        stage.begins(&colleague).await;
+        stage.says(&firm, "5만불").await;
+        stage.goes_through(&firm, &["네, 맞습니다", "오늘 9월 17일(목)", "나중에 하기"]).await;
+        colleague.reads();
+
+        stage.says(&colleague, "5만불").await;
+        stage.goes_through(&colleague, &["네, 맞습니다"]).await;
+        stage.taps(&colleague, "오늘 9월 17일(목)").await;
+        let seen = colleague.reads().pop().unwrap();
+        assert!(seen.starts_with("그사이 같은 회사의 다른 분이 알려 주신 건이 있어 아직 저장하지 않았습니다."), "{seen}");
+        assert!(seen.contains("[이 건: USD 50,000") && seen.contains("[새로 생긴 건입니다]"), "{seen}");
+        assert_eq!(stage.deals().await.len(), 1);
+
+        // It was another one all the same; what was answered is still there.
+        stage.taps(&colleague, "새로 생긴 건입니다").await;
+        let seen = colleague.reads().pop().unwrap();
+        assert!(seen.contains("금액: USD 50,000 (5만 달러). 언제 계약하셨습니까?"), "{seen}");
+        stage.goes_through(&colleague, &["오늘 9월 17일(목)", "나중에 하기"]).await;
+        assert_eq!(stage.deals().await.len(), 2);
+        stage.office.naru.ignores(101);
+        stage.office.naru.ends().await;
+    }
+}

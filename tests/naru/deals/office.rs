@@ -65,6 +65,31 @@ both_databases! {
 }
 
 both_databases! {
+    async fn nothing_is_joined_to_a_deal_that_was_withdrawn_meanwhile(db: Place) {
+        let stage = Stage::new(db).await;
+        let staff = stage.seats("S2", 901, "ko").await;
+        let deal = stage.told("M08", Side::Firm, At::Contracted, Some(usd(50_000))).await;
+        stage.told("M08", Side::Buyer, At::Contracted, Some(usd(7_000))).await;
+        stage.says(&staff, "계약").await;
+        stage.goes_through(&staff, &["양측 금액이 다름 1건", ITEM, "기업과 바이어의 말을 다른 건으로 나누기"]).await;
+        let other = stage.deals().await[1].id;
+
+        let message = stage.office.naru.sandbox.messages(901).pop().unwrap().message_id;
+        for data in [format!("staff:deal:off:{deal}:yes"), format!("staff:deal:join:{deal}:{other}")] {
+            staff.user.taps(message, &data);
+            stage.office.naru.settle().await;
+            stage.office.a_moment_later().await;
+        }
+        staff.reads();
+
+        let deals = stage.deals().await;
+        assert_eq!(deals.iter().map(naru::domain::deal::Deal::is_open).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(deals[1].amount(Side::Buyer), Some(&usd(7_000)));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
     async fn staff_withdraw_a_deal_after_one_more_tap(db: Place) {
         let stage = Stage::new(db).await;
         let staff = stage.seats("S2", 901, "ko").await;

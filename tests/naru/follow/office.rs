@@ -43,6 +43,35 @@ both_databases! {
 }
 
 both_databases! {
+    async fn everybody_reads_once_of_all_that_staff_enter_as_before(place: Place) {
+        let stage = Stage::new(place).await;
+        let staff = stage.seats("S2", 301, "ko").await;
+        let kim = stage.seats("F08", 101, "ko").await;
+        let park = stage.colleague("F08", "박둘", 102, "ko").await;
+        stage.skips_to("2020-10-23 10:00 KST", &[&staff, &kim, &park]).await;
+        stage.goes_through(&kim, &["Puget Sound Packaging", "직접 협의 중"]).await;
+        stage.goes_through(&kim, &["Lakeshore Trading", "견적"]).await;
+        stage.skips_to("2020-12-22 12:00 KST", &[&staff, &kim, &park]).await;
+        let company = stage.company("F08").await;
+        staff.says("처음").await;
+        stage.presses(&staff, &format!("fu:list:{company}")).await;
+
+        let seen = stage.goes_through(&staff, &["모두 그대로입니다"]).await;
+
+        assert!(seen.contains("적으신 내용을 2명에게 알립니다."), "{seen}");
+        for person in [&kim, &park] {
+            let told: Vec<String> = person.reads().into_iter().filter(|one| one.contains("대신 적었습니다")).collect();
+            assert_eq!(told.len(), 1, "{told:?}");
+            for words in ["전화로 말씀하신 2곳과의", "· Puget Sound Packaging: 직접 협의 중", "· Lakeshore Trading: 견적"] {
+                assert!(told[0].contains(words), "{told:?}");
+            }
+            assert_eq!(stage.data(person, "진행 상황 알리기"), format!("fu:list:{company}"));
+        }
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
     async fn who_was_silent_twice_comes_first_and_is_named_so(place: Place) {
         let stage = Stage::new(place).await;
         let staff = stage.seats("S2", 301, "ko").await;

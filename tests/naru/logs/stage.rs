@@ -6,7 +6,6 @@ use naru::domain::log::Log;
 use naru::domain::meeting::PartySide;
 use naru::domain::survey::SurveyDetails;
 use naru::store;
-use naru::store::people::{From, NewMember};
 use naru::workbook::plan::Plan;
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
@@ -55,34 +54,8 @@ impl Stage {
         self.office.seats(code, id, lang).await
     }
 
-    /// A second person of the company that `code` is of.
     pub async fn colleague(&self, code: &str, name: &str, id: i64) -> Person<'_> {
-        let (bot, cohort) = (self.office.naru.app.api.bot(), self.office.cohort);
-        let (code, name) = (code.to_owned(), name.to_owned());
-        let added = format!("{code}b");
-        let as_code = added.clone();
-        let add = self.office.naru.app.db.write(move |tx| {
-            async move {
-                let all = store::people::in_cohort(tx, bot, cohort).await?;
-                let first = all.into_iter().find(|one| one.member.code == code).unwrap().member;
-                let mut details = store::people::person(tx, first.person).await?.details;
-                (details.name, details.position) = (name, Some("대리".to_owned()));
-                let person = store::people::add_person(tx, &details, true).await?;
-                let new = NewMember {
-                    cohort,
-                    person,
-                    role: first.role,
-                    company: first.company,
-                    code: &as_code,
-                    note: None,
-                    from: From::Staff,
-                };
-                store::people::add_member(tx, new).await
-            }
-            .boxed()
-        });
-        add.await.unwrap();
-        self.office.seats(&added, id, "ko").await
+        self.office.colleague(code, name, id).await
     }
 
     pub async fn clock_to(&self, text: &str) {

@@ -82,6 +82,36 @@ impl Office {
         self.seat(member, id, "ko").await
     }
 
+    /// A second person of the company that `code` is of.
+    pub async fn colleague(&self, code: &str, name: &str, id: i64) -> Person<'_> {
+        let (bot, cohort) = (self.naru.app.api.bot(), self.cohort);
+        let (code, name) = (code.to_owned(), name.to_owned());
+        let added = format!("{code}b");
+        let as_code = added.clone();
+        let add = self.naru.app.db.write(move |tx| {
+            async move {
+                let all = store::people::in_cohort(tx, bot, cohort).await?;
+                let first = all.into_iter().find(|one| one.member.code == code).unwrap().member;
+                let mut details = store::people::person(tx, first.person).await?.details;
+                (details.name, details.position) = (name, Some("대리".to_owned()));
+                let person = store::people::add_person(tx, &details, true).await?;
+                let new = NewMember {
+                    cohort,
+                    person,
+                    role: first.role,
+                    company: first.company,
+                    code: &as_code,
+                    note: None,
+                    from: From::Staff,
+                };
+                store::people::add_member(tx, new).await
+            }
+            .boxed()
+        });
+        add.await.unwrap();
+        self.seats(&added, id, "ko").await
+    }
+
     async fn seat(&self, member: Membership, id: i64, lang: &'static str) -> Person<'_> {
         let person = self.naru.person(id, &member.member.code, lang);
         person.user.has_met_the_bot();

@@ -27,7 +27,9 @@ stories! {
         // Done twice it does no harm.
         photos::end(tx, one, None).await?;
         assert_eq!(photos::open(tx, town.meeting, by).await?, (0, 1));
-        photos::told(tx, town.meeting, by).await?;
+        assert_eq!(photos::told(tx, town.meeting, by).await?, 2);
+        // The other of them has nothing left to tell.
+        assert_eq!(photos::told(tx, town.meeting, by).await?, 0);
         assert_eq!(photos::open(tx, town.meeting, by).await?, (0, 0));
 
         let shown = photos::of_meeting(tx, town.meeting).await?;
@@ -40,6 +42,9 @@ stories! {
         assert_eq!(photos::of_meeting(tx, town.meeting).await?, []);
         assert!(!needed::plainly(tx).await?.contains(&kept.sha256));
         // What was taken back may be sent again.
-        assert!(photos::begin(tx, town.meeting, &details(""), "u1", by, now()).await?.is_some());
+        let again = photos::begin(tx, town.meeting, &details(""), "u1", by, now()).await?.unwrap();
+        assert_eq!(photos::told(tx, town.meeting, by).await?, 0);
+        photos::end(tx, again, Some(&kept)).await?;
+        assert_eq!(photos::told(tx, town.meeting, by).await?, 1);
     }
 }

@@ -45,10 +45,16 @@ pub(super) async fn rows(turn: &mut Turn<'_, '_>, mut message: Message, deal: &D
     Ok(message)
 }
 
+/// As it is now that nobody else changes it until the turn ends.
+async fn held(turn: &mut Turn<'_, '_>, before: Case) -> Result<Option<Case>> {
+    store::deals::hold(turn.tx, before.deal.pair.firm).await?;
+    case(turn, before.deal.id).await
+}
+
 /// What the buyer says becomes a deal of its own.
 pub(super) async fn part(turn: &mut Turn<'_, '_>, case: Case) -> Result<()> {
+    let Some(case) = held(turn, case).await? else { return Ok(()) };
     let deal = &case.deal;
-    store::deals::hold(turn.tx, deal.pair.firm).await?;
     if !deal.is_open() || !is_both(deal) {
         return show_case(turn, &case).await;
     }
@@ -59,7 +65,10 @@ pub(super) async fn part(turn: &mut Turn<'_, '_>, case: Case) -> Result<()> {
 
 /// What the other side says of another deal is said of this one.
 pub(super) async fn join(turn: &mut Turn<'_, '_>, case: Case, other: &str) -> Result<()> {
-    store::deals::hold(turn.tx, case.deal.pair.firm).await?;
+    let Some(case) = held(turn, case).await? else { return Ok(()) };
+    if !case.deal.is_open() {
+        return show_case(turn, &case).await;
+    }
     let all = others(turn, &case.deal).await?;
     let Some(other) = all.into_iter().find(|one| Ok(one.id) == other.parse().map(DealId)) else {
         return show_case(turn, &case).await;
@@ -76,6 +85,7 @@ pub(super) async fn join(turn: &mut Turn<'_, '_>, case: Case, other: &str) -> Re
 /// Withdraws the whole deal as a mistake, after one more tap.
 pub(super) async fn withdraw(turn: &mut Turn<'_, '_>, case: Case, is_sure: bool) -> Result<()> {
     let (lang, id) = (turn.lang, case.deal.id);
+    let Some(case) = held(turn, case).await? else { return Ok(()) };
     if !case.deal.is_open() {
         return show_case(turn, &case).await;
     }
