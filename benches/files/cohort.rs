@@ -56,6 +56,8 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         email: "help@icheon.example".to_owned(),
         check_page: None,
         sample_limit: None,
+        deals_count: Default::default(),
+        prospective: None,
         rates: Default::default(),
         policy: Policy::default(),
     };

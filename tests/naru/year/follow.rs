@@ -64,7 +64,7 @@ pub fn hears(soul: &mut Soul, day: i64) -> bool {
     following.is_at_it
 }
 
-pub fn looks<'a>(soul: &mut Soul, mut screens: &mut dyn Iterator<Item = &'a Shown>) -> Option<Act> {
+pub fn looks(soul: &mut Soul, mut screens: &mut dyn Iterator<Item = &Shown>) -> Option<Act> {
     if !soul.following.is_at_it {
         return None;
     }

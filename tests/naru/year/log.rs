@@ -48,7 +48,7 @@ pub fn meetings(shown: &Shown) -> BTreeSet<i64> {
 }
 
 /// What is done next about logs, by the newest screens that speak of any.
-pub fn looks<'a>(soul: &mut Soul, screens: &mut dyn Iterator<Item = &'a Shown>) -> Option<Act> {
+pub fn looks(soul: &mut Soul, screens: &mut dyn Iterator<Item = &Shown>) -> Option<Act> {
     for shown in screens {
         let all = buttons(shown);
         let Some(first) = all.first() else {
