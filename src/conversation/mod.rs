@@ -229,6 +229,15 @@ pub async fn come_back(turn: &mut Turn<'_, '_>, done: &WorkDone) -> Result<()> {
     Ok(())
 }
 
+/// Shows once more, below, what was open before something of its own came in between; nothing where nothing was.
+async fn goes_on(turn: &mut Turn<'_, '_>) -> Result<()> {
+    if turn.talk == Talk::Home {
+        return Ok(());
+    }
+    turn.tapped = None;
+    now(turn).await
+}
+
 /// Shows the question that is open once more, or the first screen where none is.
 pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
     match turn.talk {

@@ -84,6 +84,11 @@ impl FileKind {
         KINDS.iter().find(|(kind, ..)| *kind == self).map_or(&["bin"], |(_, _, extensions)| extensions)
     }
 
+    /// What a name that Naru gives ends with, without the dot.
+    pub fn ending(self) -> &'static str {
+        self.extensions().first().copied().unwrap_or("bin")
+    }
+
     /// Whether companies may hand such a file to each other.
     pub fn is_taken(self) -> bool {
         match self {

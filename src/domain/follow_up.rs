@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use ledger::{Encounters, Heard, Ledger, Partner, Stop, Wait};
-pub use response::Response;
+pub use response::{Rate, Response};
 pub use rounds::{Round, open_round, round_of, rounds};
 
 use super::company::Side;

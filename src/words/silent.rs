@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::notice::Section;
 use super::view::Reader;
 use crate::domain::company::{Company, Person, Side};
-use crate::domain::follow_up::{Ledger, Response, Round, rounds};
+use crate::domain::follow_up::{Ledger, Rate, Response, Round, rounds};
 use crate::domain::ids::{BotId, CohortId, CompanyId, PersonId};
 use crate::domain::lang::Lang;
 use crate::domain::message::Text;
@@ -32,15 +32,6 @@ pub struct CallList {
 pub struct Contact {
     pub person: Person,
     pub is_reachable: bool,
-}
-
-/// How many companies of a side a round asked, and what became of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rate {
-    pub asked: usize,
-    pub answered: usize,
-    pub waiting: usize,
-    pub silent: usize,
 }
 
 impl CallList {
@@ -81,15 +72,7 @@ impl CallList {
     pub fn rate(&self, side: Side, days: i64, now: DateTime<Utc>) -> Rate {
         let of_side = self.ledgers.values().filter(|ledger| ledger.side == side);
         let mut rate = Rate::default();
-        for response in of_side.filter_map(|ledger| self.response(ledger.company, days, now)) {
-            rate.asked += 1;
-            match response {
-                Response::Answered => rate.answered += 1,
-                Response::Waiting => rate.waiting += 1,
-                Response::Open | Response::Declined => {}
-                Response::Silent { .. } => rate.silent += 1,
-            }
-        }
+        of_side.filter_map(|ledger| self.response(ledger.company, days, now)).for_each(|response| rate.count(response));
         rate
     }
 

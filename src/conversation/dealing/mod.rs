@@ -215,12 +215,7 @@ fn end(turn: &mut Turn<'_, '_>) {
 /// Shows once more, below, what is open now that nothing of a deal is.
 async fn go_back(turn: &mut Turn<'_, '_>) -> Result<()> {
     end(turn);
-    if turn.talk == Talk::Home {
-        return Ok(());
-    }
-    turn.tapped = None;
-    // Boxed, since what was open before may be anything, one of these too.
-    Box::pin(super::now(turn)).await
+    super::goes_on(turn).await
 }
 
 /// For what is not theirs, or is not there at all; the two are not told apart.

@@ -71,14 +71,14 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &telegram::incoming::Said) ->
         Some(desk) => list::of(turn, &desk, None).await?,
         None => return Ok(()),
     }
-    go_on(turn).await
+    super::super::goes_on(turn).await
 }
 
 /// None after all.
 pub async fn skip(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     end(turn);
     list::of(turn, desk, None).await?;
-    go_on(turn).await
+    super::super::goes_on(turn).await
 }
 
 /// Shows the question that is open once more.
@@ -105,14 +105,4 @@ fn end(turn: &mut Turn<'_, '_>) {
     if let Talk::Following(open) = turn.talk.clone() {
         turn.talk = *open.then;
     }
-}
-
-/// Shows once more, below, what was open before.
-async fn go_on(turn: &mut Turn<'_, '_>) -> Result<()> {
-    if turn.talk == Talk::Home {
-        return Ok(());
-    }
-    turn.tapped = None;
-    // Boxed, since what was open before may be anything.
-    Box::pin(super::super::now(turn)).await
 }

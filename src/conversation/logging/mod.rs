@@ -204,12 +204,7 @@ fn leave(turn: &mut Turn<'_, '_>, desk: &Desk) {
 /// Shows once more, below, what is open now that this log is not.
 async fn go_back(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     leave(turn, desk);
-    if turn.talk == Talk::Home {
-        return Ok(());
-    }
-    turn.tapped = None;
-    // Boxed, since what was open before may be anything, one of these too.
-    Box::pin(super::now(turn)).await
+    super::goes_on(turn).await
 }
 
 /// For what is not theirs, or is not there at all; the two are not told apart.

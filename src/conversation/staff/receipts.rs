@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::shipments::{found, one};
 use super::step::Step;
 use crate::domain::company::Company;
+use crate::domain::file_kind::FileKind;
 use crate::domain::ids::ShipmentId;
 use crate::domain::message::{Button, Content, Document, Message, Text};
 use crate::domain::shipment::{Carrier, Shipment};
@@ -28,14 +29,7 @@ pub async fn photo(turn: &mut Turn<'_, '_>, shipment: &Shipment) -> Result<()> {
     };
     let firm = store::companies::company(turn.tx, shipment.company).await?;
     let args = Args::new().with("firm", firm.details.name.in_lang(lang));
-    let ending = match receipt.mime.as_str() {
-        "application/pdf" => "pdf",
-        "image/png" => "png",
-        "image/webp" => "webp",
-        "image/heic" => "heic",
-        "image/gif" => "gif",
-        _ => "jpg",
-    };
+    let ending = FileKind::from_mime(&receipt.mime).ending();
     let document = Document {
         file_name: format!("{}.{ending}", label(lang, "samples-staff-receipt-file", &Args::new())),
         mime: receipt.mime.clone(),

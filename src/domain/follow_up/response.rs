@@ -23,6 +23,27 @@ pub enum Response {
     },
 }
 
+/// How many companies of a side a round asked, and what became of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rate {
+    pub asked: u32,
+    pub answered: u32,
+    pub waiting: u32,
+    pub silent: u32,
+}
+
+impl Rate {
+    pub fn count(&mut self, response: Response) {
+        self.asked += 1;
+        match response {
+            Response::Answered => self.answered += 1,
+            Response::Waiting => self.waiting += 1,
+            Response::Open | Response::Declined => {}
+            Response::Silent { .. } => self.silent += 1,
+        }
+    }
+}
+
 impl Response {
     pub fn name(self) -> &'static str {
         match self {

@@ -13,7 +13,7 @@ use super::page::{Cell, Column, Page, Shown};
 use super::parties;
 use super::words::Options;
 use crate::domain::company::{Company, Side};
-use crate::domain::follow_up::{Answer, Encounters, Ledger, Response, Round, rounds};
+use crate::domain::follow_up::{Answer, Encounters, Ledger, Rate, Response, Round, rounds};
 use crate::domain::ids::CompanyId;
 use crate::text::{Args, label};
 
@@ -52,15 +52,6 @@ const RATES: [Column; 7] = [
     ("report-silent-in-round", 12, Shown::Number),
     ("report-rate", 12, Shown::Percent),
 ];
-
-/// What became of a round, for one side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rate {
-    pub asked: u32,
-    pub answered: u32,
-    pub waiting: u32,
-    pub silent: u32,
-}
 
 pub struct Pages {
     pub lines: Page,
@@ -152,14 +143,7 @@ fn of_company(
     let (options, side) = (frame.options, ledger.side);
     for (at, round) in all.iter().enumerate() {
         let Some(response) = ledger.response(all, at, frame.now) else { continue };
-        let rate = counted.entry((round.days, side)).or_default();
-        rate.asked += 1;
-        match response {
-            Response::Answered => rate.answered += 1,
-            Response::Waiting => rate.waiting += 1,
-            Response::Open | Response::Declined => {}
-            Response::Silent { .. } => rate.silent += 1,
-        }
+        counted.entry((round.days, side)).or_default().count(response);
         asked.line([
             Cell::Text(&company.details.code),
             Cell::Text(company.details.name.in_lang(options.lang)),

@@ -242,7 +242,7 @@ both_databases! {
     async fn of_two_colleagues_at_it_the_second_is_asked_whether_it_is_the_same(db: Place) {
         let stage = Stage::new(db).await;
         let firm = stage.seats("F01", 101, "ko").await;
-        let colleague = stage.office.colleague("F01", "박동료", 102).await;
+        let colleague = stage.office.colleague("F01", "박동료", 102, "ko").await;
         stage.begins(&firm).await;
         stage.begins(&colleague).await;
         stage.says(&firm, "5만불").await;

@@ -2,14 +2,13 @@
 //! The cohort ends on 23 September 2020: its companies are asked on 23 October, 22 December, 22 March and 23 September.
 
 use futures::FutureExt as _;
-use naru::domain::company::{PersonDetails, Side};
+use naru::domain::company::Side;
 use naru::domain::follow_up::{Answer, State};
 use naru::domain::ids::CompanyId;
 use naru::domain::log::{Answers, Held, NextStep};
 use naru::domain::meeting::PartySide;
 use naru::store;
 use naru::store::logs::Sender;
-use naru::store::people::{From, NewMember};
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
 use crate::support::{Naru, Person, Place};
@@ -19,6 +18,22 @@ pub struct Stage {
 }
 
 impl Stage {
+    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
+        self.office.data(person, label)
+    }
+
+    pub async fn presses(&self, person: &Person<'_>, data: &str) {
+        self.office.presses(person, data).await;
+    }
+
+    pub async fn company(&self, code: &str) -> CompanyId {
+        self.office.company(code).await
+    }
+
+    pub async fn colleague(&self, code: &str, name: &str, id: i64, lang: &'static str) -> Person<'_> {
+        self.office.colleague(code, name, id, lang).await
+    }
+
     /// Monday 14 September 2020, 09:00 in Korea; published, with everything that Naru says by itself.
     pub async fn new(place: Place) -> Stage {
         let naru = Naru::new(place).await.with_notices();
@@ -50,29 +65,6 @@ impl Stage {
         self.office.naru.settle().await;
     }
 
-    /// A second person of the company that `code` is of.
-    pub async fn colleague(&self, code: &str, name: &str, id: i64, lang: &'static str) -> Person<'_> {
-        let (bot, cohort) = (self.office.naru.app.api.bot(), self.office.cohort);
-        let (code, name) = (code.to_owned(), name.to_owned());
-        let added = format!("{code}b");
-        let as_code = added.clone();
-        let add = self.office.naru.app.db.write(move |tx| {
-            async move {
-                let all = store::people::in_cohort(tx, bot, cohort).await?;
-                let first = all.into_iter().find(|one| one.member.code == code).unwrap().member;
-                let details = store::people::person(tx, first.person).await?.details;
-                let details = PersonDetails { name, position: Some("대리".to_owned()), ..details };
-                let person = store::people::add_person(tx, &details, true).await?;
-                let (role, company, code) = (first.role, first.company, as_code.as_str());
-                let new = NewMember { cohort, person, role, company, code, note: None, from: From::Staff };
-                store::people::add_member(tx, new).await
-            }
-            .boxed()
-        });
-        add.await.unwrap();
-        self.seats(&added, id, lang).await
-    }
-
     pub async fn clock_to(&self, text: &str) {
         self.office.naru.clock_to(text).await;
     }
@@ -95,17 +87,6 @@ impl Stage {
             self.taps(person, label).await;
         }
         person.reads().pop().unwrap_or_default()
-    }
-
-    pub async fn company(&self, code: &str) -> CompanyId {
-        let (cohort, code) = (self.office.cohort, code.to_owned());
-        let find = self
-            .office
-            .naru
-            .app
-            .db
-            .read(move |tx| async move { store::companies::find(tx, cohort, &code).await }.boxed());
-        find.await.unwrap().unwrap().id
     }
 
     /// What a company has said, the oldest first: of whom, in which round, and by whom it was entered.
@@ -164,24 +145,6 @@ impl Stage {
         let (meeting, now) = (self.office.meeting(meeting).await.id, self.office.naru.clock.now());
         let cancel = self.office.naru.app.db.write(move |tx| store::meetings::cancel(tx, meeting, now).boxed());
         assert!(cancel.await.unwrap());
-    }
-
-    /// The data behind the newest button with this label.
-    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
-        let shown = self.office.naru.sandbox.messages(person.chat());
-        let buttons =
-            shown.iter().rev().filter(|shown| shown.from_bot).flat_map(|shown| shown.buttons.iter().flatten());
-        let found = buttons.filter(|button| button.label == label).find_map(|button| button.data.clone());
-        found.unwrap_or_else(|| panic!("no button [{label}]"))
-    }
-
-    /// Presses what the person's newest message may not even have.
-    pub async fn presses(&self, person: &Person<'_>, data: &str) {
-        let shown = self.office.naru.sandbox.messages(person.chat());
-        let last = shown.iter().rev().find(|shown| shown.from_bot && !shown.deleted).unwrap().message_id;
-        person.user.taps(last, data);
-        self.office.naru.settle().await;
-        self.office.a_moment_later().await;
     }
 }
 

@@ -16,6 +16,14 @@ pub struct Stage {
 }
 
 impl Stage {
+    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
+        self.office.data(person, label)
+    }
+
+    pub async fn presses(&self, person: &Person<'_>, data: &str) {
+        self.office.presses(person, data).await;
+    }
+
     /// Monday 14 September 2020, 09:00 in Korea. Nothing is said unasked.
     pub async fn new(place: Place) -> Stage {
         let stage = Stage::on(Naru::new(place).await).await;
@@ -55,7 +63,7 @@ impl Stage {
     }
 
     pub async fn colleague(&self, code: &str, name: &str, id: i64) -> Person<'_> {
-        self.office.colleague(code, name, id).await
+        self.office.colleague(code, name, id, "ko").await
     }
 
     pub async fn clock_to(&self, text: &str) {
@@ -106,24 +114,6 @@ impl Stage {
     pub async fn restarts(self) -> Stage {
         let Office { naru, cohort } = self.office;
         Stage { office: Office { naru: naru.restart().await, cohort } }
-    }
-
-    /// The data behind a button.
-    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
-        let shown = self.office.naru.sandbox.messages(person.chat());
-        let buttons =
-            shown.iter().rev().filter(|shown| shown.from_bot).flat_map(|shown| shown.buttons.iter().flatten());
-        let found = buttons.filter(|button| button.label == label).find_map(|button| button.data.clone());
-        found.unwrap_or_else(|| panic!("no button [{label}]"))
-    }
-
-    /// A button of the person's newest message, by what it does.
-    pub async fn presses(&self, person: &Person<'_>, data: &str) {
-        let shown = self.office.naru.sandbox.messages(person.chat());
-        let last = shown.iter().rev().find(|shown| shown.from_bot && !shown.deleted).unwrap().message_id;
-        person.user.taps(last, data);
-        self.office.naru.settle().await;
-        self.office.a_moment_later().await;
     }
 }
 

@@ -45,12 +45,7 @@ both_databases! {
         }
 
         let meeting = stage.office.meeting("M01").await;
-        staff.says("처음").await;
-        staff.reads();
-        let last = stage.office.naru.sandbox.messages(901).pop().unwrap().message_id;
-        staff.user.taps(last, &format!("staff:m:{}", meeting.id));
-        stage.office.naru.settle().await;
-        staff.reads();
+        stage.office.shows_card(&staff, &meeting).await;
         staff.taps("상담일지 PDF").await;
         let said = staff.reads().join("\n");
         assert!(said.contains("참가기업이나 바이어에게 보내지 마십시오."), "{said}");
@@ -58,8 +53,7 @@ both_databases! {
         assert_eq!(named, "icheon-2020-us-상담일지-M01.pdf");
         assert!(Pdf::read(&bytes).text().contains("USD 5,000"));
         let member = meeting.interpreter.unwrap();
-        staff.user.taps(last, &format!("staff:who:{member}"));
-        stage.office.naru.settle().await;
+        stage.office.presses(&staff, &format!("staff:who:{member}")).await;
         staff.reads();
         staff.taps("통역 활동확인서").await;
         staff.reads();

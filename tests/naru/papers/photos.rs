@@ -26,12 +26,7 @@ both_databases! {
         let stage = Stage::new(db).await;
         let staff = stage.office.seats("S2", 901, "ko").await;
         let meeting = stage.office.meeting("M01").await;
-        staff.says("처음").await;
-        staff.reads();
-        let last = stage.office.naru.sandbox.messages(901).pop().unwrap().message_id;
-        staff.user.taps(last, &format!("staff:m:{}", meeting.id));
-        stage.office.naru.settle().await;
-        staff.reads();
+        stage.office.shows_card(&staff, &meeting).await;
 
         staff.taps("사진").await;
         let asked = staff.reads().join("\n");

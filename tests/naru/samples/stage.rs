@@ -17,6 +17,14 @@ pub struct Stage {
 }
 
 impl Stage {
+    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
+        self.office.data(person, label)
+    }
+
+    pub async fn company(&self, code: &str) -> CompanyId {
+        self.office.company(code).await
+    }
+
     /// Icheon, where each buyer receives its own samples; Monday 14 September 2020, 09:00 in Korea.
     pub async fn icheon(place: Place) -> Stage {
         Stage::new(place, ICHEON).await
@@ -53,17 +61,6 @@ impl Stage {
         Stage { office: Office { naru: naru.restart().await, cohort } }
     }
 
-    pub async fn company(&self, code: &str) -> CompanyId {
-        let (cohort, code) = (self.office.cohort, code.to_owned());
-        let find = self
-            .office
-            .naru
-            .app
-            .db
-            .read(move |tx| async move { store::companies::find(tx, cohort, &code).await }.boxed());
-        find.await.unwrap().unwrap().id
-    }
-
     /// What a firm has sent and not called back.
     pub async fn sent(&self, code: &str) -> Vec<Shipment> {
         let firm = self.company(code).await;
@@ -90,15 +87,6 @@ impl Stage {
         let last = shown.iter().rev().find(|shown| shown.from_bot && !shown.deleted).unwrap().message_id;
         person.user.taps(last, data);
         self.office.naru.settle().await;
-    }
-
-    /// The data behind a button.
-    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
-        let shown = self.office.naru.sandbox.messages(person.chat());
-        let buttons =
-            shown.iter().rev().filter(|shown| shown.from_bot).flat_map(|shown| shown.buttons.iter().flatten());
-        let found = buttons.filter(|button| button.label == label).find_map(|button| button.data.clone());
-        found.unwrap_or_else(|| panic!("no button [{label}]"))
     }
 
     /// A firm's person begins to register a parcel by EMS to one receiver, up to the question for its number.

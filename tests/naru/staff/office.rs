@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures::FutureExt as _;
 use naru::domain::asking::Asked;
 use naru::domain::consent::{Answer, Source};
-use naru::domain::ids::{ChatId, CohortId, MeetingId};
+use naru::domain::ids::{ChatId, CohortId, CompanyId, MeetingId};
 use naru::domain::lang::Lang;
 use naru::domain::meeting::{Meeting, PartySide};
 use naru::store;
@@ -82,8 +82,33 @@ impl Office {
         self.seat(member, id, "ko").await
     }
 
+    /// The data behind a button.
+    pub fn data(&self, person: &Person<'_>, label: &str) -> String {
+        let shown = self.naru.sandbox.messages(person.chat());
+        let buttons =
+            shown.iter().rev().filter(|shown| shown.from_bot).flat_map(|shown| shown.buttons.iter().flatten());
+        let found = buttons.filter(|button| button.label == label).find_map(|button| button.data.clone());
+        found.unwrap_or_else(|| panic!("no button [{label}]"))
+    }
+
+    /// A button of the person's newest message, by what it does.
+    pub async fn presses(&self, person: &Person<'_>, data: &str) {
+        let shown = self.naru.sandbox.messages(person.chat());
+        let last = shown.iter().rev().find(|shown| shown.from_bot && !shown.deleted).unwrap().message_id;
+        person.user.taps(last, data);
+        self.naru.settle().await;
+        self.a_moment_later().await;
+    }
+
+    pub async fn company(&self, code: &str) -> CompanyId {
+        let (cohort, code) = (self.cohort, code.to_owned());
+        let find =
+            self.naru.app.db.read(move |tx| async move { store::companies::find(tx, cohort, &code).await }.boxed());
+        find.await.unwrap().unwrap().id
+    }
+
     /// A second person of the company that `code` is of.
-    pub async fn colleague(&self, code: &str, name: &str, id: i64) -> Person<'_> {
+    pub async fn colleague(&self, code: &str, name: &str, id: i64, lang: &'static str) -> Person<'_> {
         let (bot, cohort) = (self.naru.app.api.bot(), self.cohort);
         let (code, name) = (code.to_owned(), name.to_owned());
         let added = format!("{code}b");
@@ -109,7 +134,7 @@ impl Office {
             .boxed()
         });
         add.await.unwrap();
-        self.seats(&added, id, "ko").await
+        self.seats(&added, id, lang).await
     }
 
     async fn seat(&self, member: Membership, id: i64, lang: &'static str) -> Person<'_> {
@@ -164,6 +189,13 @@ impl Office {
         });
         publish.await.unwrap();
         self.naru.settle().await;
+    }
+
+    /// A member of staff reads away what was said and has the card of a meeting before them.
+    pub async fn shows_card(&self, staff: &Person<'_>, meeting: &Meeting) {
+        staff.says("처음").await;
+        self.presses(staff, &format!("staff:m:{}", meeting.id)).await;
+        staff.reads();
     }
 
     pub async fn meeting(&self, code: &str) -> Meeting {

@@ -11,6 +11,7 @@ use super::one::{button, candidates, show_case};
 use super::{Case, case};
 use crate::domain::company::Side;
 use crate::domain::deal::{Proof, ProofKind, ProofState, Word};
+use crate::domain::file_kind::FileKind;
 use crate::domain::ids::{ProofId, WordId};
 use crate::domain::lang::Lang;
 use crate::domain::message::{Content, Document, Message};
@@ -38,14 +39,7 @@ pub(super) async fn see(turn: &mut Turn<'_, '_>, case: &Case) -> Result<()> {
     for proof in &case.deal.proofs {
         let Some(file) = &proof.file else { continue };
         let kind = words::kind(turn.lang, proof.kind);
-        let ending = match file.mime.as_str() {
-            "application/pdf" => "pdf",
-            "image/png" => "png",
-            "image/webp" => "webp",
-            "image/heic" => "heic",
-            "image/gif" => "gif",
-            _ => "jpg",
-        };
+        let ending = FileKind::from_mime(&file.mime).ending();
         let document = Document {
             file_name: format!("{kind}.{ending}"),
             mime: file.mime.clone(),
