@@ -11,5 +11,5 @@ calendar-all = { $count ->
     [one] Here is your meeting as a calendar entry: open the file to add it. If it moves, get the file again and the same entry takes the new time.
    *[other] Here are your { $count } meetings as calendar entries: open the file to add them. If one moves, get the file again and the same entry takes the new time.
 }
-calendar-cancelled = This file takes the cancelled meeting out of your calendar: please open it.
+calendar-cancelled = This file takes the canceled meeting out of your calendar: please open it.
 calendar-nothing = There are no meetings to add to your calendar.

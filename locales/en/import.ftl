@@ -97,23 +97,23 @@ import-zone-taken = { $place }: the time zone { $zone } was taken ({ COUNTRY($co
 import-difference-cohort = Program: { $new } new · { $changed } changed · { $removed } removed
 import-difference-companies = Companies: { $new } new · { $changed } changed · { $removed } removed
 import-difference-members = People: { $new } new · { $changed } changed · { $removed } removed
-import-difference-meetings = Meetings: { $new } new · { $changed } changed · { $removed } cancelled
+import-difference-meetings = Meetings: { $new } new · { $changed } changed · { $removed } canceled
 import-difference-preparations = Preparations: { $new } new · { $changed } changed · { $removed } removed
 import-difference-materials = Links to materials: { $new } new · { $changed } changed · { $removed } removed
 import-difference-holidays = Holidays: { $new } new · { $changed } changed · { $removed } removed
 import-difference-surveys = Survey questions: { $new } new · { $changed } changed · { $removed } removed
 # One changed meeting; $before and $after list day, time, codes and booth.
 import-meeting-changed = { $code }: { $before } → { $after }
-# A meeting that was cancelled and is in the file again.
-import-meeting-removed = { $code }: { $before } → cancelled
+# A meeting that was canceled and is in the file again.
+import-meeting-removed = { $code }: { $before } → canceled
 import-company-removed = { $code } { $name }: no longer on the list.
 import-member-removed = { $code } { $name }: no longer on the list.
-import-meeting-restored = { $code } was cancelled, but it is in the file and will be planned again.
+import-meeting-restored = { $code } was canceled, but it is in the file and will be planned again.
 
 ## The template: its guide sheet, and the notes on its headings.
 
 template-guide-start = Fill in this file and send it to the chat. Nobody is told anything until you publish.
-template-guide-example = Grey text is an example. Delete it or write over it.
+template-guide-example = Gray text is an example. Delete it or write over it.
 template-guide-required = Columns marked * must be filled in. Their order does not matter.
 template-guide-codes = A code is the name tag of a firm, a buyer or a meeting. When you send the file again, the same code is a change and a missing one a cancellation.
 template-guide-dates = Write days and times in the time zone of the first sheet: 2027-03-02, 2027.3.2, 14:30 or 2:30 PM.

@@ -295,7 +295,7 @@ log-card-staff-button = { $side ->
 ## Where it can't be taken.
 log-moved = The meeting has been moved, so the answer you just pressed was not saved.
 log-early = This meeting hasn't started yet. You can tell us how it went once it has.
-log-cancelled = This meeting was cancelled, so there is nothing to answer.
+log-cancelled = This meeting was canceled, so there is nothing to answer.
 log-over = We took answers about { log-meeting } until { DAY($until) }. If there is something to tell us, please ask the program office.
 log-read-only = With read-only access you can't enter a log. Nothing was changed.
 

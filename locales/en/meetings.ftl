@@ -36,7 +36,7 @@ meeting-state-other-time = another time requested
 meeting-state-absent = can't make it
 meeting-state-there = checked in
 meeting-state-over = over
-meeting-state-cancelled = cancelled
+meeting-state-cancelled = canceled
 
 ## The list.
 meetings-title = <b>{ $count ->
@@ -66,7 +66,7 @@ meetings-all-coming-button = I'll be at all of them
 meetings-all-saved = Saved: you'll be at all of them.
 
 ## A meeting.
-meeting-cancelled = <b>This meeting has been cancelled.</b>
+meeting-cancelled = <b>This meeting has been canceled.</b>
 meeting-over = This meeting is over.
 meeting-products-firm = Products: { $products }
 meeting-products-buyer = Looking for: { $products }
@@ -114,7 +114,7 @@ attendance-colleague-who = { $whose ->
 }
 attendance-moved = The meeting has been moved since you got this message, so your answer was not saved. Please look at the new time and answer again.
 attendance-over = This meeting is over, so the answer can't be changed any more. If there is something you'd like to tell us, please contact the program office.
-attendance-cancelled = This meeting has been cancelled, so your answer was not saved.
+attendance-cancelled = This meeting has been canceled, so your answer was not saved.
 attendance-read-only = The program office can see the answers but not change them here. Nothing has changed.
 attendance-about = Your meeting with { $other }
 attendance-absent-sure = You can't make it to this meeting? If you press yes, we'll tell the program office right away and sort it out with the other side.

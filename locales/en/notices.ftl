@@ -83,7 +83,7 @@ notice-link-same = Your meeting link stays the same.
 notice-link-first = Your link: { $link }
 notice-link-new = Your new link: { $link }
 notice-new-time-works = Does the new time work for you?
-notice-cancelled = Your meeting with { $with } has been cancelled. We're sorry for the change.
+notice-cancelled = Your meeting with { $with } has been canceled. We're sorry for the change.
 notice-taken-off = You are no longer part of the meeting with { $with }.
 notice-no-more = We won't send you anything more about this meeting. Questions? Please call the program office: { $phone }
 

@@ -197,7 +197,7 @@ connection-yours = You have booked that time already.
 connection-taken = That time was just taken by somebody else, or has passed. Nothing was changed. Here is what is left.
 connection-none-free = There are no times to book right now. Nothing was changed.
 connection-gone = That time is no longer open. Nothing was changed.
-connection-cancelled = Your test at that time is cancelled.
+connection-cancelled = Your test at that time is canceled.
 connection-ask-sound = 1/3. On the device you will use for your meetings: can you hear others well, and can they hear you?
 connection-ask-camera = 2/3. Does your camera show you and your products clearly?
 connection-ask-network = 3/3. Is your internet connection steady, without the picture freezing?
@@ -419,8 +419,8 @@ staff-slot-free-button = Cancel the booking
 staff-slot-closed = That time is closed.
 staff-slot-is-booked = That time has been booked or closed meanwhile. Here is how it stands.
 staff-slot-freed = { $later ->
-    [no] The booking is cancelled, and the company is told.
-   *[yes] The booking is cancelled. The company will be told in its working hours, on { WHEN($told) }.
+    [no] The booking is canceled, and the company is told.
+   *[yes] The booking is canceled. The company will be told in its working hours, on { WHEN($told) }.
 }
 staff-slots-ask = When can <b>{ $title }</b> be done, on Korea's clock? For example: Sep 9 10:00-12:00, every 10 min
 staff-slots-unread = We couldn't read that as a day and times, so nothing was opened.

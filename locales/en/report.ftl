@@ -66,7 +66,7 @@ report-meetings-were = { $name ->
     [disputed] Answers differ
     [untold] No log
     [ahead] Still to come
-   *[cancelled] Cancelled
+   *[cancelled] Canceled
 }
 report-agreed = { $name ->
     [same] Supplier and buyer agree
@@ -340,7 +340,7 @@ report-outcome-word = { $name ->
     [disputed] Answers differ
     [untold] No log
     [ahead] Still to come
-   *[cancelled] Cancelled
+   *[cancelled] Canceled
 }
 report-agreement-word = { $name ->
     [same] Agree

@@ -234,10 +234,10 @@ samples-remark-thanks = Thank you. { $later ->
    *[yes] It's saved, and the program office gets it in their working hours, on { WHEN($told) }.
 }
 samples-not-yours = These samples can't be opened. Nothing was changed.
-samples-called-back = The supplier has cancelled these samples. There is nothing to confirm.
+samples-called-back = The supplier has canceled these samples. There is nothing to confirm.
 # Something that was told before has changed.
 samples-buyer-changed = { $firm } has corrected the details of the samples on their way to you.
-samples-buyer-called-back = { $firm } has cancelled the samples we told you about. You don't need to wait for them.
+samples-buyer-called-back = { $firm } has canceled the samples we told you about. You don't need to wait for them.
 
 ## Staff.
 samples-staff-trouble =

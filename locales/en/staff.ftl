@@ -1,4 +1,4 @@
-### What staff read: today, who has joined, moving and cancelling meetings.
+### What staff read: today, who has joined, moving and canceling meetings.
 
 ## What cannot be seen or changed.
 
@@ -35,7 +35,7 @@ staff-day =
        *[other] { $count } meetings
     }</b>{ $off ->
         [0] { "" }
-       *[other] { " " }· { $off } cancelled
+       *[other] { " " }· { $off } canceled
     }
 # Times are the host's; the buyer's own time is in brackets.
 staff-day-meeting =
@@ -46,7 +46,7 @@ staff-day-meeting-alone =
     <b>{ SPAN($start, $end, zone: "short") }</b> · { $place } · { $code }
     { $firm } ↔ { $buyer } ({ WHEN($there, zone: "short") })
     Supplier: { $firmstate } · Buyer: { $buyerstate } · no interpreter
-staff-day-off = Cancelled: { SPAN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+staff-day-off = Canceled: { SPAN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
 staff-open-button = { TIME($start, zone: "none") } { $code } { $firm }
 staff-page = Page { $page } of { $pages }
 staff-page-before-button = Previous page
@@ -79,7 +79,7 @@ staff-card =
     { $firm } ({ $firmcode }, { $firmmode })
     ↔ { $buyer } ({ $buyercode }, { COUNTRY($country) }, { $buyermode })
 staff-card-off =
-    <b>Cancelled</b>: { $code } · { WHEN($start, $end) }
+    <b>Canceled</b>: { $code } · { WHEN($start, $end) }
     For the buyer: { WHEN($there, $thereend) }
     { $firm } ({ $firmcode }, { $firmmode })
     ↔ { $buyer } ({ $buyercode }, { COUNTRY($country) }, { $buyermode })
@@ -150,7 +150,7 @@ staff-find =
     For example M05, Seolbong, F01
 staff-find-nothing = No meeting matches “{ $text }”. Please type a code or a company's name again.
 staff-find-line = { $off ->
-    [yes] Cancelled: { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
+    [yes] Canceled: { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
    *[no] { WHEN($start, $end, zone: "short") } · { $code } · { $firm } ↔ { $buyer }
 }
 staff-find-open-button = { DAY($start) } { TIME($start, zone: "none") } { $code }
@@ -190,7 +190,7 @@ staff-confirm-cancel =
     { WHEN($start, $end) }
     For the buyer: { WHEN($there, $thereend) }
 staff-confirm-reinstate =
-    <b>Bring back { $code }, which was cancelled?</b>
+    <b>Bring back { $code }, which was canceled?</b>
     { $firm } ↔ { $buyer }
     { WHEN($start, $end) }
     For the buyer: { WHEN($there, $thereend) }
@@ -229,7 +229,7 @@ staff-clash = { $busy ->
 staff-moved = The time of { $code } was changed.
 staff-booth-changed = The booth of { $code } was changed.
 staff-link-changed = The meeting link of { $code } was changed.
-staff-cancelled = { $code } was cancelled.
+staff-cancelled = { $code } was canceled.
 staff-reinstated = { $code } is on again.
 
 ## The change log.
@@ -242,7 +242,7 @@ staff-log-line =
         [meeting-moved] Time changed
         [booth-changed] Booth changed
         [link-changed] Meeting link changed
-        [meeting-cancelled] Meeting cancelled
+        [meeting-cancelled] Meeting canceled
         [meeting-reinstated] Meeting brought back
         [import-applied] Workbook applied
         [published] Program published
@@ -258,7 +258,7 @@ staff-log-line =
         [material-given] Material handed out
         [material-taken-back] Material taken back
         [slots-opened] Test times opened
-        [slot-freed] Test booking cancelled
+        [slot-freed] Test booking canceled
         [connection-tested] Connection test recorded
         [samples-numbered] Tracking number typed
         [deal-entered-for] Deal entered for a company

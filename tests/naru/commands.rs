@@ -149,7 +149,7 @@ async fn a_dry_run_stores_nothing() {
     let desk = with_icheon(desk).await;
     std::fs::write(desk.path("other.xlsx"), Book::good().xlsx()).unwrap();
     let said = desk.well(&["--lang", "en", "import", "other.xlsx", "--dry-run"]).await;
-    assert!(said.contains("Meetings: 2 new · 0 changed · 0 cancelled"), "{said}");
+    assert!(said.contains("Meetings: 2 new · 0 changed · 0 canceled"), "{said}");
     let unknown = "코드가 test-2027인 사업이 없습니다. 저장된 사업: icheon-2020-us";
     desk.is_told(&["publish", "--cohort", "test-2027"], unknown).await;
 }

@@ -78,7 +78,7 @@ both_databases! {
 
         cast.cancels(&naru, meeting).await;
         mia.taps("Add to calendar").await;
-        mia.sees("This file takes the cancelled meeting out of your calendar: please open it.");
+        mia.sees("This file takes the canceled meeting out of your calendar: please open it.");
         let (_, cancelled) = newest_file(&naru, &mia);
         assert_eq!((value(&cancelled, "STATUS"), value(&cancelled, "SEQUENCE")), (Some("CANCELLED"), Some("2")));
         kim.says("일정").await;

@@ -103,7 +103,7 @@ both_databases! {
         town.naru.clock_to("2020-09-16 09:00 KST").await;
 
         town.phone(&golden).sees(
-            "Your meeting with Seolbong Ceramic has been cancelled. We're sorry for the change.
+            "Your meeting with Seolbong Ceramic has been canceled. We're sorry for the change.
             Before: Thu, Sep 17 · 5:40 PM PDT
             We won't send you anything more about this meeting. Questions? Please call the program office: +82-31-555-0100
             [My meetings] [Ask the program office]",

@@ -153,10 +153,10 @@ both_databases! {
         stage.office.a_moment_later().await;
         firm.taps("네, 발송을 취소합니다").await;
         firm.reads();
-        buyer.sees("Onsaem Bio has cancelled the samples we told you about. You don't need to wait for them.");
+        buyer.sees("Onsaem Bio has canceled the samples we told you about. You don't need to wait for them.");
         stage.office.a_moment_later().await;
         buyer.taps("They've arrived").await;
-        assert!(buyer.reads().pop().unwrap().starts_with("The supplier has cancelled these samples."));
+        assert!(buyer.reads().pop().unwrap().starts_with("The supplier has canceled these samples."));
         stage.office.naru.ends().await;
     }
 }
@@ -218,7 +218,7 @@ both_databases! {
         firm.taps("네, 발송을 취소합니다").await;
         stage.office.a_moment_later().await;
         let said = buyer.reads().join("\n---\n");
-        assert!(said.contains("Onsaem Bio has cancelled the samples we told you about."), "{said}");
+        assert!(said.contains("Onsaem Bio has canceled the samples we told you about."), "{said}");
         for person in [firm.chat(), buyer.chat()] {
             stage.office.naru.ignores(person);
         }
