@@ -176,7 +176,13 @@ follow-staff-never = This program has no dates for follow-up.
 follow-staff-rate = { $when } · { $side ->
     [firm] firms
    *[buyer] buyers
-}: { $asked } asked, { $answered } answered, { $waiting } answering later, { $silent } silent
+}: { $asked } asked, { $answered } answered, { $waiting } answering later{ $declined ->
+    [0] { "" }
+   *[other] , { $declined } wanting no more
+}{ $open ->
+    [0] { "" }
+   *[other] , { $open } being asked
+}, { $silent } silent
 follow-staff-calls = <b>{ $count ->
     [1] One company to call
    *[other] { $count } companies to call

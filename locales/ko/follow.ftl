@@ -131,8 +131,14 @@ follow-staff-never = 이 사업은 사후관리 날짜가 정해져 있지 않�
 follow-staff-rate = { $when } · { $side ->
     [firm] 참가기업
    *[buyer] 바이어
-} { $asked }곳 중 응답 { $answered }곳, 미룸 { $waiting }곳, 미응답 { $silent }곳
-follow-staff-calls = <b>전화로 여쭐 곳 { $count }곳</b> ({ $when } 사후관리)
+} { $asked }곳 중 응답 { $answered }곳, 미룸 { $waiting }곳{ $declined ->
+    [0] { "" }
+   *[other] , 그만 받음 { $declined }곳
+}{ $open ->
+    [0] { "" }
+   *[other] , 여쭙는 중 { $open }곳
+}, 미응답 { $silent }곳
+follow-staff-calls = <b>전화로 여쭐 곳 { $count }곳</b> ({ $when } 뒤 사후관리)
 follow-staff-no-calls = 지금 전화로 여쭐 곳은 없습니다.
 follow-staff-company-button = { $code } { $company }
 follow-staff-more-button = 다음 { $count }곳

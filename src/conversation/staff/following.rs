@@ -42,6 +42,8 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk, page: &[&str]) -> Result
                     .with("asked", rate.asked)
                     .with("answered", rate.answered)
                     .with("waiting", rate.waiting)
+                    .with("declined", rate.declined)
+                    .with("open", rate.open)
                     .with("silent", rate.silent);
                 text = text.line(say(lang, "follow-staff-rate", &args));
             }

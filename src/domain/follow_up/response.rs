@@ -29,6 +29,8 @@ pub struct Rate {
     pub asked: u32,
     pub answered: u32,
     pub waiting: u32,
+    pub declined: u32,
+    pub open: u32,
     pub silent: u32,
 }
 
@@ -38,7 +40,8 @@ impl Rate {
         match response {
             Response::Answered => self.answered += 1,
             Response::Waiting => self.waiting += 1,
-            Response::Open | Response::Declined => {}
+            Response::Declined => self.declined += 1,
+            Response::Open => self.open += 1,
             Response::Silent { .. } => self.silent += 1,
         }
     }
@@ -69,7 +72,8 @@ impl Ledger {
             return Some(Response::Answered);
         }
         self.asked_about(round.begins).next()?;
-        if self.is_stopped_at(now) {
+        // Who wants no more after the round was silent in it, and stays so in its figures.
+        if self.is_stopped_at(now.min(round.ends)) {
             return Some(Response::Declined);
         }
         if now < round.begins + PATIENCE {

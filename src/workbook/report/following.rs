@@ -43,12 +43,14 @@ const ASKED: [Column; 7] = [
     ("report-asked-about", 12, Shown::Number),
     (RESPONSE, 14, Shown::Text),
 ];
-const RATES: [Column; 7] = [
+const RATES: [Column; 9] = [
     (ROUND, 10, Shown::Text),
     (SIDE, 12, Shown::Text),
     ("report-asked", 12, Shown::Number),
     ("report-answered-count", 12, Shown::Number),
     ("report-waiting-count", 12, Shown::Number),
+    ("report-declined-count", 12, Shown::Number),
+    ("report-open-count", 12, Shown::Number),
     ("report-silent-in-round", 12, Shown::Number),
     ("report-rate", 12, Shown::Percent),
 ];
@@ -176,6 +178,8 @@ fn rates(frame: &Frame, asked: &Page, counted: &BTreeMap<(i64, Side), Rate>) -> 
             Cell::Formula(all.clone(), f64::from(rate.asked)),
             Cell::Formula(answered.clone(), f64::from(rate.answered)),
             Cell::Formula(with(Response::Waiting)?, f64::from(rate.waiting)),
+            Cell::Formula(with(Response::Declined)?, f64::from(rate.declined)),
+            Cell::Formula(with(Response::Open)?, f64::from(rate.open)),
             Cell::Formula(with(Response::Silent { twice: false })?, f64::from(rate.silent)),
             Cell::Formula(format!("{answered}/{all}"), f64::from(rate.answered) / f64::from(rate.asked)),
         ])?;
