@@ -86,6 +86,8 @@ follow-same-button = { $all ->
        *[other] No change for the { $count } I answered about
     }
 }
+# Where there are more suppliers than buttons.
+follow-rest-button = { $count } more
 follow-later-button = I'll answer later
 follow-stop-button = Stop these questions
 follow-list-button = Tell us where things stand

@@ -51,6 +51,8 @@ follow-same-button = { $all ->
     [yes] 모두 그대로입니다
    *[no] 전에 답한 { $count }곳은 그대로입니다
 }
+# 바이어가 많아 버튼이 한 번에 다 보이지 않을 때.
+follow-rest-button = 나머지 { $count }곳
 follow-later-button = 나중에 답하겠습니다
 follow-stop-button = 질문 그만 받기
 follow-list-button = 진행 상황 알리기

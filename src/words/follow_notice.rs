@@ -1,6 +1,6 @@
 //! The notice that asks a company what came of its meetings: about one partner its answers are at hand, several are a list.
 
-use super::follow_up::Sheet;
+use super::follow_up::{PAGE, Sheet};
 use super::meeting::Reader as MeetingReader;
 use super::notice::Section;
 use super::view::Reader;
@@ -9,10 +9,7 @@ use crate::domain::follow_up::round_of;
 use crate::domain::ids::CompanyId;
 use crate::domain::message::Button;
 use crate::domain::planner::{Planned, Subject};
-use crate::text::{Args, say};
-
-/// Buttons in one message; the list has the rest.
-const MOST: usize = 12;
+use crate::text::{Args, label, say};
 
 pub(super) fn asked(reader: Reader<'_>, notice: &Planned) -> Option<Section> {
     let Subject::Company(company) = notice.subject else { return None };
@@ -41,8 +38,13 @@ fn section(sheet: &Sheet<'_>) -> Option<Section> {
             let lines = open.iter().map(|partner| sheet.line(partner));
             text = text.paragraph(lines.reduce(crate::domain::message::Text::line)?);
             text = text.line(say(sheet.lang(), "follow-choose", &Args::new()));
-            let each = open.iter().take(MOST).map(|partner| vec![sheet.open_button(partner)]);
-            each.chain(sheet.same_button().map(|same| vec![same])).collect()
+            let each = open.iter().take(PAGE).map(|partner| vec![sheet.open_button(partner)]);
+            // The rest is the next page of the list, which begins with what is open as well.
+            let rest = open.len().saturating_sub(PAGE);
+            let words = label(sheet.lang(), "follow-rest-button", &Args::new().with("count", rest));
+            let rest = (rest > 0).then(|| Button::data(words, sheet.page(1)));
+            let rows = each.chain(rest.map(|rest| vec![rest]));
+            rows.chain(sheet.same_button().map(|same| vec![same])).collect()
         }
     };
     rows.push(vec![sheet.button("follow-later-button", sheet.data("later"))]);

@@ -16,6 +16,8 @@ use crate::domain::pair::Pair;
 use crate::domain::zone::local;
 use crate::text::{Args, label, say};
 
+/// Partners on one screen.
+pub const PAGE: usize = 8;
 /// Two to a row: more would be cut off on a telephone.
 const ABREAST: usize = 2;
 
@@ -114,6 +116,11 @@ impl<'a> Sheet<'a> {
     /// `fu:list:5`, and other things about the company as a whole.
     pub fn data(&self, what: &str) -> String {
         format!("fu:{what}:{}", self.ledger.company)
+    }
+
+    /// A page of the list, from 0.
+    pub fn page(&self, page: usize) -> String {
+        format!("{}:{page}", self.data("list"))
     }
 
     /// What can be answered about a partner; what was answered last is marked.

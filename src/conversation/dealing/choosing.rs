@@ -18,12 +18,22 @@ use crate::words::card::Eyes;
 use crate::words::deal as words;
 use crate::words::meeting::{Seat, Sight};
 
-/// Buttons on one screen.
-const MOST: usize = 20;
+/// Deals or partners on one screen.
+const PAGE: usize = 8;
 
 /// The word for deals, from whoever writes it.
 pub async fn open(turn: &mut Turn<'_, '_>) -> Result<()> {
-    list(turn).await
+    list(turn, 0).await
+}
+
+/// The part of `all` on a page, and the way to the pages beside it; `data` is of a page.
+fn paged<T>(turn: &Turn<'_, '_>, all: Vec<T>, page: usize, data: &str) -> (Vec<T>, Vec<Button>) {
+    let pages = all.len().div_ceil(PAGE).max(1);
+    let page = page.min(pages - 1);
+    let to = |words: &str, page: usize| Button::data(label(turn.lang, words, &Args::new()), format!("{data}:{page}"));
+    let earlier = (page > 0).then(|| to("meetings-earlier-button", page.saturating_sub(1)));
+    let later = (page + 1 < pages).then(|| to("meetings-later-button", page + 1));
+    (all.into_iter().skip(page * PAGE).take(PAGE).collect(), earlier.into_iter().chain(later).collect())
 }
 
 fn home(turn: &Turn<'_, '_>) -> Button {
@@ -31,7 +41,7 @@ fn home(turn: &Turn<'_, '_>) -> Button {
 }
 
 /// What the person's company has said, and the way to say more.
-pub async fn list(turn: &mut Turn<'_, '_>) -> Result<()> {
+pub async fn list(turn: &mut Turn<'_, '_>, page: usize) -> Result<()> {
     let (lang, role) = (turn.lang, turn.me()?.role());
     if role.is_staff() {
         return super::super::staff::deals::open(turn).await;
@@ -40,8 +50,7 @@ pub async fn list(turn: &mut Turn<'_, '_>) -> Result<()> {
         turn.show(Message::new(say(lang, "deal-not-for-you", &Args::new())).row([home(turn)]));
         return Ok(());
     };
-    let mut lines = Vec::new();
-    let mut buttons = Vec::new();
+    let mut told = Vec::new();
     for deal in store::deals::of_company(turn.tx, company).await? {
         let Some(side) = deal.pair.side_of(company) else { continue };
         let Some(word) = deal.word(side) else { continue };
@@ -50,20 +59,20 @@ pub async fn list(turn: &mut Turn<'_, '_>) -> Result<()> {
             .with("stage", deal.stage.name())
             .with("partner", partner.details.name.in_lang(lang))
             .with("said", words::said(lang, word));
-        lines.push(say(lang, "deal-list-item", &args));
         let words = label(lang, "deal-list-button", &args);
-        buttons.push(Button::data(words, format!("deal:one:{}", deal.id)));
+        told.push((say(lang, "deal-list-item", &args), Button::data(words, format!("deal:one:{}", deal.id))));
     }
-    let mut message = match lines.is_empty() {
-        true => Message::new(say(lang, "deal-list-none", &Args::new())),
-        false => {
-            let title = say(lang, "deal-list", &Args::new().with("count", lines.len()));
-            Message::new(lines.into_iter().fold(title, |text, line| text.line(line)))
-        }
+    let mut text = match told.len() {
+        0 => say(lang, "deal-list-none", &Args::new()),
+        count => say(lang, "deal-list", &Args::new().with("count", count)),
     };
-    for button in buttons.into_iter().take(MOST) {
+    let (here, pages) = paged(turn, told, page, "deal:list");
+    let mut message = Message::default();
+    for (line, button) in here {
+        text = text.line(line);
         message = message.row([button]);
     }
+    let mut message = Message { text, ..message.row(pages) };
     let new = Button::data(label(lang, "deal-new-button", &Args::new()), "deal:new");
     let any = !met(turn).await?.is_empty();
     message = message.row(any.then_some(new));
@@ -87,18 +96,19 @@ async fn met(turn: &mut Turn<'_, '_>) -> Result<Vec<(Pair, Side, Company)>> {
 }
 
 /// With whom something was signed or shipped.
-pub async fn partners(turn: &mut Turn<'_, '_>) -> Result<()> {
+pub async fn partners(turn: &mut Turn<'_, '_>, page: usize) -> Result<()> {
     let lang = turn.lang;
     let met = met(turn).await?;
     if met.is_empty() {
-        return list(turn).await;
+        return list(turn, 0).await;
     }
     let mut message = Message::new(say(lang, "deal-with-whom", &Args::new()));
-    for (pair, side, partner) in met.iter().take(MOST) {
+    let (here, pages) = paged(turn, met, page, "deal:partners");
+    for (pair, side, partner) in here {
         let args = Args::new().with("partner", partner.details.name.in_lang(lang));
-        message = message.row([Button::data(label(lang, "deal-partner-button", &args), new_data(*pair, *side))]);
+        message = message.row([Button::data(label(lang, "deal-partner-button", &args), new_data(pair, side))]);
     }
-    turn.show(message.row([home(turn)]));
+    turn.show(message.row(pages).row([home(turn)]));
     Ok(())
 }
 

@@ -65,8 +65,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     leave_notice(turn).await?;
     let parts: Vec<&str> = rest.split(':').collect();
     match parts[..] {
-        [""] => choosing::list(turn).await,
-        ["new"] => choosing::partners(turn).await,
+        [""] => choosing::list(turn, 0).await,
+        ["list", page] => choosing::list(turn, page.parse().unwrap_or_default()).await,
+        ["new"] => choosing::partners(turn, 0).await,
+        ["partners", page] => choosing::partners(turn, page.parse().unwrap_or_default()).await,
         ["new", firm, buyer, side] => match read(firm, buyer, side) {
             Some((pair, side)) => choosing::stages(turn, pair, side).await,
             None => unexpected::button(turn).await,
@@ -196,7 +198,7 @@ fn place(turn: &Turn<'_, '_>) -> Option<Place> {
 /// What was open is no more, or is not theirs any more.
 async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
     end(turn);
-    choosing::list(turn).await
+    choosing::list(turn, 0).await
 }
 
 /// Opens something in the talk; what was open before goes on afterwards.

@@ -198,7 +198,7 @@ async fn overtaken(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft:
     match draft.deal {
         Some(deal) if desk.by_staff => super::super::staff::deals::show(turn, deal).await,
         Some(deal) => as_it_is(turn, deal).await,
-        None => choosing::list(turn).await,
+        None => choosing::list(turn, 0).await,
     }
 }
 

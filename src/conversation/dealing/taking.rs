@@ -48,7 +48,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, id: DealDraftId, what: &[&str]) -> Res
         Found::Saved(deal) => return saving::as_it_is(turn, deal).await,
         Found::Gone => {
             turn.first(say(turn.lang, "deal-outdated", &Args::new()));
-            return choosing::list(turn).await;
+            return choosing::list(turn, 0).await;
         }
     };
     match *what {
@@ -203,8 +203,8 @@ pub async fn drop(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
     match draft.deal {
         Some(deal) if !desk.by_staff => match desk::of(turn, deal).await? {
             Some((desk, deal)) => card::show(turn, &desk, &deal).await,
-            None => choosing::list(turn).await,
+            None => choosing::list(turn, 0).await,
         },
-        _ => choosing::list(turn).await,
+        _ => choosing::list(turn, 0).await,
     }
 }

@@ -11,10 +11,7 @@ use crate::domain::message::{Button, Message, Text};
 use crate::domain::pair::Pair;
 use crate::store;
 use crate::text::{Args, label, say};
-use crate::words::follow_up::Sheet;
-
-/// Buttons of partners on one screen.
-const MOST: usize = 12;
+use crate::words::follow_up::{PAGE, Sheet};
 
 /// Of the company they are of in the cohort they speak of.
 pub async fn show(turn: &mut Turn<'_, '_>) -> Result<()> {
@@ -41,9 +38,15 @@ pub async fn of(turn: &mut Turn<'_, '_>, desk: &Desk, just: Option<Pair>) -> Res
     if let Some(partner) = just.and_then(|pair| desk.partner(pair, turn)) {
         more.extend(after(turn, desk, partner).await?);
     }
-    let message = message(turn, desk, &desk.sheet(turn), more);
+    let message = message(turn, desk, &desk.sheet(turn), more, 0);
     turn.show(message);
     Ok(())
+}
+
+/// The partners that do not fit on the first screen.
+pub fn page(turn: &mut Turn<'_, '_>, desk: &Desk, page: usize) {
+    let message = message(turn, desk, &desk.sheet(turn), Vec::new(), page);
+    turn.show(message);
 }
 
 /// What can be done with what was just said.
@@ -60,8 +63,8 @@ async fn after(turn: &mut Turn<'_, '_>, desk: &Desk, partner: &Partner) -> Resul
     Ok(rows)
 }
 
-/// The screen, whoever reads it.
-pub fn message(turn: &Turn<'_, '_>, desk: &Desk, sheet: &Sheet<'_>, more: Vec<Vec<Button>>) -> Message {
+/// A page of the list, whoever reads it.
+pub fn message(turn: &Turn<'_, '_>, desk: &Desk, sheet: &Sheet<'_>, more: Vec<Vec<Button>>, page: usize) -> Message {
     let lang = sheet.lang();
     let home = Button::data(label(lang, "home-button", &Args::new()), "home");
     let met: Vec<&Partner> = desk.ledger.met(turn.now).collect();
@@ -69,8 +72,15 @@ pub fn message(turn: &Turn<'_, '_>, desk: &Desk, sheet: &Sheet<'_>, more: Vec<Ve
         return Message::new(sheet.say("follow-list-none")).row([home]);
     }
     let open = sheet.open();
+    // What is still to be answered comes first.
+    let is_open = |partner: &&Partner| open.iter().any(|one| one.pair == partner.pair);
+    let (first, rest): (Vec<&Partner>, Vec<&Partner>) = met.iter().partition(|partner| is_open(partner));
+    let in_order = [first, rest].concat();
+    let pages = met.len().div_ceil(PAGE);
+    let page = page.min(pages - 1);
+    let here: Vec<&Partner> = in_order.into_iter().skip(page * PAGE).take(PAGE).collect();
     let mut text = for_whom(desk, sheet).line(say(lang, "follow-list", &sheet.args().with("count", met.len())));
-    for partner in &met {
+    for partner in met.iter().filter(|partner| here.iter().any(|one| one.pair == partner.pair)) {
         text = text.line(sheet.line(partner));
     }
     let stopped = desk.ledger.is_stopped_at(turn.now);
@@ -82,12 +92,12 @@ pub fn message(turn: &Turn<'_, '_>, desk: &Desk, sheet: &Sheet<'_>, more: Vec<Ve
         (false, false, _) => sheet.say("follow-list-news"),
     });
     let mut result = more.into_iter().fold(Message::new(text), Message::row);
-    // What is still to be answered comes first.
-    let is_open = |partner: &&Partner| open.iter().any(|one| one.pair == partner.pair);
-    let (first, rest): (Vec<&Partner>, Vec<&Partner>) = met.into_iter().partition(is_open);
-    for partner in first.into_iter().chain(rest).take(MOST) {
+    for partner in here {
         result = result.row([sheet.open_button(partner)]);
     }
+    let earlier = (page > 0).then(|| sheet.button("meetings-earlier-button", sheet.page(page.saturating_sub(1))));
+    let later = (page + 1 < pages).then(|| sheet.button("meetings-later-button", sheet.page(page + 1)));
+    result = result.row(earlier.into_iter().chain(later));
     result = result.row(sheet.same_button());
     if left > 0 && !desk.by_staff {
         result = result.row([sheet.button("follow-later-button", sheet.data("later"))]);

@@ -61,6 +61,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
 async fn of_company(turn: &mut Turn<'_, '_>, desk: Desk, what: &str, rest: &[&str]) -> Result<()> {
     match (what, rest) {
         ("list", []) => list::of(turn, &desk, None).await,
+        ("list", [page]) => {
+            list::page(turn, &desk, page.parse().unwrap_or_default());
+            Ok(())
+        }
         ("all", [seen]) => answering::all_as_before(turn, desk, seen).await,
         ("later", []) => later::ask(turn, &desk).await,
         ("later", [weeks]) => later::keep(turn, &desk, weeks).await,

@@ -37,7 +37,7 @@ pub async fn colleagues(turn: &mut Turn<'_, '_>, before: &Desk) -> Result<()> {
             let known = store::people::person(turn.tx, person).await?;
             let reader = Reader::of(&known);
             let theirs = Desk { by_staff: false, reader: reader.clone(), ..Desk::clone(&desk) };
-            let message = list::message(turn, &theirs, &theirs.sheet_for(reader, turn), Vec::new());
+            let message = list::message(turn, &theirs, &theirs.sheet_for(reader, turn), Vec::new(), 0);
             turn.change(chat, person, row, message);
         }
     }

@@ -5,6 +5,7 @@ mod cards;
 mod counted;
 mod news;
 mod office;
+mod pages;
 mod preview;
 mod report;
 mod stage;
