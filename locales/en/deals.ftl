@@ -290,13 +290,16 @@ staff-deal-reason = { $reason ->
     [partner] It doesn't show the other company
    *[other] It is another document
 }
-staff-deal-confirmed = Saved as confirmed: { deal-proof-kind }. { $later ->
-    [yes] The firm will be told on { WHEN($told) }.
-   *[no] The firm will be told.
-}
-staff-deal-returned = Returned: { deal-proof-kind }. { $later ->
-    [yes] The firm will be told on { WHEN($told) }.
-   *[no] The firm will be told.
+staff-deal-confirmed = Saved as confirmed: { deal-proof-kind }. { staff-deal-heard }
+staff-deal-returned = Returned: { deal-proof-kind }. { staff-deal-heard }
+# After confirming or returning it: whether the firm hears of it.
+staff-deal-heard = { $heard ->
+    [no-word] The firm isn't told, since it didn't report this deal.
+    [nobody] Nobody of the firm can be told on Telegram. Please tell them by telephone.
+   *[told] { $later ->
+        [yes] The firm will be told on { WHEN($told) }.
+       *[no] The firm will be told.
+    }
 }
 staff-deal-parted = What the buyer says is a deal of its own now.
 staff-deal-joined = The two are one deal now.

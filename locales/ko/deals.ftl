@@ -258,13 +258,16 @@ staff-deal-reason = { $reason ->
     [partner] 상대 업체를 확인할 수 없습니다
    *[other] 다른 서류입니다
 }
-staff-deal-confirmed = { deal-proof-kind }: 확인한 것으로 저장했습니다. { $later ->
-    [yes] 기업에는 { WHEN($told) }에 알립니다.
-   *[no] 기업에도 알립니다.
-}
-staff-deal-returned = { deal-proof-kind }: 기업에 돌려보냈습니다. { $later ->
-    [yes] 기업에는 { WHEN($told) }에 알립니다.
-   *[no] 기업에도 알립니다.
+staff-deal-confirmed = { deal-proof-kind }: 확인한 것으로 저장했습니다. { staff-deal-heard }
+staff-deal-returned = { deal-proof-kind }: 돌려보냈습니다. { staff-deal-heard }
+# 확인하거나 돌려보낸 뒤: 기업이 그것을 듣는지.
+staff-deal-heard = { $heard ->
+    [no-word] 기업이 알려 온 건이 아니어서 기업에는 알리지 않습니다.
+    [nobody] 텔레그램으로 알릴 수 있는 기업 담당자가 없습니다. 전화로 알려 주시기 바랍니다.
+   *[told] { $later ->
+        [yes] 기업에는 { WHEN($told) }에 알립니다.
+       *[no] 기업에도 알립니다.
+    }
 }
 staff-deal-parted = 바이어의 말을 다른 건으로 나누었습니다.
 staff-deal-joined = 두 건을 하나로 합쳤습니다.

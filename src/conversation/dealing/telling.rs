@@ -74,18 +74,21 @@ pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Resul
     to_side(turn, deal, desk.side, (&firm, &buyer), &said).await
 }
 
-/// What a side is told of a deal: `said` makes the words from a language and the arguments every such message has.
+/// What a side is told of a deal: `said` makes the words from a language and the arguments every such message has. Returns
+/// how many people are told.
 pub async fn to_side(
     turn: &mut Turn<'_, '_>,
     deal: &Deal,
     side: Side,
     (firm, buyer): (&Company, &Company),
     said: &(dyn Fn(crate::domain::lang::Lang, Args) -> crate::domain::message::Text + Send + Sync),
-) -> Result<()> {
+) -> Result<usize> {
     let about = About::pair(turn.tx, firm, deal.pair.buyer, turn.now).await?;
     let members = store::people::of_company(turn.tx, turn.house.bot, deal.pair.of(side)).await?;
     let partner = if side == Side::Firm { buyer } else { firm };
-    for (chat, person) in people(turn, members).await? {
+    let people = people(turn, members).await?;
+    let told = people.len();
+    for (chat, person) in people {
         let lang = person.details.lang;
         let args = Args::new()
             .with("side", side.name())
@@ -94,5 +97,5 @@ pub async fn to_side(
         let open = Button::data(label(lang, "deal-told-see-button", &args), format!("deal:one:{}", deal.id));
         turn.tell_in_hours(about, chat, person.id, Message::new(said(lang, args)).row([open])).await?;
     }
-    Ok(())
+    Ok(told)
 }

@@ -1,6 +1,7 @@
 //! What the two who met say was signed and shipped, its proofs, and what staff make of them.
 
 mod asked;
+mod heard;
 mod office;
 mod proofs;
 mod report;

@@ -72,7 +72,7 @@ both_databases! {
         stage.taps(&staff, "계약서: 돌려보내기").await;
         assert!(staff.reads().pop().unwrap().contains("[글자를 읽기 어렵습니다]"));
         stage.says(&staff, "서명이 보이지 않습니다").await;
-        assert!(staff.reads().pop().unwrap().starts_with("계약서: 기업에 돌려보냈습니다."));
+        assert!(staff.reads().pop().unwrap().starts_with("계약서: 돌려보냈습니다. 기업에도 알립니다."));
         firm.sees(
             "Aloha Pacific Distributors 측과의 계약 증빙(계약서)을 확인하지 못했습니다. 사유: 서명이 보이지 않습니다. 다시 보내 주시기 바랍니다.
             [보기·고치기]",

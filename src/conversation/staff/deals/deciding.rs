@@ -173,7 +173,7 @@ pub(super) async fn give_back(turn: &mut Turn<'_, '_>, case: Case, proof: Proof,
     decided(turn, &case, &after).await
 }
 
-/// The trail says who decided, and the firm is told.
+/// The trail says who decided, and the firm is told where it has said anything of the deal; staff read whether it is.
 async fn decided(turn: &mut Turn<'_, '_>, before: &Case, proof: &Proof) -> Result<()> {
     let (action, told, said) = match proof.state {
         ProofState::Returned => ("proof-returned", "deal-told-returned", "staff-deal-returned"),
@@ -182,13 +182,15 @@ async fn decided(turn: &mut Turn<'_, '_>, before: &Case, proof: &Proof) -> Resul
     };
     let (me, cohort) = (before.desk.me(), before.desk.cohort.id);
     store::audit::add(turn.tx, cohort, Some(me), action, What::deal(before.deal.id), turn.now).await?;
+    let mut heard = "no-word";
     if before.deal.word(Side::Firm).is_some() {
         let (kind, reason) = (proof.kind.name(), proof.reason.clone().unwrap_or_default());
         let words = |lang, args: Args| say(lang, told, &args.with("kind", kind).with("reason", &reason));
-        telling::to_side(turn, &before.deal, Side::Firm, (&before.firm, &before.buyer), &words).await?;
+        let told = telling::to_side(turn, &before.deal, Side::Firm, (&before.firm, &before.buyer), &words).await?;
+        heard = if told > 0 { "told" } else { "nobody" };
     }
     turn.talk = Talk::Home;
-    let args = turn.with_told(Args::new().with("kind", proof.kind.name()));
+    let args = turn.with_told(Args::new().with("kind", proof.kind.name()).with("heard", heard));
     turn.first(say(turn.lang, said, &args));
     match case(turn, before.deal.id).await? {
         Some(case) => show_case(turn, &case).await,
