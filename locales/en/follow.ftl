@@ -212,17 +212,21 @@ follow-silent-line = · { $code } { $company } · { $who ->
 follow-silent-more = · and { $count } more
 follow-silent-close = Answers you hear by telephone can be entered from the follow-up screen.
 
-## Exchanging contacts: once, where both sides want it.
+## Exchanging contacts, where both sides want it; from then on either can look at the other's at any time.
 
 follow-card-button = { $state ->
     [given] Cancel the exchange of contacts
+    [shared] Contact details of { $partner }
    *[none] Exchange contacts with { $partner }
 }
 follow-card-ask =
-    Would you like to exchange contacts with { $partner }? We pass them on once, and only if both of you want it.
+    Would you like to exchange contacts with { $partner }? We pass them on only if both of you want it.
 
     What they would get
-    { $company } · { $person }
+    { $company } · { $person ->
+        [none] contact person
+       *[other] { $person }
+    }
     { $email ->
         [none] no e-mail
        *[other] { $email }
@@ -237,13 +241,13 @@ follow-card-no-button = No
 follow-card-given = You have asked to exchange contacts. If { $partner } wants it too, we'll send each of you the other's contact details here.
 follow-card-by-colleague = { $who } has already asked to exchange contacts with { $partner }.
 follow-card-taken-back = Your request to exchange contacts is canceled. Nothing was passed on.
-follow-card-too-late = You and they already have each other's contact details.
-follow-card-refused = You did not agree to sharing your contact details, so they can't be exchanged. If you agree, you can ask again.
-follow-card-agree-button = My data and consents
-follow-card-not-met = Contacts can be exchanged with companies you have met. Please fill in the meeting log first.
-follow-card-shared =
-    { $partner } wants to exchange contacts too. Here they are.
-    <b>{ $partner }</b> · { $person }
+# Looked at again later.
+follow-card-theirs =
+    You and they have exchanged contacts.
+    <b>{ $partner }</b> · { $person ->
+        [none] contact person
+       *[other] { $person }
+    }
     { $email ->
         [none] no e-mail
        *[other] { $email }
@@ -251,4 +255,24 @@ follow-card-shared =
         [none] no telephone number
        *[other] { $phone }
     }
-follow-card-also-shared = They have your contact details now as well.
+follow-card-gone = You and { $partner } have exchanged contacts, but we can't show you theirs again. If you need them, please ask the program office.
+follow-card-refused = You did not agree to sharing your contact details, so they can't be exchanged. If you agree, you can ask again.
+follow-card-agree-button = My data and consents
+follow-card-not-met = Contacts can be exchanged with companies you have met. Please fill in the meeting log first.
+follow-card-shared =
+    { $partner } wants to exchange contacts too. Here they are.
+    <b>{ $partner }</b> · { $person ->
+        [none] contact person
+       *[other] { $person }
+    }
+    { $email ->
+        [none] no e-mail
+       *[other] { $email }
+    } · { $phone ->
+        [none] no telephone number
+       *[other] { $phone }
+    }
+follow-card-also-shared = { $count ->
+    [0] Your contact details are theirs as well. Nobody of them can be reached here right now; they'll see them when they come back.
+   *[other] They get your contact details as well.
+}

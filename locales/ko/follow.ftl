@@ -161,17 +161,21 @@ follow-silent-line = · { $code } { $company } · { $who ->
 follow-silent-more = · 그 밖에 { $count }곳
 follow-silent-close = 전화로 들으신 답변은 [사후관리 현황]에서 대신 적으실 수 있습니다.
 
-## 연락처 교환. 양쪽이 모두 원할 때 한 번 서로에게 보낸다.
+## 연락처 교환. 양쪽이 모두 원할 때 서로에게 보내고, 그 뒤로는 언제든 다시 볼 수 있다.
 
 follow-card-button = { $state ->
     [given] 연락처 교환 신청 취소
+    [shared] { $partner } 측 연락처 보기
    *[none] { $partner } 측과 연락처 교환
 }
 follow-card-ask =
-    { $partner } 측과 연락처를 교환하시겠습니까? 양쪽이 모두 원하실 때만 서로의 연락처를 한 번 전해 드립니다.
+    { $partner } 측과 연락처를 교환하시겠습니까? 양쪽이 모두 원하실 때만 서로의 연락처를 전해 드립니다.
 
     전해 드릴 연락처
-    { $company } · { $person }
+    { $company } · { $person ->
+        [none] 담당자님
+       *[other] { $person }
+    }
     { $email ->
         [none] 전자우편 없음
        *[other] { $email }
@@ -186,13 +190,13 @@ follow-card-no-button = 아니요
 follow-card-given = 연락처 교환을 신청하셨습니다. { $partner } 측도 원하면 서로의 연락처를 이곳으로 보내 드립니다.
 follow-card-by-colleague = { JOSA($who, "이/가") } 이미 { $partner } 측과의 연락처 교환을 신청하셨습니다.
 follow-card-taken-back = 연락처 교환 신청을 취소했습니다. 전해진 것은 없습니다.
-follow-card-too-late = 이미 양쪽의 연락처를 서로 전해 드렸습니다.
-follow-card-refused = 연락처 제공에 동의하지 않으셔서 교환할 수 없습니다. 동의하시면 다시 신청하실 수 있습니다.
-follow-card-agree-button = 내 정보와 동의 보기
-follow-card-not-met = 상담이 진행된 상대와만 연락처를 교환하실 수 있습니다. 상담일지를 먼저 작성해 주시기 바랍니다.
-follow-card-shared =
-    { $partner } 측도 연락처 교환을 원하여 전해 드립니다.
-    <b>{ $partner }</b> · { $person }
+# 이미 교환한 뒤 다시 볼 때.
+follow-card-theirs =
+    서로 전해 드린 연락처입니다.
+    <b>{ $partner }</b> · { $person ->
+        [none] 담당자님
+       *[other] { $person }
+    }
     { $email ->
         [none] 전자우편 없음
        *[other] { $email }
@@ -200,4 +204,24 @@ follow-card-shared =
         [none] 전화번호 없음
        *[other] { $phone }
     }
-follow-card-also-shared = 회사의 연락처도 상대에게 전해 드렸습니다.
+follow-card-gone = { $partner } 측과 연락처를 교환하셨으나, 그때의 연락처는 지금 다시 보여 드릴 수 없습니다. 필요하시면 운영사무국에 문의해 주시기 바랍니다.
+follow-card-refused = 연락처 제공에 동의하지 않으셔서 교환할 수 없습니다. 동의하시면 다시 신청하실 수 있습니다.
+follow-card-agree-button = 내 정보와 동의 보기
+follow-card-not-met = 상담이 진행된 상대와만 연락처를 교환하실 수 있습니다. 상담일지를 먼저 작성해 주시기 바랍니다.
+follow-card-shared =
+    { $partner } 측도 연락처 교환을 원하여 전해 드립니다.
+    <b>{ $partner }</b> · { $person ->
+        [none] 담당자님
+       *[other] { $person }
+    }
+    { $email ->
+        [none] 전자우편 없음
+       *[other] { $email }
+    } · { $phone ->
+        [none] 전화번호 없음
+       *[other] { $phone }
+    }
+follow-card-also-shared = { $count ->
+    [0] 회사의 연락처도 상대에게 전해 드립니다. 지금은 텔레그램으로 받으실 분이 없어, 상대가 이곳에 들어오면 볼 수 있습니다.
+   *[other] 회사의 연락처도 상대에게 전해 드립니다.
+}

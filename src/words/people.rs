@@ -25,7 +25,12 @@ pub fn interpreter(lang: Lang, person: &Person) -> String {
 
 /// Whether a reader of the language can read the name at all.
 pub fn is_readable(lang: Lang, person: &Person) -> bool {
-    lang == Lang::Ko || !person.details.name.chars().any(is_hangul)
+    can_read(lang, &person.details.name)
+}
+
+/// The same of what else is said of them.
+pub fn can_read(lang: Lang, words: &str) -> bool {
+    lang == Lang::Ko || !words.chars().any(is_hangul)
 }
 
 fn is_hangul(char: char) -> bool {

@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 use super::super::hours::About;
 use super::super::turn::Turn;
 use super::desk::{self, Desk};
-use super::unexpected;
-use crate::domain::company::{Company, Person, Side};
+use super::{contact, unexpected};
+use crate::domain::company::{Company, Side};
 use crate::domain::consent::{self, Item};
 use crate::domain::ids::MemberId;
 use crate::domain::lang::Lang;
 use crate::domain::meeting::PartySide;
-use crate::domain::message::{Button, Message};
+use crate::domain::message::{Button, Message, Text};
 use crate::domain::pair::Pair;
 use crate::store::audit::What;
 use crate::store::exchanges::Given;
@@ -24,24 +24,28 @@ use crate::words::follow_up::about;
 use crate::words::meeting::{Seat, Sight, person_of};
 use crate::words::people;
 
-/// Offered where the two have spoken, until both have the other's card.
+/// Offered where the two have spoken; once each side has the other's card it leads to that.
 pub async fn button(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<Option<Button>> {
-    if !desk::have_spoken(&desk.ledger, pair) {
-        return Ok(None);
-    }
     let name = desk.partner_company(pair)?.details.name.in_lang(turn.lang).to_owned();
     let given = store::exchanges::of_pair(turn.tx, pair).await?;
-    Ok(offered(turn.lang, pair, desk.side(), &given, &name))
+    let has_spoken = desk::have_spoken(&desk.ledger, pair);
+    Ok(Some(offered(turn.lang, pair, desk.side(), &given, &name)).filter(|_| has_spoken || is_shared(&given)))
 }
 
-fn offered(lang: Lang, pair: Pair, side: Side, given: &[Given], name: &str) -> Option<Button> {
-    let own = given.iter().find(|one| one.side == side);
-    if own.is_some_and(|own| own.shared_at.is_some()) {
-        return None;
-    }
-    let args = Args::new().with("partner", name).with("state", if own.is_some() { "given" } else { "none" });
-    let what = if own.is_some() { "card:no" } else { "card" };
-    Some(Button::data(label(lang, "follow-card-button", &args), about(pair, side, what)))
+/// Each side has the other's card.
+fn is_shared(given: &[Given]) -> bool {
+    given.iter().any(|one| one.shared_at.is_some())
+}
+
+fn offered(lang: Lang, pair: Pair, side: Side, given: &[Given], name: &str) -> Button {
+    let is_given = given.iter().any(|one| one.side == side);
+    let (state, what) = match (is_shared(given), is_given) {
+        (true, _) => ("shared", "card"),
+        (false, true) => ("given", "card:no"),
+        (false, false) => ("none", "card"),
+    };
+    let args = Args::new().with("partner", name).with("state", state);
+    Button::data(label(lang, "follow-card-button", &args), about(pair, side, what))
 }
 
 /// The same at the end of a log and on the card of a meeting, for a party of it.
@@ -61,33 +65,32 @@ pub async fn button_at(tx: &mut Tx<'_>, sight: &Sight, eyes: &Eyes, now: DateTim
     };
     let meetings = store::meetings::of_company(tx, own.id).await?;
     let ledgers = store::follow_ups::ledgers(tx, [own], &meetings).await?;
-    if !ledgers.get(&own.id).is_some_and(|ledger| desk::have_spoken(ledger, pair)) {
-        return Ok(None);
-    }
+    let has_spoken = ledgers.get(&own.id).is_some_and(|ledger| desk::have_spoken(ledger, pair));
     let lang = eyes.reader.lang;
     let given = store::exchanges::of_pair(tx, pair).await?;
-    Ok(offered(lang, pair, side, &given, other.details.name.in_lang(lang)))
+    let button = offered(lang, pair, side, &given, other.details.name.in_lang(lang));
+    Ok(Some(button).filter(|_| has_spoken || is_shared(&given)))
 }
 
-/// Shows what would be given, and asks.
+/// Shows what would be given, and asks; once both agreed, the other's card.
 pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()> {
     if desk.by_staff {
         return unexpected::button(turn).await;
-    }
-    if !desk::have_spoken(&desk.ledger, pair) {
-        return refuse(turn, desk, "follow-card-not-met");
     }
     drop_dead(turn, desk, pair).await?;
     let given = store::exchanges::of_pair(turn.tx, pair).await?;
     if let Some(own) = given.iter().find(|one| one.side == desk.side()) {
         return as_it_is(turn, desk, pair, own).await;
     }
+    if !desk::have_spoken(&desk.ledger, pair) {
+        return refuse(turn, desk, "follow-card-not-met");
+    }
     if !may_be_given(turn, desk.member.id).await? {
         return refused(turn, desk);
     }
     let person = turn.me()?.person.clone();
     let name = desk.partner_company(pair)?.details.name.in_lang(turn.lang).to_owned();
-    let args = card(turn.lang, &desk.company, &person).with("partner", name);
+    let args = contact::args(turn.lang, &desk.company, &person).with("partner", name);
     let (side, lang) = (desk.side(), turn.lang);
     let button = |id: &str, data: String| Button::data(label(lang, id, &Args::new()), data);
     let message = Message::new(say(lang, "follow-card-ask", &args))
@@ -95,24 +98,6 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()>
         .row([button("follow-card-no-button", about(pair, side, "open"))]);
     turn.show(message);
     Ok(())
-}
-
-/// What stands on the card of one person.
-fn card(lang: Lang, company: &Company, person: &Person) -> Args {
-    let or_none = |text: &Option<String>| match text.as_deref().map(str::trim) {
-        Some(text) if !text.is_empty() => text.to_owned(),
-        _ => "none".to_owned(),
-    };
-    let details = &person.details;
-    let name = match &details.position {
-        Some(position) => format!("{}, {position}", details.name),
-        None => details.name.clone(),
-    };
-    Args::new()
-        .with("company", company.details.name.in_lang(lang))
-        .with("person", name)
-        .with("email", or_none(&details.email))
-        .with("phone", or_none(&details.phone))
 }
 
 /// Whether what somebody was asked lets their contact be given to companies they meet.
@@ -147,7 +132,7 @@ async fn as_it_is(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, own: &Given)
     let args = Args::new().with("partner", &name);
     let bot = turn.house.bot;
     let text = match own.shared_at {
-        Some(_) => say(turn.lang, "follow-card-too-late", &Args::new()),
+        Some(_) => theirs(turn, desk, pair).await?,
         None if own.member == desk.member.id => say(turn.lang, "follow-card-given", &args),
         None => {
             let who = match person_of(turn.tx, bot, own.member).await? {
@@ -159,8 +144,25 @@ async fn as_it_is(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, own: &Given)
     };
     let back = Button::data(label(turn.lang, "follow-back-button", &Args::new()), desk.sheet(turn).data("list"));
     let take_back = offered(turn.lang, pair, desk.side(), std::slice::from_ref(own), &name);
+    let take_back = Some(take_back).filter(|_| own.shared_at.is_none());
     turn.show(Message::new(text).row(take_back).row([back]));
     Ok(())
+}
+
+/// The other's card, for whoever of the company could not be told when it was given, or came to it since. Nobody's is
+/// shown who has left or does not want it given any more.
+async fn theirs(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<Text> {
+    let given = store::exchanges::of_pair(turn.tx, pair).await?;
+    let other = desk.partner_company(pair)?.clone();
+    let args = Args::new().with("partner", other.details.name.in_lang(turn.lang));
+    let theirs = given.iter().find(|one| one.side == desk.side().other());
+    if let Some(theirs) = theirs
+        && may_be_given(turn, theirs.member).await?
+        && let Some(person) = person_of(turn.tx, turn.house.bot, theirs.member).await?
+    {
+        return Ok(say(turn.lang, "follow-card-theirs", &contact::args(turn.lang, &other, &person).and(args)));
+    }
+    Ok(say(turn.lang, "follow-card-gone", &args))
 }
 
 pub async fn give(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()> {
@@ -214,33 +216,38 @@ async fn trail(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, action: &str) -
     store::audit::add(turn.tx, desk.cohort.id, Some(desk.member.id), action, what, turn.now).await
 }
 
-/// Both want it: each side reads the other's card, once.
+/// Both want it: each side is sent the other's card, and can look at it again at any time.
 async fn exchange(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair, own: MemberId, theirs: MemberId) -> Result<()> {
     store::exchanges::share(turn.tx, pair, turn.now).await?;
     trail(turn, desk, pair, "cards-exchanged").await?;
     let other = desk.partner_company(pair)?.clone();
-    tell(turn, desk, &desk.company, own, &other).await?;
+    let told = tell(turn, desk, &desk.company, own, &other).await?;
     tell(turn, desk, &other, theirs, &desk.company).await?;
-    turn.first(say(turn.lang, "follow-card-also-shared", &Args::new()));
+    turn.first(say(turn.lang, "follow-card-also-shared", &Args::new().with("count", told)));
     super::list::of(turn, desk, None).await
 }
 
-/// The card of `whose` goes to the people of `to`; whoever taps reads it at once.
-async fn tell(turn: &mut Turn<'_, '_>, desk: &Desk, of: &Company, whose: MemberId, to: &Company) -> Result<()> {
+/// The card of `whose` goes to the people of `to`; whoever taps reads it at once. Returns to how many.
+async fn tell(turn: &mut Turn<'_, '_>, desk: &Desk, of: &Company, whose: MemberId, to: &Company) -> Result<usize> {
     let bot = turn.house.bot;
-    let Some(person) = person_of(turn.tx, bot, whose).await? else { return Ok(()) };
+    let Some(person) = person_of(turn.tx, bot, whose).await? else { return Ok(0) };
+    let mut told = 0;
+    let card = |lang: Lang| {
+        let args = contact::args(lang, of, &person).with("partner", of.details.name.in_lang(lang));
+        say(lang, "follow-card-shared", &args)
+    };
+    if to.id == desk.company.id {
+        turn.first(card(turn.lang));
+    }
     let about = About { cohort: desk.cohort.id, meets_at: None };
     for member in store::people::of_company(turn.tx, bot, to.id).await? {
-        let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
+        let reachable = member.reachable_since().is_some() && member.member.id != desk.member.id;
+        let Some(chat) = member.chat.filter(|_| reachable) else { continue };
         let lang = store::people::person(turn.tx, member.member.person).await?.details.lang;
-        let args = card(lang, of, &person).with("partner", of.details.name.in_lang(lang));
-        let message = Message::new(say(lang, "follow-card-shared", &args));
-        match chat == turn.chat.chat {
-            true => turn.first(message.text),
-            false => turn.tell_in_hours(about, chat, member.member.person, message).await?,
-        }
+        turn.tell_in_hours(about, chat, member.member.person, Message::new(card(lang))).await?;
+        told += 1;
     }
-    Ok(())
+    Ok(told)
 }
 
 pub async fn take_back(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()> {

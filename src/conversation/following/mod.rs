@@ -4,6 +4,7 @@
 
 mod answering;
 pub mod cards;
+mod contact;
 mod desk;
 mod later;
 mod list;

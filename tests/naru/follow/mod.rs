@@ -7,6 +7,7 @@ mod news;
 mod office;
 mod pages;
 mod preview;
+mod reach;
 mod report;
 mod stage;
 mod talk;
