@@ -138,6 +138,7 @@ follow-passed = We'll pass it on to { $partner }.{ $later ->
     [yes] { " " }They will read it on { WHEN($told) }.
    *[no] { "" }
 }
+follow-pass-nobody = Nobody at { $partner } can be reached here right now, so we couldn't pass it on. Please try again later, or ask the program office.
 follow-passed-before = This answer was already passed on to { $partner }.
 follow-passed-on = { $partner } asked us to tell you how things stand: “{ $word }”.
 follow-passed-remark = Their note: { $remark }

@@ -94,6 +94,7 @@ follow-passed = { $partner }에 전하겠습니다.{ $later ->
     [yes] { " " }기업은 { WHEN($told) }에 읽습니다.
    *[no] { "" }
 }
+follow-pass-nobody = { $partner }에는 지금 텔레그램으로 받으실 분이 없어 전하지 못했습니다. 나중에 다시 눌러 주시거나 운영사무국에 문의해 주시기 바랍니다.
 follow-passed-before = 이 답변은 이미 { $partner }에 전했습니다.
 follow-passed-on = { $partner } 측에서 전해 달라고 하신 소식입니다. 지금 상황은 ‘{ $word }’{ PARTICLE($word, "이라/라") }고 답하셨습니다.
 follow-passed-remark = 덧붙이신 말씀: { $remark }

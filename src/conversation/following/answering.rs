@@ -32,11 +32,13 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()>
             said = said.line(say(turn.lang, "follow-said-remark", &Args::new().with("remark", remark)));
         }
     }
+    let heard = super::passing::heard(turn, desk, pair).await?;
     let sheet = desk.sheet(turn);
     let text = for_whom(desk, &sheet)
         .line(sheet.line(partner))
         .line(sheet.question(partner))
         .paragraph(said)
+        .paragraph(heard)
         .paragraph(sheet.promise());
     let mut message = sheet.choices(partner).into_iter().fold(Message::new(text), Message::row);
     if !desk.by_staff {

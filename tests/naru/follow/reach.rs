@@ -91,3 +91,32 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn news_that_nobody_could_read_is_not_passed_on_yet(place: Place) {
+        let stage = Stage::new(place).await;
+        let buyer = stage.seats("B19", 201, "en").await;
+        stage.skips_to("2020-12-24 10:00 KST", &[&buyer]).await;
+        let pass = "Pass this on to Woorim Packaging";
+
+        let seen = stage.goes_through(&buyer, &["Quotation", pass]).await;
+
+        assert!(seen.starts_with("Nobody at Woorim Packaging can be reached here right now, so we couldn't pass it on."), "{seen}");
+        let firm = stage.seats("F08", 101, "ko").await;
+        firm.reads();
+        let seen = stage.goes_through(&buyer, &[pass]).await;
+        assert!(seen.starts_with("We'll pass it on to Woorim Packaging."), "{seen}");
+        stage.clock_to("2020-12-28 10:00 KST").await;
+        assert!(firm.reads().join("\n").contains("지금 상황은 ‘견적’이라고 답하셨습니다."));
+        // Who comes to the firm later finds it where it looks at that buyer.
+        let colleague = stage.colleague("F08", "박둘", 102, "ko").await;
+        colleague.reads();
+        colleague.says("소식").await;
+        stage.office.a_moment_later().await;
+        let seen = stage.goes_through(&colleague, &["Puget Sound Packaging"]).await;
+        assert!(seen.contains("Puget Sound Packaging 측에서 전해 달라고 하신 소식입니다."), "{seen}");
+        stage.office.naru.ignores(firm.chat());
+        stage.office.naru.ignores(buyer.chat());
+        stage.office.naru.ends().await;
+    }
+}
