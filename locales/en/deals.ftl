@@ -8,6 +8,8 @@ deal-stage = { $stage ->
 }
 deal-amount = { MONEY($amount) }
 deal-amount-unknown = amount not given
+# After “Amount:”.
+deal-amount-none = not given
 deal-when-day = { DAY($day, year: "yes") }
 deal-when-month = { $month ->
     [1] January
@@ -107,11 +109,13 @@ deal-again-new-button = This is a new one
 
 ## Once it is saved.
 deal-saved = { $stage ->
-    [contracted] Saved: an order with { $partner } ({ $amount }).
-    [exported] Saved: a shipment with { $partner } ({ $amount }).
-   *[mou] Saved: an MOU with { $partner } ({ $amount }).
+    [contracted] Saved: an order with { $partner }, { $said }.
+    [exported] Saved: a shipment with { $partner }, { $said }.
+   *[mou] Saved: an MOU with { $partner }, { $said }.
 }
-deal-corrected = Your correction is saved ({ deal-stage } · { $amount }). What you said before stays on record.
+deal-corrected =
+    Your correction is saved: { deal-stage } · { $said }
+    What you said before stays on record.
 deal-card = <b>{ deal-stage }</b> · { $partner }
 deal-card-amount = Amount: { $amount }
 deal-card-when = { $stage ->
@@ -126,7 +130,9 @@ deal-is-off = This was canceled as a mistake.
 deal-fix-button = Change it
 deal-proof-button = Add proof
 deal-off-button = Cancel it (said by mistake)
-deal-off-ask = Cancel this ({ deal-stage } · { $said }) as a mistake? It stays on record.
+deal-off-ask =
+    { deal-stage } · { $said }
+    Cancel this as a mistake? It stays on record.
 deal-off-yes-button = Yes, cancel it
 deal-off-no-button = Leave it
 deal-onwards-button = Others you met

@@ -8,9 +8,11 @@ deal-stage = { $stage ->
 }
 deal-amount = { MONEY($amount) }
 deal-amount-unknown = 금액 미기재
+# ‘금액:’ 뒤에서.
+deal-amount-none = 미기재
 deal-when-day = { DAY($day, year: "yes") }
 deal-when-month = { $year }년 { $month }월
-deal-when-none = 적지 않음
+deal-when-none = 미기재
 deal-said = { $amount } · { $when }
 deal-proof-kind = { $kind ->
     [po] 발주서(PO)
@@ -84,10 +86,12 @@ deal-again-new-button = 새로 생긴 건입니다
 
 ## 저장한 뒤.
 deal-saved = { $side ->
-    [firm] { $partner } 측과의 { deal-stage }({ $amount })을 저장했습니다.
-   *[buyer] { JOSA($partner, "과/와") }의 { deal-stage }({ $amount })을 저장했습니다.
+    [firm] { $partner } 측과의 { deal-stage } 건을 저장했습니다: { $said }
+   *[buyer] { JOSA($partner, "과/와") }의 { deal-stage } 건을 저장했습니다: { $said }
 }
-deal-corrected = 고친 내용({ deal-stage } · { $amount })을 저장했습니다. 앞서 말씀하신 내용도 기록에 남습니다.
+deal-corrected =
+    고친 내용을 저장했습니다: { deal-stage } · { $said }
+    앞서 말씀하신 내용도 기록에 남습니다.
 deal-card = { $side ->
     [firm] <b>{ deal-stage }</b> · { $partner } 측
    *[buyer] <b>{ deal-stage }</b> · { $partner }
@@ -105,7 +109,9 @@ deal-is-off = 잘못 알리신 것으로 취소된 건입니다.
 deal-fix-button = 고치기
 deal-proof-button = 증빙 추가
 deal-off-button = 취소(잘못 알렸습니다)
-deal-off-ask = { deal-stage }({ $said })을 잘못 알리신 것으로 취소할까요? 기록에는 남습니다.
+deal-off-ask =
+    { deal-stage } · { $said }
+    이 건을 잘못 알리신 것으로 취소할까요? 기록에는 남습니다.
 deal-off-yes-button = 네, 취소합니다
 deal-off-no-button = 그대로 둡니다
 deal-onwards-button = 다른 상대와의 진행 상황

@@ -145,7 +145,7 @@ follow-staff-calls = <b>전화로 여쭐 곳 { $count }곳</b> ({ $when } 뒤 �
 follow-staff-no-calls = 지금 전화로 여쭐 곳은 없습니다.
 follow-staff-company-button = { $code } { $company }
 follow-staff-more-button = 다음 { $count }곳
-follow-silent = <b>{ $title }</b>: { $when } 사후관리에 일주일이 지나도록 답하지 않은 곳이 { $count }곳입니다.
+follow-silent = <b>{ $title }</b>: { $when } 뒤 사후관리에 일주일이 지나도록 답하지 않은 곳이 { $count }곳입니다.
 follow-silent-line = · { $code } { $company } · { $who ->
     [none] 담당자 없음
    *[other] { $who }

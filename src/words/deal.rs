@@ -3,7 +3,7 @@
 
 use chrono::Datelike as _;
 
-use crate::domain::deal::{Proof, ProofKind, Stage, When, Word};
+use crate::domain::deal::{Proof, ProofKind, Said, Stage, When};
 use crate::domain::lang::Lang;
 use crate::domain::log::Amount;
 use crate::domain::message::Text;
@@ -24,6 +24,14 @@ pub fn amount(lang: Lang, amount: &Amount) -> String {
     }
 }
 
+/// The same behind the word for it.
+pub fn bare_amount(lang: Lang, of: &Amount) -> String {
+    match of {
+        Amount::Unknown => label(lang, "deal-amount-none", &Args::new()),
+        Amount::Said(_) => amount(lang, of),
+    }
+}
+
 pub fn when(lang: Lang, when: Option<When>) -> String {
     match when {
         None => label(lang, "deal-when-none", &Args::new()),
@@ -35,11 +43,11 @@ pub fn when(lang: Lang, when: Option<When>) -> String {
     }
 }
 
-/// `USD 50,000 (5만 달러) · 9월 17일(목)`
-pub fn said(lang: Lang, word: &Word) -> String {
-    let of = Args::new().with("amount", amount(lang, &word.said.amount));
-    match word.said.when {
-        None => amount(lang, &word.said.amount),
+/// `USD 50,000 (5만 달러) · 2020년 9월 17일(목)`
+pub fn said(lang: Lang, said: &Said) -> String {
+    let of = Args::new().with("amount", amount(lang, &said.amount));
+    match said.when {
+        None => amount(lang, &said.amount),
         some => label(lang, "deal-said", &of.with("when", when(lang, some))),
     }
 }

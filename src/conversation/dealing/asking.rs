@@ -111,7 +111,7 @@ fn doubted(turn: &Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft, dou
 
 fn when(turn: &Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Message {
     let amount = draft.amount.clone().unwrap_or(Amount::Unknown);
-    let args = desk.stage_args(turn, draft.stage).with("amount", words::amount(turn.lang, &amount));
+    let args = desk.stage_args(turn, draft.stage).with("amount", words::bare_amount(turn.lang, &amount));
     let mut message = Message::new(desk.for_whom(turn).line(say(turn.lang, "deal-ask-when", &args)));
     if let Some(before) = draft.when_before() {
         let same = Args::new().with("when", words::when(turn.lang, Some(before)));

@@ -42,7 +42,7 @@ fn text(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Text {
     let Some(word) = deal.last(desk.side) else { return text };
     let args = Args::new()
         .with("stage", deal.stage.name())
-        .with("amount", words::amount(lang, &word.said.amount))
+        .with("amount", words::bare_amount(lang, &word.said.amount))
         .with("when", words::when(lang, word.said.when));
     text = text.line(say(lang, "deal-card-amount", &args)).line(say(lang, "deal-card-when", &args));
     if word.entered_by.is_some() {

@@ -58,7 +58,7 @@ pub async fn list(turn: &mut Turn<'_, '_>, page: usize) -> Result<()> {
         let args = Args::new()
             .with("stage", deal.stage.name())
             .with("partner", partner.details.name.in_lang(lang))
-            .with("said", words::said(lang, word));
+            .with("said", words::said(lang, &word.said));
         let words = label(lang, "deal-list-button", &args);
         told.push((say(lang, "deal-list-item", &args), Button::data(words, format!("deal:one:{}", deal.id))));
     }

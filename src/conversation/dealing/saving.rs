@@ -76,7 +76,7 @@ fn which(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, said: &[&Deal]) -> 
             true => format!("staff:deal:one:{}", deal.id),
             false => format!("deal:one:{}", deal.id),
         };
-        let args = Args::new().with("said", words::said(lang, word));
+        let args = Args::new().with("said", words::said(lang, &word.said));
         message = message.row([Button::data(label(lang, "deal-again-this-button", &args), data)]);
     }
     let pair = desk.pair;
@@ -140,7 +140,7 @@ pub async fn save(
     end(turn);
     let deal = store::deals::find(turn.tx, deal).await?.context("could not find what was just said")?;
     let is_new = draft.before.is_none();
-    let args = desk.stage_args(turn, deal.stage).with("amount", words::amount(turn.lang, &said.amount));
+    let args = desk.stage_args(turn, deal.stage).with("said", words::said(turn.lang, &said));
     turn.first(say(turn.lang, if is_new { "deal-saved" } else { "deal-corrected" }, &args));
     if deal.proofs.iter().any(|proof| proof.looked.is_some() && deal.is_to_be_looked_at(proof)) {
         telling::amount_corrected(turn, desk, &deal).await?;

@@ -70,8 +70,8 @@ async fn to_staff(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, id: &str, a
 pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Result<()> {
     let word = deal.word(desk.side).context("could not find what was entered")?.clone();
     let (firm, buyer) = (desk.firm.clone(), desk.buyer.clone());
-    let said = |lang, args: Args| say(lang, "deal-told-entered", &args.with("said", words::said(lang, &word)));
-    to_side(turn, deal, desk.side, (&firm, &buyer), &said).await
+    let said = |lang, args: Args| say(lang, "deal-told-entered", &args.with("said", words::said(lang, &word.said)));
+    to_side(turn, deal, desk.side, (&firm, &buyer), &said).await.map(drop)
 }
 
 /// What a side is told of a deal: `said` makes the words from a language and the arguments every such message has. Returns

@@ -23,7 +23,7 @@ pub async fn take_back(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, revisi
         return card::show(turn, desk, deal).await;
     }
     if !is_sure {
-        let args = desk.stage_args(turn, deal.stage).with("said", words::said(lang, word));
+        let args = desk.stage_args(turn, deal.stage).with("said", words::said(lang, &word.said));
         let button = |words: &str, data: String| Button::data(label(lang, words, &Args::new()), data);
         let message = Message::new(say(lang, "deal-off-ask", &args))
             .row([button("deal-off-yes-button", format!("deal:off:{}:{revision}:yes", deal.id))])

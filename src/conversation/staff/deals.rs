@@ -210,7 +210,7 @@ async fn list(turn: &mut Turn<'_, '_>, desk: &Desk, state: State, page: usize) -
     for deal in deals.iter().skip(page * PAGE).take(PAGE) {
         let Some(case) = case(turn, deal.id).await? else { continue };
         let word = Side::BOTH.into_iter().find_map(|side| deal.word(side));
-        let said = word.map(|word| words::said(lang, word)).unwrap_or_default();
+        let said = word.map(|word| words::said(lang, &word.said)).unwrap_or_default();
         let args = case.args(lang).with("said", said);
         text = text.line(say(lang, "staff-deals-item", &args));
         let data = format!("staff:deal:one:{}", deal.id);

@@ -41,7 +41,7 @@ both_databases! {
         );
         stage.says(&firm, "9월 16일").await;
         firm.sees(
-            "Aloha Pacific Distributors 측과의 계약(USD 50,000 (5만 달러))을 저장했습니다.
+            "Aloha Pacific Distributors 측과의 계약 건을 저장했습니다: USD 50,000 (5만 달러) · 2020년 9월 16일(수)
 
             증빙이 있으십니까? 어느 서류인지 고르신 뒤 사진이나 PDF를 보내 주십시오. 증빙은 운영사무국만 봅니다.
             [계약서] [발주서(PO)]
@@ -139,7 +139,7 @@ both_databases! {
         stage.says(&firm, "0").await;
         assert!(firm.reads().pop().unwrap().starts_with("금액을 읽지 못해 저장하지 않았습니다."));
         stage.taps(&firm, "잘 모르겠습니다").await;
-        assert!(firm.reads().pop().unwrap().starts_with("금액: 금액 미기재."));
+        assert!(firm.reads().pop().unwrap().starts_with("금액: 미기재."));
         stage.says(&firm, "12월 1일").await;
         assert!(firm.reads().pop().unwrap().starts_with("입력하신 날짜(2020년 12월 1일(화))는 아직 오지 않은 날"));
         stage.says(&firm, "뒤로").await;

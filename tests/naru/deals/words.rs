@@ -55,7 +55,7 @@ both_databases! {
         stage.goes_through(&firm, &["네, 맞습니다"]).await;
         stage.taps(&firm, "그대로 2020년 9월 17일(목)").await;
         let seen = firm.reads().pop().unwrap();
-        assert!(seen.starts_with("고친 내용(계약 · USD 48,000 (4만 8,000 달러))을 저장했습니다."), "{seen}");
+        assert!(seen.starts_with("고친 내용을 저장했습니다: 계약 · USD 48,000 (4만 8,000 달러) · 2020년 9월 17일(목)\n"), "{seen}");
 
         let deal = stage.only_deal().await;
         assert_eq!(deal.words.iter().map(|word| word.revision).collect::<Vec<_>>(), [1, 2]);
@@ -76,7 +76,8 @@ both_databases! {
 
         stage.taps(&firm, "취소(잘못 알렸습니다)").await;
         firm.sees(
-            "계약(USD 50,000 (5만 달러) · 2020년 9월 17일(목))을 잘못 알리신 것으로 취소할까요? 기록에는 남습니다.
+            "계약 · USD 50,000 (5만 달러) · 2020년 9월 17일(목)
+            이 건을 잘못 알리신 것으로 취소할까요? 기록에는 남습니다.
             [네, 취소합니다]
             [그대로 둡니다]",
         );

@@ -17,7 +17,7 @@ both_databases! {
         stage.clock_to("2020-10-30 10:00 KST").await;
 
         let seen = staff.reads().join("\n---\n");
-        assert!(seen.contains("한 달 사후관리에 일주일이 지나도록 답하지 않은 곳이 15곳입니다."), "{seen}");
+        assert!(seen.contains("한 달 뒤 사후관리에 일주일이 지나도록 답하지 않은 곳이 15곳입니다."), "{seen}");
         let line = seen.lines().find(|line| line.starts_with("· F08 ")).unwrap();
         assert!(line.contains("님 · 0") && !line.contains("두 번 연속"), "{line}");
         assert!(seen.contains("· 텔레그램 미연결"), "{seen}");

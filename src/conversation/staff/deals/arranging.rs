@@ -38,7 +38,7 @@ pub(super) async fn rows(turn: &mut Turn<'_, '_>, mut message: Message, deal: &D
     }
     for other in others(turn, deal).await? {
         let Some(word) = Side::BOTH.into_iter().find_map(|side| other.word(side)) else { continue };
-        let args = Args::new().with("side", word.side.name()).with("said", words::said(lang, word));
+        let args = Args::new().with("side", word.side.name()).with("said", words::said(lang, &word.said));
         let data = format!("staff:deal:join:{}:{}", deal.id, other.id);
         message = message.row([button(lang, "staff-deal-join-button", &args, data)]);
     }

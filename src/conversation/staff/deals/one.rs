@@ -124,7 +124,7 @@ async fn said(turn: &mut Turn<'_, '_>, case: &Case, word: &Word) -> Result<Text>
     let by = member_name(turn, word.said_by).await?.unwrap_or_else(|| nobody.clone());
     let args = Args::new()
         .with("side", word.side.name())
-        .with("said", words::said(lang, word))
+        .with("said", words::said(lang, &word.said))
         .with("name", by)
         .with("at", here(word.said_at, &case.desk.cohort))
         .with("off", if word.is_taken_back { "yes" } else { "no" });
