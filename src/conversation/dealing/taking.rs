@@ -147,7 +147,7 @@ async fn said_day(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: 
     let today = desk.today(turn);
     let day: Option<NaiveDate> = match is_one_of("samples-today-words", &said.text) {
         true => Some(today),
-        false => values::date(&Value::Text(said.text.clone()), Some(today)),
+        false => happened_on(&said.text, today, desk.cohort.details.starts_on),
     };
     if is_one_of("log-skip-words", &said.text) || is_one_of("log-unknown-words", &said.text) {
         return saving::save(turn, desk, id, draft, None).await;
@@ -162,10 +162,20 @@ async fn said_day(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: 
                 Some(day) => ("deal-day-ahead", day),
                 None => ("deal-day-unread", today),
             };
-            turn.first(say(turn.lang, words, &Args::new().with("day", day)));
+            let year = desk.cohort.details.starts_on.year().to_string();
+            turn.first(say(turn.lang, words, &Args::new().with("day", day).with("year", year)));
             asking::ask(turn, desk, id, &draft).await
         }
     }
+}
+
+/// The day somebody types of what has happened: without a year the latest such day, unless that was before the cohort
+/// began and the next one is as likely meant, which is then one to come.
+fn happened_on(text: &str, today: NaiveDate, began: NaiveDate) -> Option<NaiveDate> {
+    let value = Value::Text(text.to_owned());
+    let past = values::past_date(&value, today)?;
+    let ahead = values::date(&value, Some(today)).filter(|near| past < began && *near > today);
+    Some(ahead.unwrap_or(past))
 }
 
 pub async fn ask_again(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {

@@ -6,7 +6,7 @@ mod lengths;
 mod rates;
 mod times;
 
-pub use dates::{date, date_time};
+pub use dates::{date, date_time, past_date};
 pub use lengths::{days, days_list, log_after, minutes, offsets};
 pub use rates::rates;
 pub use times::{quiet_hours, time, time_range};

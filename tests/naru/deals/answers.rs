@@ -1,0 +1,83 @@
+//! How the answers to the questions of a deal are read: days without a year, amounts there are none of, and going back.
+
+use naru::domain::company::Side;
+use naru::domain::deal::When;
+
+use super::stage::Stage;
+use crate::support::{Person, both_databases};
+
+/// A firm tells of a contract of 50,000 dollars, up to the question when.
+async fn asked_when(stage: &Stage, firm: &Person<'_>) {
+    stage.begins(firm).await;
+    stage.says(firm, "5만불").await;
+    stage.goes_through(firm, &["네, 맞습니다"]).await;
+}
+
+both_databases! {
+    async fn a_day_without_a_year_is_the_latest_there_was_and_is_read_back_with_it(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.office.naru.clock_to("2021-09-23 10:00 KST").await;
+        firm.reads();
+        asked_when(&stage, &firm).await;
+
+        stage.says(&firm, "2021년 10월 5일").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(
+            seen.starts_with(
+                "입력하신 날짜(2021년 10월 5일(화))는 아직 오지 않은 날이어서 받을 수 없습니다. 이미 이루어진 일의 날짜를 연도까지 입력해 주십시오. 예: 2020년 9월 17일."
+            ),
+            "{seen}"
+        );
+        stage.says(&firm, "10월 5일").await;
+
+        let seen = firm.reads().pop().unwrap();
+        assert!(
+            seen.starts_with("Aloha Pacific Distributors 측과의 계약 건을 저장했습니다: USD 50,000 (5만 달러) · 2020년 10월 5일(월)\n"),
+            "{seen}"
+        );
+        let deal = stage.only_deal().await;
+        assert_eq!(deal.word(Side::Firm).unwrap().said.when, Some(When::Day("2020-10-05".parse().unwrap())));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_day_that_was_before_the_meetings_is_nobodys_guess(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        asked_when(&stage, &firm).await;
+
+        stage.says(&firm, "12월 1일").await;
+
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.starts_with("입력하신 날짜(2020년 12월 1일(화))는 아직 오지 않은 날"), "{seen}");
+        stage.says(&firm, "2019년 12월 1일").await;
+        firm.reads();
+        let deal = stage.only_deal().await;
+        assert_eq!(deal.word(Side::Firm).unwrap().said.when, Some(When::Day("2019-12-01".parse().unwrap())));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_buyer_reads_the_year_back_in_english(db: Place) {
+        let stage = Stage::new(db).await;
+        let buyer = stage.seats("B06", 601, "en").await;
+        stage.office.naru.clock_to("2021-09-23 10:00 KST").await;
+        stage.says(&buyer, "deals").await;
+        stage.goes_through(&buyer, &["Tell us about one", "Seolbong Ceramic Co., Ltd.", "We ordered"]).await;
+        stage.goes_through(&buyer, &["I'd rather not say"]).await;
+
+        stage.says(&buyer, "Oct 5, 2021").await;
+        let seen = buyer.reads().pop().unwrap();
+        assert!(seen.contains("Please type the date on which it happened, with the year, such as Sep 17, 2020."), "{seen}");
+        stage.says(&buyer, "Oct 5").await;
+
+        let seen = buyer.reads().pop().unwrap();
+        let said = "Saved: an order with Seolbong Ceramic Co., Ltd., amount not given · Mon, Oct 5, 2020.";
+        assert!(seen.starts_with(said), "{seen}");
+        assert!(seen.contains("Amount: not given"), "{seen}");
+        stage.office.naru.ends().await;
+    }
+}
