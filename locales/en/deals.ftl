@@ -66,7 +66,10 @@ deal-ask-amount-buyer = { $stage ->
     [exported] <b>Shipment</b> from { $partner }. What was it worth? You don't have to answer this.
    *[mou] <b>MOU</b> with { $partner }. If it states an amount, please type it. You don't have to answer this.
 }
+# Below the question, where somebody comes back to it or corrects it.
+deal-amount-now = Your answer now: { $amount }
 deal-no-amount-button = It states no amount
+deal-no-amount-words = none, nothing, no amount, there is none, it states no amount, it doesn't state an amount, n/a, not applicable
 deal-rather-not-button = I'd rather not say
 deal-later-button = Not now
 deal-amount-read = { $stage ->

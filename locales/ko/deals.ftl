@@ -53,7 +53,10 @@ deal-ask-amount-buyer = { $stage ->
     [exported] <b>수출 이행</b> · { $partner }. 받으신 물품의 금액은 얼마입니까? 답하지 않으셔도 됩니다.
    *[mou] <b>업무협약(MOU)</b> · { $partner }. 협약서에 적힌 금액이 있으면 입력해 주십시오. 답하지 않으셔도 됩니다.
 }
+# 뒤로 돌아왔거나 고칠 때, 질문 아래.
+deal-amount-now = 지금 적어 두신 금액: { $amount }
 deal-no-amount-button = 금액이 없습니다
+deal-no-amount-words = 없음, 없습니다, 없어요, 금액 없음, 금액이 없습니다, 금액은 없습니다, 적힌 금액 없음, 해당 없음
 deal-rather-not-button = 금액은 답하지 않겠습니다
 deal-later-button = 나중에 하기
 deal-amount-read = { $stage ->

@@ -9,7 +9,7 @@ use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::draft::{Doubt, Draft, Step};
 use super::{asking, card, choosing, end, go_back, lost, saving};
-use crate::domain::deal::When;
+use crate::domain::deal::{Stage, When};
 use crate::domain::ids::DealDraftId;
 use crate::domain::log::Amount;
 use crate::domain::message::{Button, Message};
@@ -124,10 +124,15 @@ async fn said_amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draf
         (Some(_), Some(Word::No)) => return go(turn, desk, id, Draft { doubt: None, ..draft }).await,
         _ => {}
     }
-    if is_one_of("log-unknown-words", &said.text) {
+    // What an MOU is worth is often nowhere written.
+    let states_none = draft.stage == Stage::Mou && is_one_of("deal-no-amount-words", &said.text);
+    if states_none || is_one_of("log-unknown-words", &said.text) {
         return take_amount(turn, desk, id, draft, Amount::Unknown).await;
     }
     let doubt = match read_amount(&said.text, None) {
+        Reading::Nothing if draft.stage == Stage::Mou => {
+            return take_amount(turn, desk, id, draft, Amount::Unknown).await;
+        }
         Reading::NotKnown => return take_amount(turn, desk, id, draft, Amount::Unknown).await,
         Reading::Clear(money) => Some(Doubt::Read(money.clone())).filter(|_| is_likely(&money)),
         Reading::Unit(money) => Some(Doubt::Several(vec![money.clone()])).filter(|_| is_likely(&money)),

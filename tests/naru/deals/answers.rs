@@ -1,7 +1,7 @@
 //! How the answers to the questions of a deal are read: days without a year, amounts there are none of, and going back.
 
 use naru::domain::company::Side;
-use naru::domain::deal::When;
+use naru::domain::deal::{Stage as At, When};
 
 use super::stage::Stage;
 use crate::support::{Person, both_databases};
@@ -78,6 +78,52 @@ both_databases! {
         let said = "Saved: an order with Seolbong Ceramic Co., Ltd., amount not given · Mon, Oct 5, 2020.";
         assert!(seen.starts_with(said), "{seen}");
         assert!(seen.contains("Amount: not given"), "{seen}");
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn an_mou_that_states_no_amount_is_saved_in_words_as_by_the_button(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let buyer = stage.seats("B06", 601, "en").await;
+        stage.says(&firm, "계약").await;
+        stage.goes_through(&firm, &["새로 알리기", "Aloha Pacific Distributors", "업무협약(MOU)을 맺었습니다"]).await;
+
+        stage.says(&firm, "없음").await;
+
+        assert!(firm.reads().pop().unwrap().starts_with("금액: 미기재. 언제 협약하셨습니까?"));
+        stage.taps(&firm, "건너뛰기").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(
+            seen.starts_with("Aloha Pacific Distributors 측과의 업무협약(MOU) 건을 저장했습니다: 금액 미기재\n"),
+            "{seen}"
+        );
+        stage.taps(&firm, "나중에 하기").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("금액: 미기재\n협약일: 미기재\n"), "{seen}");
+
+        stage.says(&buyer, "deals").await;
+        stage.goes_through(&buyer, &["Tell us about one", "Seolbong Ceramic Co., Ltd.", "We signed an MOU"]).await;
+        stage.says(&buyer, "none").await;
+        assert!(buyer.reads().pop().unwrap().starts_with("Amount: not given. When was it signed?"));
+        stage.taps(&buyer, "Skip").await;
+        buyer.reads();
+        let deal = stage.only_deal().await;
+        assert_eq!((deal.stage, deal.words.len()), (At::Mou, 2));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_contract_is_not_said_to_be_worth_nothing(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.begins(&firm).await;
+
+        stage.says(&firm, "없음").await;
+
+        assert!(firm.reads().pop().unwrap().starts_with("금액을 읽지 못해 저장하지 않았습니다."));
         stage.office.naru.ends().await;
     }
 }
