@@ -41,12 +41,33 @@ fn of_amount(turn: &Turn<'_, '_>, id: DealDraftId, money: &Money) -> Button {
     Button::data(words, format!("deal:d:{id}:amt:{}:{}", money.currency, money.minor))
 }
 
+/// What was answered before is marked.
+fn marked(turn: &Turn<'_, '_>, button: Button, is_chosen: bool) -> Button {
+    match is_chosen {
+        true => {
+            let args = Args::new().with("answer", button.label);
+            Button { label: label(turn.lang, "attendance-chosen-button", &args), ..button }
+        }
+        false => button,
+    }
+}
+
 async fn amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<Message> {
     let args = desk.stage_args(turn, draft.stage);
     let question = if desk.side == Side::Firm { "deal-ask-amount" } else { "deal-ask-amount-buyer" };
-    let mut message = Message::new(desk.for_whom(turn).line(say(turn.lang, question, &args)));
+    let mut text = desk.for_whom(turn).line(say(turn.lang, question, &args));
+    let now = draft.amount_now().cloned();
+    if let Some(now) = &now {
+        text = text.line(say(
+            turn.lang,
+            "deal-amount-now",
+            &Args::new().with("amount", words::bare_amount(turn.lang, now)),
+        ));
+    }
+    let mut message = Message::new(text);
     for money in quick(turn, desk, draft).await? {
-        message = message.row([of_amount(turn, id, &money)]);
+        let is_chosen = now.as_ref().and_then(Amount::said) == Some(&money);
+        message = message.row([marked(turn, of_amount(turn, id, &money), is_chosen)]);
     }
     let unknown = match (desk.side, draft.stage) {
         (Side::Firm, Stage::Mou) => "deal-no-amount-button",
@@ -54,13 +75,14 @@ async fn amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &D
         (Side::Buyer, _) => "deal-rather-not-button",
     };
     let message = message.row([button(turn, "log-type-button", id, "type")]);
-    let message = message.row([button(turn, unknown, id, "unknown")]);
+    let message = message.row([marked(turn, button(turn, unknown, id, "unknown"), now == Some(Amount::Unknown))]);
     Ok(message.row([button(turn, "deal-later-button", id, "later")]))
 }
 
-/// What the side has said of the two so far, the likeliest first.
+/// What was answered before, then what the side has said of the two so far, the likeliest first.
 async fn quick(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<Vec<Money>> {
     let mut all: Vec<Money> = Vec::new();
+    all.extend(draft.amount_now().and_then(Amount::said).cloned());
     all.extend(draft.before.iter().filter_map(|said| said.amount.said().cloned()));
     if draft.stage == Stage::Exported {
         let deals = store::deals::of_pair(turn.tx, desk.pair).await?;

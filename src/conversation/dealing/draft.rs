@@ -51,6 +51,11 @@ impl Draft {
         Draft { stage, step: Step::Amount, amount: None, doubt: None, deal: None, seen: None, before: None, known: 0 }
     }
 
+    /// What was answered to the first question, here or in what is corrected.
+    pub fn amount_now(&self) -> Option<&Amount> {
+        self.amount.as_ref().or(self.before.as_ref().map(|said| &said.amount))
+    }
+
     pub fn when_before(&self) -> Option<When> {
         self.before.as_ref().and_then(|said| said.when)
     }

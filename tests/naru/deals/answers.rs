@@ -3,7 +3,7 @@
 use naru::domain::company::Side;
 use naru::domain::deal::{Stage as At, When};
 
-use super::stage::Stage;
+use super::stage::{Stage, usd};
 use crate::support::{Person, both_databases};
 
 /// A firm tells of a contract of 50,000 dollars, up to the question when.
@@ -124,6 +124,31 @@ both_databases! {
         stage.says(&firm, "없음").await;
 
         assert!(firm.reads().pop().unwrap().starts_with("금액을 읽지 못해 저장하지 않았습니다."));
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn going_back_shows_what_was_answered_and_marks_it(db: Place) {
+        let stage = Stage::new(db).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        asked_when(&stage, &firm).await;
+
+        stage.taps(&firm, "뒤로").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("지금 적어 두신 금액: USD 50,000 (5만 달러)\n[✓ USD 50,000 (5만 달러)]\n[직접 입력]"), "{seen}");
+        stage.taps(&firm, "잘 모르겠습니다").await;
+        stage.goes_through(&firm, &["뒤로"]).await;
+        stage.says(&firm, "계약").await;
+        firm.reads();
+        stage.goes_through(&firm, &["새로 알리기", "Aloha Pacific Distributors"]).await;
+        stage.taps(&firm, "계약했습니다").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("지금 적어 두신 금액: 미기재\n[직접 입력]\n[✓ 잘 모르겠습니다]"), "{seen}");
+
+        stage.says(&firm, "3만불").await;
+        stage.goes_through(&firm, &["네, 맞습니다", "건너뛰기", "나중에 하기"]).await;
+        assert_eq!(stage.only_deal().await.amount(Side::Firm), Some(&usd(30_000)));
         stage.office.naru.ends().await;
     }
 }

@@ -50,7 +50,8 @@ both_databases! {
         let (message, stale) = stage.button(&firm, "고치기");
         stage.taps(&firm, "고치기").await;
         let seen = firm.reads().pop().unwrap();
-        assert!(seen.contains("[USD 50,000 (5만 달러)]"), "{seen}");
+        assert!(seen.contains("지금 적어 두신 금액: USD 50,000 (5만 달러)"), "{seen}");
+        assert!(seen.contains("[✓ USD 50,000 (5만 달러)]"), "{seen}");
         stage.says(&firm, "4만8천불").await;
         stage.goes_through(&firm, &["네, 맞습니다"]).await;
         stage.taps(&firm, "그대로 2020년 9월 17일(목)").await;
