@@ -88,6 +88,10 @@ deal-when-same-button = As before, { $when }
 deal-day-ahead = { DAY($day, year: "yes") } is still to come, so we couldn't save it. Please type the date on which it happened, with the year, such as Sep 17, { $year }. Your earlier answers are kept.
 deal-day-unread = We couldn't read that as a date, so nothing was saved. Please type it like Sep 17. Your earlier answers are kept.
 deal-kept = Your answers so far are kept. Type “deals” whenever you'd like to go on.
+# Somebody answered that something was ordered or shipped, and leaves the amount for later.
+deal-kept-claim = Saved: { deal-stage }, amount not given. It doesn't count until you tell us the amount. Type “deals” whenever you'd like to go on.
+# They answered something else right afterwards.
+deal-claim-off = We took your last answer ({ deal-stage }) for a slip and canceled it.
 deal-dropped = What wasn't saved yet is deleted. Everything you saved before is still there.
 deal-outdated = That button is from an earlier screen, so nothing was changed.
 deal-told-meanwhile = A colleague has told us of one in the meantime, so nothing was saved yet. Your answers are still there.
@@ -211,12 +215,14 @@ staff-deals = <b>Contracts and shipments</b> · { $count } in all
 staff-deals-state-button = { $state ->
     [waiting] Proof to look at: { $count }
     [differing] Amounts differ: { $count }
+    [unsaid] No amount yet: { $count }
     [unconfirmed] Unconfirmed: { $count }
    *[confirmed] Counted: { $count }
 }
 staff-deals-list = { $state ->
     [waiting] <b>Proof to look at</b> · { $count }
     [differing] <b>Amounts differ</b> · { $count }
+    [unsaid] <b>Said to be signed or shipped, no amount</b> · { $count }
     [unconfirmed] <b>Unconfirmed</b> · { $count }
    *[confirmed] <b>Counted</b> · { $count }
 }
@@ -247,6 +253,7 @@ staff-deal-proofs = Proof
 staff-deal-state = { $state ->
     [waiting] State: proof to look at
     [differing] State: not counted, since the amounts differ
+    [unsaid] State: not counted, since nobody has given an amount
     [unconfirmed] State: unconfirmed, not counted
    *[confirmed] State: counted
 }

@@ -287,6 +287,7 @@ report-deal-standing-word = { $name ->
 }
 report-deal-dollars = Amount for the figures (USD)
 report-deal-note = Note
+report-deal-no-amount = Amount not given
 report-deal-twin = Registered twice
 report-deal-twin-word = In another cohort too
 report-photo-caption = Caption

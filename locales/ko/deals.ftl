@@ -75,6 +75,10 @@ deal-when-same-button = 그대로 { $when }
 deal-day-ahead = 입력하신 날짜({ DAY($day, year: "yes") })는 아직 오지 않은 날이어서 받을 수 없습니다. 이미 이루어진 일의 날짜를 연도까지 입력해 주십시오. 예: { $year }년 9월 17일. 앞서 답하신 내용은 그대로 있습니다.
 deal-day-unread = 날짜를 읽지 못해 저장하지 않았습니다. 9월 17일처럼 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 deal-kept = 지금까지 답하신 내용을 보관했습니다. “계약”을 입력하시면 이어서 알려 주실 수 있습니다.
+# 진행 상황에서 ‘계약’이나 ‘수출 완료’로 답한 뒤 금액을 미룰 때.
+deal-kept-claim = { deal-stage } 건을 ‘금액 미기재’로 저장했습니다. 금액을 알려 주시기 전에는 실적에 들어가지 않습니다. “계약”을 입력하시면 이어서 알려 주실 수 있습니다.
+# 곧바로 다른 진행 상황으로 고쳐 답했을 때.
+deal-claim-off = 조금 전에 답하신 { deal-stage } 건은 잘못 누르신 것으로 보아 취소했습니다.
 deal-dropped = 저장하지 않은 답변을 지웠습니다. 이미 저장된 내용은 그대로 있습니다.
 deal-outdated = 이미 끝난 화면의 버튼이어서 바꾼 것이 없습니다.
 deal-told-meanwhile = 그사이 같은 회사의 다른 분이 알려 주신 건이 있어 아직 저장하지 않았습니다. 답하신 내용은 그대로 있습니다.
@@ -182,12 +186,14 @@ staff-deals = <b>계약·수출</b> · 모두 { $count }건
 staff-deals-state-button = { $state ->
     [waiting] 증빙 확인 대기 { $count }건
     [differing] 양측 금액이 다름 { $count }건
+    [unsaid] 금액 미제출 { $count }건
     [unconfirmed] 미확인 { $count }건
    *[confirmed] 인정 { $count }건
 }
 staff-deals-list = { $state ->
     [waiting] <b>증빙 확인 대기</b> · { $count }건
     [differing] <b>양측 금액이 다름</b> · { $count }건
+    [unsaid] <b>계약·수출이라고 했으나 금액 미제출</b> · { $count }건
     [unconfirmed] <b>미확인</b> · { $count }건
    *[confirmed] <b>인정</b> · { $count }건
 }
@@ -218,6 +224,7 @@ staff-deal-proofs = 증빙
 staff-deal-state = { $state ->
     [waiting] 상태: 증빙 확인 대기
     [differing] 상태: 양측 금액이 달라 실적에 넣지 않습니다
+    [unsaid] 상태: 금액을 알려 오지 않아 실적에 넣지 않습니다
     [unconfirmed] 상태: 미확인 (실적에 넣지 않습니다)
    *[confirmed] 상태: 실적으로 인정
 }

@@ -286,6 +286,7 @@ report-deal-standing-word = { $name ->
 }
 report-deal-dollars = 집계 금액(달러)
 report-deal-note = 비고
+report-deal-no-amount = 금액 미제출
 report-deal-twin = 이중 등록
 report-deal-twin-word = 다른 사업에도 등록됨
 report-photo-caption = 설명

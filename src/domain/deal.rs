@@ -216,6 +216,11 @@ impl Deal {
         self.word(side).and_then(|word| word.said.amount.said())
     }
 
+    /// Signed or shipped, and nobody says how much; what an MOU is worth is often nowhere written.
+    pub fn lacks_amount(&self) -> bool {
+        self.stage != Stage::Mou && Side::BOTH.into_iter().all(|side| self.amount(side).is_none())
+    }
+
     /// `None` where nobody says it any more.
     pub fn agreement(&self) -> Option<Agreement> {
         let (firm, buyer) = (self.word(Side::Firm), self.word(Side::Buyer));

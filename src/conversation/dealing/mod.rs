@@ -4,6 +4,7 @@
 mod asking;
 mod card;
 mod choosing;
+mod claiming;
 mod desk;
 mod draft;
 mod proof;
@@ -28,6 +29,7 @@ use crate::telegram::incoming::{File, Said};
 use crate::text::{Args, say};
 
 pub use choosing::{card_row, open};
+pub use claiming::{claim, retract};
 pub use proof::come_back;
 pub use saving::say_for;
 
@@ -50,14 +52,6 @@ pub enum Place {
         #[serde(default)]
         files: Vec<File>,
     },
-}
-
-/// Asks a side what was signed or shipped with whom it met; what it has begun to say goes on.
-pub async fn begin(turn: &mut Turn<'_, '_>, pair: Pair, side: Side, stage: Stage) -> Result<()> {
-    match desk::at(turn, pair, side).await? {
-        Some(desk) => saving::begin(turn, &desk, stage, saving::Manner::AskWhetherNew).await,
-        None => unknown(turn).await,
-    }
 }
 
 /// `deal`, and `deal:<what>`

@@ -6,7 +6,7 @@ use super::super::turn::Turn;
 use super::super::unexpected;
 use super::desk::{self, Desk};
 use super::draft::Draft;
-use super::{asking, card, choosing, end, letter, proof, telling};
+use super::{asking, card, choosing, claiming, end, letter, proof, telling};
 use crate::domain::company::Side;
 use crate::domain::deal::{Deal, Said, Stage, When};
 use crate::domain::ids::{DealDraftId, DealId};
@@ -32,10 +32,14 @@ pub async fn begin(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, manner: M
     let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, member, desk.pair, side).await?;
     if let Some(kept) = kept {
         let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-        match draft.filter(|draft| draft.stage == stage && draft.deal.is_none()) {
+        match draft.filter(|draft| draft.stage == stage && claiming::still_asks(draft, &deals, side)) {
             // What a colleague has told of since may be the very same.
             Some(draft) if draft.known < said.len() && manner == Manner::AskWhetherNew => {
                 return which(turn, desk, stage, &said);
+            }
+            // Another one than what they have yet to say the amount of.
+            Some(draft) if draft.deal.is_some() && manner == Manner::IsNew => {
+                store::deals::end_draft(turn.tx, kept.id, None).await?;
             }
             Some(draft) => {
                 let draft = Draft { known: said.len(), ..draft };
@@ -55,11 +59,11 @@ pub async fn begin(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, manner: M
 }
 
 /// The deals of a stage that a side has told of.
-fn told_of(deals: &[Deal], stage: Stage, side: Side) -> Vec<&Deal> {
+pub(super) fn told_of(deals: &[Deal], stage: Stage, side: Side) -> Vec<&Deal> {
     deals.iter().filter(|deal| deal.stage == stage && deal.word(side).is_some()).collect()
 }
 
-async fn fresh(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft) -> Result<()> {
+pub(super) async fn fresh(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft) -> Result<()> {
     let (member, now) = (desk.member.id, turn.now);
     let id = store::deals::begin_draft(turn.tx, member, desk.pair, desk.side, &draft, now).await?;
     asking::ask(turn, desk, id, &draft).await
@@ -96,8 +100,19 @@ pub async fn correct(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, revision
         turn.first(say(turn.lang, "deal-changed-meanwhile", &Args::new()));
         return card::show(turn, desk, deal).await;
     };
-    let (said, seen) = (word.said.clone(), Some(word.revision));
-    fresh(turn, desk, Draft { deal: Some(deal.id), seen, before: Some(said), ..Draft::new(deal.stage) }).await
+    let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, desk.member.id, desk.pair, desk.side).await?;
+    if let Some(kept) = kept {
+        let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
+        // What was begun of this very word goes on.
+        if let Some(draft) = draft.filter(|draft| draft.deal == Some(deal.id) && draft.seen == Some(word.revision)) {
+            if draft.amount.is_some() {
+                turn.first(say(turn.lang, "log-resumed", &Args::new()));
+            }
+            return asking::ask(turn, desk, kept.id, &draft).await;
+        }
+    }
+    let (before, seen) = (claiming::answered(word), Some(word.revision));
+    fresh(turn, desk, Draft { deal: Some(deal.id), seen, before, ..Draft::new(deal.stage) }).await
 }
 
 /// Staff enter what a side says of this very deal by telephone.
@@ -105,7 +120,7 @@ pub async fn say_for(turn: &mut Turn<'_, '_>, deal: &Deal, side: Side) -> Result
     let Some(desk) = desk::at(turn, deal.pair, side).await?.filter(|desk| desk.by_staff) else {
         return unexpected::stale(turn).await;
     };
-    let before = deal.word(side).map(|word| word.said.clone());
+    let before = deal.word(side).and_then(claiming::answered);
     let seen = deal.last(side).map(|word| word.revision);
     fresh(turn, &desk, Draft { deal: Some(deal.id), seen, before, ..Draft::new(deal.stage) }).await
 }
@@ -170,7 +185,11 @@ async fn after(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, is_new: bool) 
 
 /// The deal it is said of, and the revision of the side's last word there: an open one of the two that has no word of this
 /// side, or a new one. `None` where what it corrects is no longer as it was seen.
-async fn target(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<Option<(DealId, Option<i64>)>> {
+pub(super) async fn target(
+    turn: &mut Turn<'_, '_>,
+    desk: &Desk,
+    draft: &Draft,
+) -> Result<Option<(DealId, Option<i64>)>> {
     let last = |deal: &Deal| deal.last(desk.side).map(|word| word.revision);
     if let Some(id) = draft.deal {
         let deal = store::deals::find(turn.tx, id).await?;

@@ -52,7 +52,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, id: DealDraftId, what: &[&str]) -> Res
         }
     };
     match *what {
-        ["later"] => later(turn, &desk).await,
+        ["later"] => later(turn, &desk, &draft).await,
         ["amt", currency, minor] => match from_data(currency, minor).filter(|money| money.minor > 0) {
             Some(money) => take_amount(turn, &desk, id, draft, Amount::Said(money)).await,
             None => outdated(turn, &desk, id, &draft).await,
@@ -196,14 +196,16 @@ pub async fn back(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
     match (draft.doubt.is_some(), draft.step) {
         (true, _) => go(turn, &desk, id, Draft { doubt: None, ..*draft }).await,
         (false, Step::When) => go(turn, &desk, id, Draft { step: Step::Amount, ..*draft }).await,
-        (false, Step::Amount) => later(turn, &desk).await,
+        (false, Step::Amount) => later(turn, &desk, &draft).await,
     }
 }
 
 /// What was said so far is kept, and goes on where the same is begun again.
-async fn later(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+async fn later(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<()> {
     let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
-    let message = Message::new(say(turn.lang, "deal-kept", &desk.args(turn)));
+    let is_claim = draft.deal.is_some() && draft.before.is_none();
+    let kept = if is_claim { "deal-kept-claim" } else { "deal-kept" };
+    let message = Message::new(say(turn.lang, kept, &desk.stage_args(turn, draft.stage)));
     let message = if desk.by_staff { message } else { message.row([desk.onwards(turn)]) };
     turn.show(message.row([home]));
     go_back(turn).await

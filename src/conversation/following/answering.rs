@@ -64,6 +64,9 @@ pub async fn take(turn: &mut Turn<'_, '_>, desk: Desk, pair: Pair, state: &str, 
     let is_known = latest.is_some_and(|latest| latest.state == state && latest.round == round);
     saved(turn, &desk, pair, state);
     if !is_known {
+        if let Some(before) = latest {
+            dealing::retract(turn, pair, desk.side(), stages_of(state), before.said_at).await?;
+        }
         keep(turn, &desk, &[(pair, state)]).await?;
         if desk.by_staff {
             let told = telling::entered(turn, &desk, &[(pair, state)]).await?;
@@ -71,7 +74,7 @@ pub async fn take(turn: &mut Turn<'_, '_>, desk: Desk, pair: Pair, state: &str, 
         }
     }
     if let Some(stage) = stage_of(state) {
-        return dealing::begin(turn, pair, desk.side(), stage).await;
+        return dealing::claim(turn, pair, desk.side(), stage).await;
     }
     let Some(desk) = seated(turn, desk.company.id).await? else { return Ok(()) };
     list::of(turn, &desk, Some(pair)).await
@@ -147,5 +150,14 @@ fn stage_of(state: State) -> Option<Stage> {
         State::Contracted => Some(Stage::Contracted),
         State::Exported => Some(Stage::Exported),
         _ => None,
+    }
+}
+
+/// What was reached where this was: what is shipped was signed before.
+fn stages_of(state: State) -> &'static [Stage] {
+    match state {
+        State::Contracted => &[Stage::Contracted],
+        State::Exported => &[Stage::Contracted, Stage::Exported],
+        _ => &[],
     }
 }

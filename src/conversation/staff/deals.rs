@@ -31,17 +31,20 @@ const PAGE: usize = 8;
 pub(super) enum State {
     Waiting,
     Differing,
+    /// Somebody says that it was signed or shipped, and nobody how much it is.
+    Unsaid,
     Unconfirmed,
     Confirmed,
 }
 
 impl State {
-    pub const ALL: [State; 4] = [State::Waiting, State::Differing, State::Unconfirmed, State::Confirmed];
+    pub const ALL: [State; 5] = [State::Waiting, State::Differing, State::Unsaid, State::Unconfirmed, State::Confirmed];
 
     pub fn name(self) -> &'static str {
         match self {
             State::Waiting => "waiting",
             State::Differing => "differing",
+            State::Unsaid => "unsaid",
             State::Unconfirmed => "unconfirmed",
             State::Confirmed => "confirmed",
         }
@@ -53,6 +56,7 @@ impl State {
             _ if deal.waits() => State::Waiting,
             _ if is_counted => State::Confirmed,
             Some(Agreement::Differ) => State::Differing,
+            _ if deal.lacks_amount() => State::Unsaid,
             _ => State::Unconfirmed,
         }
     }

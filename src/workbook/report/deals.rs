@@ -157,7 +157,8 @@ fn line(page: &mut Page, frame: &Frame, deal: &Deal, of: &Counted<'_>) -> Result
     let looked = deal.proven().and_then(|(proof, _)| proof.looked);
     let by = looked.and_then(|(by, _)| frame.person(by)).map(|named| named.name.as_str());
     let note = match of.amount {
-        Said::Unknown => options.say("report-unknown"),
+        Said::Unknown if deal.stage == Stage::Mou => options.say("report-unknown"),
+        Said::Unknown => options.say("report-deal-no-amount"),
         Said::Unrated { .. } => options.say("report-unrated"),
         Said::Nothing | Said::Dollars { .. } => String::new(),
     };

@@ -2,6 +2,7 @@
 
 mod asked;
 mod cards;
+mod claims;
 mod counted;
 mod news;
 mod office;

@@ -8,9 +8,10 @@ use super::super::home;
 use super::super::view::{here, member_name};
 use super::{Case, State, arranging, case, twins};
 use crate::domain::company::Side;
-use crate::domain::deal::{Agreement, Deal, Proof, ProofState, Word};
+use crate::domain::deal::{Agreement, Deal, Proof, ProofState, Said, Word};
 use crate::domain::ids::DealId;
 use crate::domain::lang::Lang;
+use crate::domain::log::Amount;
 use crate::domain::message::{Button, Message, Text};
 use crate::text::{Args, label, say};
 use crate::words::deal as words;
@@ -133,10 +134,18 @@ async fn said(turn: &mut Turn<'_, '_>, case: &Case, word: &Word) -> Result<Text>
         let by = member_name(turn, entered_by).await?.unwrap_or(nobody);
         text = text.line(say(lang, "staff-deal-entered", &Args::new().with("name", by)));
     }
-    if word.revision > 1 {
-        text = text.line(say(lang, "staff-deal-corrected", &Args::new().with("count", word.revision - 1)));
+    let corrected = corrections(&case.deal, word);
+    if corrected > 0 {
+        text = text.line(say(lang, "staff-deal-corrected", &Args::new().with("count", corrected)));
     }
     Ok(text)
+}
+
+/// How often a side has said something else. An amount that comes after the word that it was signed corrects nothing.
+fn corrections(deal: &Deal, last: &Word) -> usize {
+    let nothing = Said { amount: Amount::Unknown, when: None };
+    let before = deal.words.iter().filter(|word| word.side == last.side && word.revision < last.revision);
+    before.filter(|word| word.revision > 1 || word.said != nothing || last.is_taken_back).count()
 }
 
 /// A proof, and who looked at it.
