@@ -1,5 +1,6 @@
 //! Asking a meeting's people for its log: soon after its end, never into their next meeting, and once more where nothing
-//! was sent. Back-to-back meetings fall due together, so that they make one message.
+//! was sent. Back-to-back meetings fall due together, so that they make one message, and so does asking once more with
+//! what is asked for the first time soon after.
 
 use chrono::{DateTime, Days, Duration, Utc};
 
