@@ -220,6 +220,8 @@ log-extra-answer = { $extra ->
     [products] · Products: { $answer }
    *[remark] · Remark: { $answer }
 }
+# A single score of an interpreter is not shown to the office either.
+log-extra-answered = answered
 log-extra-saved = Saved.
 log-was = Saved so far: { $answer }
 log-ask-remark = Please write your remark.
@@ -291,6 +293,15 @@ log-card-staff-button = { $side ->
     [buyer] Buyer's log
    *[interpreter] Interpreter's log
 }
+# What was sent before a company or the interpreter was changed; for the office alone.
+log-former-button = { $count ->
+    [one] 1 log from before the change
+   *[other] { $count } logs from before the change
+}
+log-former-title = <b>Received before the participants were changed: { $count }</b>
+    Whoever takes part now doesn't see it, and it is not counted.
+log-former-of = <b>{ $whose }</b> · changed { WHEN($at, zone: "short") }
+log-former-back-button = Back to the meeting
 
 ## Where it can't be taken.
 log-moved = The meeting has been moved, so the answer you just pressed was not saved.

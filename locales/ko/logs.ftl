@@ -217,6 +217,8 @@ log-extra-answer = { $extra ->
     [products] · 품목: { $answer }
    *[remark] · 의견: { $answer }
 }
+# 통역 만족도는 한 건씩 운영사무국에도 보이지 않는다.
+log-extra-answered = 답하셨음
 log-extra-saved = 저장했습니다.
 log-was = 지금 저장된 내용: { $answer }
 log-ask-remark = 남기실 의견을 글로 써 주십시오.
@@ -281,6 +283,12 @@ log-card-staff-button = { $side ->
     [buyer] 바이어 상담일지
    *[interpreter] 통역 상담일지
 }
+# 상담 상대나 통역사가 바뀌기 전에 받은 상담일지. 운영사무국만 본다.
+log-former-button = 바뀌기 전 상담일지 { $count }건
+log-former-title = <b>참가자가 바뀌기 전에 받은 상담일지 { $count }건</b>
+    지금 참가자에게는 보이지 않으며 실적에 넣지 않습니다.
+log-former-of = <b>{ $whose }</b> · { WHEN($at, zone: "none") }에 참가자가 바뀜
+log-former-back-button = 상담 안내로
 
 ## 받을 수 없을 때.
 log-moved = 상담 시간이 바뀌어 방금 누르신 답변은 저장하지 않았습니다.

@@ -20,7 +20,7 @@ pub(super) const ANSWERS: &str = "logs.answers";
 const DRAFT: &str = "log_drafts.body";
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     meeting: i64,
     side: String,
     answers: Vec<u8>,
@@ -32,7 +32,7 @@ struct Row {
 }
 
 impl Row {
-    fn into_log(self, tx: &Tx<'_>) -> Result<Log> {
+    pub(super) fn into_log(self, tx: &Tx<'_>) -> Result<Log> {
         let odd = || format!("could not read row {}/{} of logs", self.meeting, self.side);
         Ok(Log {
             meeting: MeetingId(self.meeting),

@@ -18,6 +18,7 @@ const ALL: &[(i64, &str, &str)] = &[
     (11, "deals", include_str!("../../migrations/0011_deals.sql")),
     (12, "surveys", include_str!("../../migrations/0012_surveys.sql")),
     (13, "photos", include_str!("../../migrations/0013_photos.sql")),
+    (14, "former_logs", include_str!("../../migrations/0014_former_logs.sql")),
 ];
 
 /// The version of the tables this program knows.

@@ -191,7 +191,8 @@ pub async fn card_rows(
                 let args = Args::new().with("side", side.name());
                 Button::data(label(lang, "log-card-staff-button", &args), asked.log(side, "open"))
             };
-            Ok(vec![sides.map(button).collect()])
+            let former = if may_act { super::former::button(tx, &sight.meeting, lang).await? } else { None };
+            Ok(vec![sides.map(button).collect(), former.into_iter().collect()])
         }
     }
 }

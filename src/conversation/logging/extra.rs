@@ -44,7 +44,10 @@ fn answer(desk: &Desk, extra: Extra, answers: &Answers) -> Option<String> {
     let words = &desk.words;
     let score = |score: Option<Score>| score.map(|score| stars(words, score));
     match extra {
-        Extra::Interpreter => score(answers.interpreter),
+        // Of a single score staff read only that there is one: how content firms were with an interpreter is shown to
+        // nobody beside a meeting.
+        Extra::Interpreter if desk.by_staff => scored(desk, answers).map(|_| words.label("log-extra-answered")),
+        Extra::Interpreter => score(scored(desk, answers)),
         Extra::Overall => score(answers.overall),
         Extra::Expected => answers.expected.as_ref().map(|amount| words.amount(amount)),
         Extra::Worked => answers.worked.map(|worked| worked_words(desk, worked)),
@@ -55,6 +58,11 @@ fn answer(desk: &Desk, extra: Extra, answers: &Answers) -> Option<String> {
         }
         Extra::Remark => answers.remark.clone(),
     }
+}
+
+/// How good the interpreter of this meeting was.
+fn scored(desk: &Desk, answers: &Answers) -> Option<Score> {
+    answers.score_of(desk.sight().meeting.interpreter)
 }
 
 fn stars(words: &Words, score: Score) -> String {
@@ -110,7 +118,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
         (_, []) => ask(turn, &desk, extra).await,
         (Extra::Interpreter | Extra::Overall, [score]) => match score.parse().ok().and_then(Score::new) {
             Some(score) if extra == Extra::Overall => save(turn, &desk, |answers| answers.overall = Some(score)).await,
-            Some(score) => save(turn, &desk, |answers| answers.interpreter = Some(score)).await,
+            Some(score) => {
+                let scored = desk.sight().meeting.interpreter;
+                save(turn, &desk, |answers| (answers.interpreter, answers.scored) = (Some(score), scored)).await
+            }
             None => stale(turn, &desk).await,
         },
         (Extra::Expected, ["unknown"]) => save(turn, &desk, |answers| answers.expected = Some(Amount::Unknown)).await,
@@ -147,7 +158,10 @@ async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, extra: Extra) -> Result<()> {
 
 fn scores(desk: &Desk, extra: Extra, answers: &Answers) -> Message {
     let words = &desk.words;
-    let chosen = if extra == Extra::Overall { answers.overall } else { answers.interpreter };
+    let chosen = match extra {
+        Extra::Overall => answers.overall,
+        _ => scored(desk, answers).filter(|_| !desk.by_staff),
+    };
     let args = words.args().with("extra", name(extra));
     let mut message = Message::new(say(words.lang, "log-extra-ask", &args));
     for score in Score::ALL.into_iter().rev() {

@@ -8,6 +8,7 @@ mod desk;
 pub mod draft;
 mod extra;
 mod extra_typed;
+mod former;
 mod list;
 mod own;
 mod own_typed;
@@ -91,6 +92,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let (Some(asked), Some(side)) = (Asked::read(meeting, start), side_of(side)) else {
         return unexpected::button(turn).await;
     };
+    if *what == ["former"] {
+        return former::show(turn, asked.meeting).await;
+    }
     let desk = match desk::at(turn, asked.meeting, side).await? {
         Ok(desk) if asked.still_holds(&desk.sight().meeting) => desk,
         Ok(desk) => return Refusal::Moved(Box::new(desk)).show(turn).await,

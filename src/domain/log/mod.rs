@@ -81,6 +81,8 @@ pub struct Answers {
     pub expected: Option<Amount>,
     /// How good the interpreter was: firms.
     pub interpreter: Option<Score>,
+    /// Whom that score is about: another who takes the place has none of it.
+    pub scored: Option<MemberId>,
     /// Overall for firms, the organisation for buyers.
     pub overall: Option<Score>,
     pub remark: Option<String>,
@@ -221,6 +223,12 @@ impl Answers {
         consulted.is_some_and(|said| said.currency == prospective.currency && prospective.minor > said.minor)
     }
 
+    /// How good this interpreter was.
+    pub fn score_of(&self, interpreter: Option<MemberId>) -> Option<Score> {
+        let is_theirs = interpreter.is_some_and(|member| self.scored.is_none_or(|scored| scored == member));
+        self.interpreter.filter(|_| is_theirs)
+    }
+
     pub fn has(&self, question: Question) -> bool {
         match question {
             Question::Held => self.held.is_some(),
@@ -245,7 +253,7 @@ impl Answers {
             *self = Answers { held: Some(held), worked, remark, own, ..Answers::default() };
         }
         if side == PartySide::Interpreter {
-            self.interpreter = None;
+            (self.interpreter, self.scored) = (None, None);
         }
     }
 }

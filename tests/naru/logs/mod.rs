@@ -9,5 +9,6 @@ mod interpreter;
 mod office;
 mod own;
 mod refusals;
+mod replaced;
 mod stage;
 mod time;

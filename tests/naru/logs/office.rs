@@ -44,3 +44,35 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn staff_read_that_an_interpreter_was_scored_and_not_how(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        let staff = stage.seats("S2", 901, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS).await;
+        stage.goes_through(&firm, &["통역 만족도", "1점 매우 불만족", "전반 만족도", "4점 만족"]).await;
+
+        stage.shows_card(&staff, "M08").await;
+        stage.taps(&staff, "기업 상담일지").await;
+        let seen = staff.reads().pop().unwrap();
+        assert!(seen.contains("· 통역 만족도: 답하셨음\n· 전반 만족도: 4점 만족\n"), "{seen}");
+        stage.taps(&staff, "✓ 통역 만족도").await;
+        staff.sees(
+            "통역은 어떠했습니까?
+            [5점 매우 만족]
+            [4점 만족]
+            [3점 보통]
+            [2점 불만족]
+            [1점 매우 불만족]
+            [건너뛰기]",
+        );
+        firm.says("상담일지").await;
+        stage.office.a_moment_later().await;
+        stage.taps(&firm, "9월 15일(화) Aloha Pacific Distributors").await;
+        assert!(firm.reads().pop().unwrap().contains("· 통역 만족도: 1점 매우 불만족\n"));
+        stage.office.naru.ends().await;
+    }
+}
