@@ -86,7 +86,7 @@ fn answers(frame: &Frame, told: &Told) -> Block {
     row(options.say("papers-sent-by"), false, &|log| Some(sender(frame, log)));
     row(options.say("papers-sent-at"), false, &|log| Some(at(frame, log.sent_at)));
     row(options.say("papers-corrected"), false, &|log| {
-        let args = Args::new().with("count", log.revision - 1).with("first", at(frame, log.first_sent_at));
+        let args = Args::new().with("count", log.corrections).with("first", at(frame, log.first_sent_at));
         Some(options.say_with("papers-corrected-count", args))
     });
     Block::Table(Table { columns, rows, named: true })

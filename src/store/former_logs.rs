@@ -54,13 +54,13 @@ pub(super) async fn change(
 ) -> Result<()> {
     const ASIDE: &str = "
         insert into former_logs
-            (meeting, side, party, held, answers, revision, sent_by, entered_by, first_sent_at, sent_at, set_aside_at)
-        select meeting, side, $3, held, answers, revision, sent_by, entered_by, first_sent_at, sent_at, $4
+            (meeting, side, party, held, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at, set_aside_at)
+        select meeting, side, $3, held, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at, $4
         from logs
         where meeting = $1 and side = $2";
     const BACK: &str = "
-        insert into logs (meeting, side, held, answers, revision, sent_by, entered_by, first_sent_at, sent_at)
-        select meeting, side, held, answers, revision, sent_by, entered_by, first_sent_at, sent_at
+        insert into logs (meeting, side, held, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at)
+        select meeting, side, held, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at
         from former_logs
         where meeting = $1 and side = $2 and party = $3";
     if let Some(before) = before {
@@ -88,7 +88,7 @@ pub(super) async fn change(
 /// What was set aside of a meeting, the latest last.
 pub async fn of_meeting(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Vec<Former>> {
     const SQL: &str = "
-        select party, set_aside_at, meeting, side, answers, revision, sent_by, entered_by, first_sent_at, sent_at
+        select party, set_aside_at, meeting, side, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at
         from former_logs
         where meeting = $1
         order by set_aside_at, side, party";

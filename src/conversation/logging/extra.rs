@@ -8,6 +8,7 @@ use super::{Place, amounts, enter, extra_typed, leave, sending};
 use crate::domain::log::{Amount, Answers, Extra, Held, Log, Score, Worked, extras};
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
+use crate::store::audit::What;
 use crate::text::{Args, label, say};
 use crate::words::log::Log as Words;
 
@@ -197,8 +198,12 @@ pub async fn keep(
     let is_kept = match answers == sent {
         true => true,
         false => {
-            let sender = sending::sender(turn, desk).await?;
-            store::logs::send(turn.tx, id, side, &answers, sender, desk.revision, turn.now).await?
+            let is_added = store::logs::add(turn.tx, id, side, &answers, desk.revision).await?;
+            if is_added && desk.by_staff {
+                let (cohort, by) = (desk.sight().cohort.id, Some(desk.member.id));
+                store::audit::add(turn.tx, cohort, by, "log-added-for", What::meeting(id), turn.now).await?;
+            }
+            is_added
         }
     };
     turn.first(desk.words.say(if is_kept { "log-extra-saved" } else { "log-changed-meanwhile" }));

@@ -185,7 +185,7 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
 }
 
 /// Who sends it: a member of the party, who telephoned where staff enter it.
-pub async fn sender(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Sender> {
+async fn sender(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Sender> {
     if !desk.by_staff {
         return Ok(Sender { by: desk.member.id, entered_by: None });
     }

@@ -108,12 +108,14 @@ pub struct Log {
     pub meeting: MeetingId,
     pub side: PartySide,
     pub answers: Answers,
-    /// Counts up with every time it is sent anew.
+    /// Counts up with every change, whatever was changed: it names what somebody has seen.
     pub revision: i64,
+    /// How often the answers to what [`questions`] ask for were corrected.
+    pub corrections: i64,
     pub sent_by: MemberId,
     /// The member of staff who entered it for the party.
     pub entered_by: Option<MemberId>,
-    /// When it was first sent, and last.
+    /// When it was first sent, and last; what may be added changes neither.
     pub first_sent_at: DateTime<Utc>,
     pub sent_at: DateTime<Utc>,
 }

@@ -221,7 +221,7 @@ pub fn entered<'a>(log: Option<&Log>, frame: &Frame) -> [Cell<'a>; 3] {
         Some(staff) => frame.options.say_with("report-by-staff", Args::new().with("staff", name(staff))),
         None => name(log.sent_by),
     };
-    [Cell::Owned(by), Cell::Moment(frame.here(log.sent_at)), Cell::count(log.revision - 1)]
+    [Cell::Owned(by), Cell::Moment(frame.here(log.sent_at)), Cell::count(log.corrections)]
 }
 
 /// An amount as it was said, in dollars, and what keeps it from being so.

@@ -23,9 +23,14 @@ both_databases! {
         assert!(seen.contains("· 품목: 찻잔 세트 × USD 12 × 3,000개\n"), "{seen}");
         stage.goes_through(&firm, &["의견 쓰기"]).await;
         firm.says("통역이 품목을 잘 알았습니다.").await;
+        // None of this is a correction, or another time of sending.
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert_eq!((log.corrections, log.sent_at), (0, log.first_sent_at));
         stage.goes_through(&firm, &["답변 고치기", "관심 고치기", "5점 매우 높음", "보냅니다"]).await;
 
-        let answers = stage.log("M08", PartySide::Firm).await.unwrap().answers;
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert!(log.corrections == 1 && log.first_sent_at < log.sent_at, "{log:?}");
+        let answers = log.answers;
         assert_eq!((answers.interpreter, answers.overall), (Score::new(5), Score::new(4)));
         let set = Product { name: "찻잔 세트".to_owned(), price: Money::new(1_200, "USD"), quantity: 3_000 };
         assert_eq!(answers.products, [set]);

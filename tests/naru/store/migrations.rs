@@ -40,6 +40,7 @@ const SAMPLES: [&str; 13] = [
     include_str!("../../../migrations/samples/0012_surveys.sql"),
     include_str!("../../../migrations/samples/0013_photos.sql"),
     include_str!("../../../migrations/samples/0014_former_logs.sql"),
+    include_str!("../../../migrations/samples/0015_corrections.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
