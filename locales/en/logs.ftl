@@ -316,9 +316,21 @@ log-staff-for = { $side ->
     [buyer] You are entering what { $buyer } told you by telephone.
    *[interpreter] You are entering what the interpreter told you by telephone.
 }
+log-staff-until = The party can correct it until { DAY($until) }. The program office can also do so later.
+log-staff-kept = What you entered so far is saved. Go on from the log button on the meeting's card.
+log-staff-later = You can enter it at any time from the log button on the meeting's card.
 log-staff-told = { $count ->
-    [one] One person was told what you entered.
-   *[other] { $count } people were told what you entered.
+    [0] Nobody of the party can be reached on Telegram. Please tell them by telephone or e-mail what you entered.
+    [one] { $later ->
+        [no] One person was told what you entered.
+       *[yes] One person will read what you entered in office hours: { WHEN($told) }.
+    }
+   *[other] { $later ->
+        [no] { $count } people were told what you entered.
+       *[yes] { $count } people will read what you entered in their office hours, the first { WHEN($told) }.
+    }
 }
 log-entered-for-you = The program office has entered what you told us by telephone about { log-meeting }.
 log-entered-wrong = If anything is wrong, please correct it below.
+# When the time to correct it is over.
+log-entered-wrong-late = If anything is wrong, please tell the program office.

@@ -303,6 +303,17 @@ log-staff-for = { $side ->
     [buyer] 전화로 들으신 { $buyer } 측의 답변을 대신 적습니다.
    *[interpreter] 전화로 들으신 통역사의 답변을 대신 적습니다.
 }
-log-staff-told = 적으신 내용을 { $count }명에게 알렸습니다.
+log-staff-until = 기업, 바이어, 통역사는 { DAY($until) }까지 고칠 수 있고, 운영사무국은 그 뒤에도 고칠 수 있습니다.
+log-staff-kept = 지금까지 적으신 내용을 보관했습니다. 상담 안내의 상담일지 버튼에서 이어서 적으실 수 있습니다.
+log-staff-later = 상담 안내의 상담일지 버튼에서 언제든지 적으실 수 있습니다.
+log-staff-told = { $count ->
+    [0] 텔레그램으로 알릴 수 있는 분이 없습니다. 적으신 내용을 전화나 전자우편으로 전해 주십시오.
+   *[other] { $later ->
+        [no] 적으신 내용을 { $count }명에게 알렸습니다.
+       *[yes] 적으신 내용은 { $count }명의 업무 시간에 알리며, 가장 이른 때는 { WHEN($told) }입니다.
+    }
+}
 log-entered-for-you = 전화로 말씀하신 { log-meeting }에 대한 상담일지를 운영사무국이 대신 적었습니다.
 log-entered-wrong = 다른 점이 있으면 아래에서 고쳐 주시기 바랍니다.
+# 고칠 수 있는 기간이 지났을 때.
+log-entered-wrong-late = 다른 점이 있으면 운영사무국에 말씀해 주시기 바랍니다.

@@ -254,10 +254,12 @@ pub async fn forget_draft(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, 
     Ok(())
 }
 
-/// Forgets what was begun of meetings that started before `before`; returns how much. What was sent stays.
-pub async fn forget_drafts(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<u64> {
+/// Forgets what was begun of meetings that started before `before`, and not gone on with since `idle`: staff may enter a log
+/// however late. Returns how much. What was sent stays.
+pub async fn forget_drafts(tx: &mut Tx<'_>, before: DateTime<Utc>, idle: DateTime<Utc>) -> Result<u64> {
     const SQL: &str = "
         delete from log_drafts
-        where exists (select 1 from meetings m where m.id = log_drafts.meeting and m.starts_at < $1)";
-    Ok(on!(tx, |c| sqlx::query(SQL).bind(before).execute(c).await.map(|done| done.rows_affected()))?)
+        where kept_at < $2
+            and exists (select 1 from meetings m where m.id = log_drafts.meeting and m.starts_at < $1)";
+    Ok(on!(tx, |c| sqlx::query(SQL).bind(before).bind(idle).execute(c).await.map(|done| done.rows_affected()))?)
 }

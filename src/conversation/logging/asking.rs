@@ -38,7 +38,10 @@ fn asked(desk: &Desk, draft: &Draft, question: Question, begun: Text) -> Message
     let words = &desk.words;
     let mut text = for_whom(desk).line(words.question(question, draft.answers.held));
     if question == Question::Held && !draft.is_complete {
-        text = text.paragraph(words.promise());
+        text = text.paragraph(match desk.by_staff {
+            true => words.say("log-readers").line(desk.until("log-until")),
+            false => words.promise(),
+        });
     }
     text = text.paragraph(begun);
     let mut message = match &draft.doubt {
@@ -118,8 +121,13 @@ pub fn for_whom(desk: &Desk) -> Text {
 pub async fn later(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let id = match (desk.draft(turn).await?, &desk.log) {
         (Some(_), _) => "log-kept",
-        (None, Some(_)) => return sending::show(turn, desk).await,
-        (None, None) => "log-later",
+        (_, Some(_)) => return sending::show(turn, desk).await,
+        (_, None) => "log-later",
+    };
+    let id = match (desk.by_staff, id) {
+        (true, "log-kept") => "log-staff-kept",
+        (true, _) => "log-staff-later",
+        (false, id) => id,
     };
     let open = desk.words.button("log-card-button", "open");
     turn.show(Message::new(desk.words.say(id)).row([open]).row([home(desk)]));

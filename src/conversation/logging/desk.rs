@@ -14,7 +14,7 @@ use crate::domain::ids::{BotId, MeetingId};
 use crate::domain::lang::Lang;
 use crate::domain::log::{Answers, Log, taken_until};
 use crate::domain::meeting::PartySide;
-use crate::domain::message::Button;
+use crate::domain::message::{Button, Text};
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
 use crate::words::card::Eyes;
@@ -89,9 +89,15 @@ impl Desk {
         &self.standing.sight
     }
 
-    /// Whether it can still be sent and corrected.
+    /// Whether it can still be sent and corrected. For staff it can always: what parties tell in different ways is
+    /// settled when they ask them, be it weeks later.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
-        now < taken_until(self.sight().meeting.details.ends_at(), self.standing.eyes.reader.zone)
+        self.by_staff || now < taken_until(self.sight().meeting.details.ends_at(), self.standing.eyes.reader.zone)
+    }
+
+    /// Until when it can be corrected, as this reader is told.
+    pub fn until(&self, id: &str) -> Text {
+        self.words.say(if self.by_staff { "log-staff-until" } else { id })
     }
 
     pub async fn draft(&self, turn: &mut Turn<'_, '_>) -> Result<Option<Draft>> {
@@ -184,9 +190,9 @@ pub async fn card_rows(
         Seat::Staff => {
             let member = store::people::of_person(tx, bot, eyes.person).await?;
             let may_act = member.iter().any(|one| one.member.cohort == sight.cohort.id && one.member.role.may_act());
-            let sides = PartySide::ALL.into_iter().filter(|side| {
-                may_act && open && (*side != PartySide::Interpreter || sight.meeting.interpreter.is_some())
-            });
+            let sides = PartySide::ALL
+                .into_iter()
+                .filter(|side| may_act && (*side != PartySide::Interpreter || sight.meeting.interpreter.is_some()));
             let button = |side: PartySide| {
                 let args = Args::new().with("side", side.name());
                 Button::data(label(lang, "log-card-staff-button", &args), asked.log(side, "open"))

@@ -21,7 +21,7 @@ pub fn summary(desk: &Desk, draft: &Draft) -> Message {
         .line(say(words.lang, "log-step", &place))
         .line(words.say("log-summary"))
         .paragraph(words.answers(&draft.answers))
-        .paragraph(words.say("log-summary-until"));
+        .paragraph(desk.until("log-summary-until"));
     let message = Message::new(text).row([words.button("log-send-button", "send")]);
     let message = edits(desk, draft).into_iter().fold(message, |message, row| message.row(row));
     message.row([words.button("log-later-button", "later"), words.button("log-drop-button", "drop")])
@@ -71,7 +71,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
         turn.show(Message::new(text).row([home(desk)]));
         return Ok(());
     }
-    let text = text.paragraph(words.say("log-sent-until"));
+    let text = text.paragraph(desk.until("log-sent-until"));
     let message = Message::new(text.paragraph(extra::invitation(desk)));
     let message = extra::buttons(desk, log).into_iter().fold(message, |message, row| message.row(row));
     let own = own::button(turn, desk, &log.answers).await?;
@@ -178,7 +178,7 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
     turn.first(desk.words.say(thanks));
     if desk.by_staff {
         let told = telling::entered(turn, &desk).await?;
-        turn.first(say(turn.lang, "log-staff-told", &Args::new().with("count", told)));
+        turn.first(say(turn.lang, "log-staff-told", &turn.with_told(Args::new().with("count", told))));
     }
     show(turn, &desk).await?;
     go_back(turn, &desk).await

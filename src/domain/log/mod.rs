@@ -23,6 +23,9 @@ pub const TAKEN_FOR: Duration = Duration::days(14);
 /// begun and not sent is forgotten.
 pub const BEGUN_FOR: Duration = Duration::days(17);
 
+/// What staff have begun after that is kept while they are at it.
+pub const IDLE_FOR: Duration = Duration::days(3);
+
 /// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
 /// day that they are told.
 pub fn taken_until(ends_at: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {

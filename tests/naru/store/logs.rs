@@ -26,8 +26,10 @@ stories! {
         logs::keep_draft(tx, town.meeting, FIRM, town.members[0], &said(1), now()).await?;
         assert!(logs::send(tx, town.meeting, PartySide::Buyer, &said(1), by, None, now()).await?);
 
-        assert_eq!(logs::forget_drafts(tx, start).await?, 0);
-        assert_eq!(logs::forget_drafts(tx, start + chrono::Duration::seconds(1)).await?, 1);
+        let a_moment = chrono::Duration::seconds(1);
+        assert_eq!(logs::forget_drafts(tx, start, now() + a_moment).await?, 0);
+        assert_eq!(logs::forget_drafts(tx, start + a_moment, now()).await?, 0, "somebody is at it");
+        assert_eq!(logs::forget_drafts(tx, start + a_moment, now() + a_moment).await?, 1);
 
         assert_eq!(logs::draft::<Answers>(tx, town.meeting, FIRM, town.members[0]).await?, None);
         assert!(logs::find(tx, town.meeting, PartySide::Buyer).await?.is_some());
