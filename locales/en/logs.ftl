@@ -170,6 +170,8 @@ log-edit-button = { $question ->
     [next] Change what's next
    *[prepared] Change “prepared”
 }
+# Where it is now said not to have taken place, after more was answered.
+log-summary-drops = Sending this deletes your other answers about a meeting that took place, such as interest, amounts, ratings and products. To keep them, change “took place”.
 log-summary-until = You can still correct it until { DAY($until) }.
 log-send-button = Send
 log-sent = Thank you. Your answers were sent.

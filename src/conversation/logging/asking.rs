@@ -120,8 +120,12 @@ pub fn for_whom(desk: &Desk) -> Text {
 /// What was answered is kept; it goes on from there.
 pub async fn later(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     let id = match (desk.draft(turn).await?, &desk.log) {
-        (Some(_), _) => "log-kept",
-        (_, Some(_)) => return sending::show(turn, desk).await,
+        (Some(draft), _) if draft.is_begun() => "log-kept",
+        (_, Some(_)) => {
+            desk.forget(turn).await?;
+            sending::show(turn, desk).await?;
+            return super::go_back(turn, desk).await;
+        }
         (_, None) => "log-later",
     };
     let id = match (desk.by_staff, id) {

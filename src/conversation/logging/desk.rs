@@ -142,9 +142,8 @@ impl Desk {
         let begun: Vec<(_, serde_json::Value)> =
             store::logs::begun_by_others(turn.tx, id, self.side, self.member.id).await?;
         let starts_at = self.sight().meeting.details.starts_at;
-        let read = |(member, draft)| Some((member, serde_json::from_value::<Draft>(draft).ok()?));
-        let mut of_now = begun.into_iter().filter_map(read).filter(|(_, draft)| draft.starts_at == starts_at);
-        let Some((member, draft)) = of_now.next_back() else { return Ok(None) };
+        let read = |(member, draft)| Some((member, Draft::kept(draft, starts_at)?));
+        let Some((member, draft)) = begun.into_iter().filter_map(read).next_back() else { return Ok(None) };
         let bot = turn.house.bot;
         let person = person_of(turn.tx, bot, member).await?;
         Ok(Some((self.called(turn, person).await?, answered(self.side, &draft.answers))))

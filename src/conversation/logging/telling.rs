@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::super::hours::About;
 use super::super::turn::Turn;
 use super::desk::{Desk, called};
+use super::draft::Draft;
 use crate::domain::asking::asks_for_one_log;
 use crate::domain::log::taken_until;
 use crate::domain::meeting::PartySide;
@@ -41,7 +42,8 @@ pub async fn answered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
         let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
         let person = store::people::person(turn.tx, member.member.person).await?;
         let begun: Option<serde_json::Value> = store::logs::draft(turn.tx, id, side, member.member.id).await?;
-        if chat == turn.chat.chat || begun.is_some() {
+        let has_begun = begun.and_then(|draft| Draft::kept(draft, start)).is_some_and(|draft| draft.is_begun());
+        if chat == turn.chat.chat || has_begun {
             continue;
         }
         let words = Words::of(sight, side, &Reader::of(&person), turn.now);

@@ -201,3 +201,35 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_slip_of_the_first_answer_loses_nothing(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS[..6]).await;
+        stage.goes_through(&firm, &["진행 여부 고치기"]).await;
+        stage.taps(&firm, "바이어 불참").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("2/2") && seen.contains("보내시면 진행된 상담에만 해당하는 다른 답변"), "{seen}");
+        stage.goes_through(&firm, &["진행 여부 고치기"]).await;
+        stage.taps(&firm, "진행했습니다").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("6/6") && seen.contains("· 상담액: USD 50,000 (5만 달러)\n"), "{seen}");
+        assert!(!seen.contains("보내시면"), "{seen}");
+        stage.goes_through(&firm, &["보냅니다", "전반 만족도", "4점 만족"]).await;
+
+        // The same once it was sent: what was added is deleted only by sending that nobody came, and they read so first.
+        stage.goes_through(&firm, &["답변 고치기", "진행 여부 고치기", "바이어 불참", "진행 여부 고치기", "진행했습니다"]).await;
+        stage.goes_through(&firm, &["보냅니다"]).await;
+
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert_eq!((log.answers.overall, log.answers.interest), (Score::new(4), Score::new(4)));
+        assert_eq!((log.revision, log.corrections), (3, 0));
+        stage.goes_through(&firm, &["답변 고치기", "진행 여부 고치기", "바이어 불참", "보냅니다"]).await;
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert_eq!((log.answers.overall, log.answers.interest, log.corrections), (None, None, 1));
+        stage.office.naru.ends().await;
+    }
+}
