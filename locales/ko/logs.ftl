@@ -149,7 +149,7 @@ log-dropped = 답하시던 내용을 지웠습니다. 이미 보내신 상담일
 ## 보내기 전과 보낸 뒤.
 log-summary = 보내시기 전에 확인해 주십시오.
 log-answer = { $question ->
-    [held] · 진행: { $answer }
+    [held] · 진행 여부: { $answer }
     [interest] { $side ->
         [buyer] · 관심: { $answer }
        *[other] · 바이어의 관심: { $answer }
@@ -160,7 +160,7 @@ log-answer = { $question ->
    *[prepared] · 준비: { $answer }
 }
 log-edit-button = { $question ->
-    [held] 진행 고치기
+    [held] 진행 여부 고치기
     [interest] 관심 고치기
     [consulted] 상담액 고치기
     [prospective] 계약추진액 고치기
@@ -182,7 +182,7 @@ log-sent-until = { DAY($until) }까지 고치실 수 있습니다.
 log-fix-button = 답변 고치기
 log-sent-before = 이미 { JOSA($who, "이/가") } 보내셨습니다.
 log-somebody = 같은 회사 담당자님
-log-changed-meanwhile = 그 사이 답변이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
+log-changed-meanwhile = 그사이 답변이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
 log-clash-theirs = <b>보내신 답변</b>
 log-clash-mine = <b>작성하시던 답변</b>
 log-clash-theirs-button = 보내신 답변을 그대로 둡니다
@@ -263,7 +263,7 @@ log-own-choice-words = 번, 번째, 번 보기
 log-own-skip-words = 건너뛰기, 건너뜁니다, 넘어가기, 적지 않겠습니다
 log-own-number-unread = 숫자를 읽지 못해 저장하지 않았습니다. 12처럼 정수로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-own-withdrawn = 그 질문은 더 이상 여쭙지 않습니다. 앞서 답하신 내용은 그대로 있습니다.
-log-own-changed = 그 사이 질문이 바뀌어 방금 답변은 저장하지 않았습니다. 바뀐 질문을 보여 드립니다.
+log-own-changed = 그사이 질문이 바뀌어 방금 답변은 저장하지 않았습니다. 바뀐 질문을 보여 드립니다.
 
 ## 목록과 상담 안내.
 log-list-title = <b>상담일지 { $count }건</b>
