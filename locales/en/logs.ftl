@@ -56,7 +56,11 @@ log-prepared = { $prepared ->
 log-unknown = not known
 log-amount = { MONEY($amount) }
 log-list = { $list }
-log-product = { $name } × { MONEY($price) } × { $quantity }
+# With the unit as it was typed, where there is one.
+log-product = { $name } × { MONEY($price) } × { $unit ->
+    [none] { $quantity }
+   *[other] { $quantity } { $unit }
+}
 log-worked = { SPAN($start, $end, zone: "short") }
 
 ## The notice. One meeting alone comes with its first question.
@@ -123,8 +127,12 @@ log-amount-read = { $question ->
 log-amount-which = Which amount did you mean? If it is not below, please type it again with its currency, for example: USD 50,000
 log-amount-yes-button = Yes, that's right
 log-amount-again-button = Let me type it again
-log-amount-above = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. It is meant to be the part of it that could become a contract within a year. Keep it?
-log-amount-above-defined = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. { $definition } Keep it?
+log-amount-larger = { $rated ->
+    [yes] At the rates of this program the prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }.
+   *[no] The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }.
+}
+log-amount-above = { log-amount-larger } It is meant to be the part of it that could become a contract within a year. Keep it?
+log-amount-above-defined = { log-amount-larger } { $definition } Keep it?
 log-amount-above-button = Yes, keep it
 log-amount-fix-consulted-button = Correct the consultation value
 log-next-done-button = Next
@@ -236,12 +244,11 @@ log-worked-unread = We couldn't read those hours, so they were not saved. Please
 log-ask-product = Please type the name of a product you talked about. Example: tea set
 log-ask-price = { $name }: please type the price of one. Example: USD 12
 log-price-which = { $name }: which unit price did you mean? If it is not below, please type it again with its currency, for example: USD 12
-log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000
+log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000, 5k pcs, 500 kg
 log-products-none-button = Delete the products
+log-products-full = A log takes { $limit } products, and yours has as many. They are unchanged. To type them anew, press [Delete the products]; what else there is can go in your remark.
 log-product-long = That name is too long. Please keep it within { $limit } characters. What you answered before is unchanged.
 log-quantity-unread = We couldn't read how many, so it was not saved. Please type a number such as 3000. What you answered before is unchanged.
-# Words after a number that make it another one, parted by commas.
-log-number-words = k, m, thousand, million
 
 ## The cohort's own questions: one by one after a log was sent, and nobody has to answer.
 log-own-button = { $count ->

@@ -382,7 +382,10 @@ report-stage-word = { $name ->
    *[exported] Export
 }
 report-by-staff = Program office, for them ({ $staff })
-report-product = { $product } { MONEY($price) } × { $quantity }
+report-product = { $product } { MONEY($price) } × { $unit ->
+    [none] { $quantity }
+   *[other] { $quantity } { $unit }
+}
 report-unknown = Don't know
 report-unrated = No rate
 report-too-few = Fewer than { $enough }

@@ -56,7 +56,11 @@ log-prepared = { $prepared ->
 log-unknown = 잘 모름
 log-amount = { MONEY($amount) }
 log-list = { $list }
-log-product = { $name } × { MONEY($price) } × { $quantity }개
+# 단위를 쓰셨으면 그대로 적는다.
+log-product = { $name } × { MONEY($price) } × { $unit ->
+    [none] { $quantity }개
+   *[other] { $quantity }{ $unit }
+}
 log-worked = { SPAN($start, $end) }
 
 ## 알림. 한 건이면 첫 질문이 바로 보입니다.
@@ -123,8 +127,12 @@ log-amount-read = { $question ->
 log-amount-which = 입력하신 금액은 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 5만불, USD 50,000
 log-amount-yes-button = 네, 맞습니다
 log-amount-again-button = 다시 입력하겠습니다
-log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
-log-amount-above-defined = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. { $definition } 이대로 적을까요?
+log-amount-larger = { $rated ->
+    [yes] 이번 사업의 환율로 환산하면 계약추진액이 상담액보다 큽니다.
+   *[no] 계약추진액이 상담액보다 큽니다.
+}
+log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. { log-amount-larger } 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
+log-amount-above-defined = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. { log-amount-larger } { $definition } 이대로 적을까요?
 log-amount-above-button = 네, 이대로 적습니다
 log-amount-fix-consulted-button = 상담액을 고치겠습니다
 log-next-done-button = 다음
@@ -233,12 +241,11 @@ log-worked-unread = 시간을 읽지 못해 저장하지 않았습니다. 시작
 log-ask-product = 상담하신 품목의 이름을 입력해 주십시오. 예: 찻잔 세트
 log-ask-price = { $name }: 단가를 입력해 주십시오. 예: 12달러
 log-price-which = { $name }: 입력하신 단가는 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 12달러
-log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000
+log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000, 3만 개, 500kg
 log-products-none-button = 적은 품목 지우기
+log-products-full = 품목은 { $limit }개까지 적으실 수 있으며 이미 모두 적으셨습니다. 앞서 적으신 품목은 그대로 있습니다. 다시 적으시려면 [적은 품목 지우기]를 누르시고, 더 전하실 품목은 의견에 적어 주십시오.
 log-product-long = 이름이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-quantity-unread = 수량을 읽지 못해 저장하지 않았습니다. 3000처럼 숫자로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
-# 숫자 뒤에 붙어 다른 수가 되는 말. 쉼표로 나눈다.
-log-number-words = 천, 만, 천만, 백만, 억
 
 ## 이번 상담회만의 질문. 상담일지를 보낸 뒤 하나씩 여쭙고, 답하지 않으셔도 된다.
 log-own-button = { $count ->

@@ -44,6 +44,11 @@ fn asked(desk: &Desk, draft: &Draft, question: Question, begun: Text) -> Message
         });
     }
     text = text.paragraph(begun);
+    text = text.line(match question {
+        Question::Consulted => words.typed(draft.answers.consulted.as_ref()),
+        Question::Prospective => words.typed(draft.answers.prospective.as_ref()),
+        Question::Held | Question::Interest | Question::Next | Question::Prepared => Text::default(),
+    });
     let mut message = match &draft.doubt {
         Some(doubt) => doubted(desk, draft, question, doubt),
         None => words
@@ -101,7 +106,8 @@ fn doubted(desk: &Desk, draft: &Draft, question: Question, doubt: &Doubt) -> Mes
                 Some(defined) => ("log-amount-above-defined", args.and(defined)),
                 None => ("log-amount-above", args),
             };
-            let args = args.with("amount", amount.clone()).with("consulted", consulted.clone());
+            let rated = if amount.currency == consulted.currency { "no" } else { "yes" };
+            let args = args.with("amount", amount.clone()).with("consulted", consulted.clone()).with("rated", rated);
             Message::new(say(words.lang, id, &args))
                 .row([words.button("log-amount-above-button", &format!("{}:y", amount_data(verb, amount)))])
                 .row([words.button("log-amount-fix-consulted-button", "go:consulted"), again])

@@ -14,6 +14,7 @@ pub use choices::{Held, NextStep, Prepared, Score};
 use super::ids::{MeetingId, MemberId, SurveyId};
 use super::meeting::PartySide;
 use super::money::Money;
+use super::rates::Rates;
 use super::zone::{instant, local};
 
 /// So long after a meeting's end its log is taken.
@@ -56,6 +57,9 @@ pub struct Product {
     pub name: String,
     pub price: Money,
     pub quantity: i64,
+    /// What is counted, as it was typed: `kg`. `None` where only a number was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
 }
 
 /// When the interpreter began and ended, for the 통역 활동확인서.
@@ -222,10 +226,11 @@ impl Answers {
         Answers { held, interest, consulted, prospective, next, prepared, ..self }
     }
 
-    /// Whether what may become of it is above what was spoken of, where both are in one currency.
-    pub fn is_above(&self, prospective: &Money) -> bool {
-        let consulted = self.consulted.as_ref().and_then(Amount::said);
-        consulted.is_some_and(|said| said.currency == prospective.currency && prospective.minor > said.minor)
+    /// Whether what may become of it is above what was spoken of; of two currencies at these rates, and never where they
+    /// say nothing of them.
+    pub fn is_above(&self, prospective: &Money, rates: &Rates) -> bool {
+        let Some(consulted) = self.consulted.as_ref().and_then(Amount::said) else { return false };
+        rates.convert(prospective, &consulted.currency).is_some_and(|worth| worth.minor > consulted.minor)
     }
 
     /// How good this interpreter was.

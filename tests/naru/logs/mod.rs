@@ -1,5 +1,6 @@
 //! Meeting logs: what the parties answer once a meeting is over, and how they are asked.
 
+mod amounts;
 mod asked;
 mod buyer;
 mod colleagues;

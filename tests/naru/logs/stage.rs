@@ -6,7 +6,9 @@ use naru::domain::log::Log;
 use naru::domain::meeting::PartySide;
 use naru::domain::survey::SurveyDetails;
 use naru::store;
+use naru::workbook::cell::Value;
 use naru::workbook::plan::{MeetingPlan, Plan};
+use naru::workbook::values;
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
 use crate::support::{Naru, Person, Place};
@@ -58,6 +60,13 @@ impl Stage {
     pub async fn corrects(&self, code: &str, change: impl FnOnce(&mut MeetingPlan)) {
         let mut plan = plan(ICHEON);
         change(plan.meetings.iter_mut().find(|meeting| meeting.details.code == code).unwrap());
+        bring_in(&self.office.naru, plan).await;
+    }
+
+    /// Staff bring in the workbook with these rates.
+    pub async fn states(&self, rates: &str) {
+        let mut plan = plan(ICHEON);
+        plan.cohort.rates = values::rates(&Value::Text(rates.to_owned())).unwrap();
         bring_in(&self.office.naru, plan).await;
     }
 
