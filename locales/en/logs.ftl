@@ -57,9 +57,9 @@ log-unknown = not known
 log-amount = { MONEY($amount) }
 log-list = { $list }
 # With the unit as it was typed, where there is one.
-log-product = { $name } × { MONEY($price) } × { $unit ->
+log-product = { $name } × { MONEY($price) } × { $measure ->
     [none] { $quantity }
-   *[other] { $quantity } { $unit }
+   *[other] { $quantity } { $measure }
 }
 log-worked = { SPAN($start, $end, zone: "short") }
 

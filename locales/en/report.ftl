@@ -382,9 +382,9 @@ report-stage-word = { $name ->
    *[exported] Export
 }
 report-by-staff = Program office, for them ({ $staff })
-report-product = { $product } { MONEY($price) } × { $unit ->
+report-product = { $product } { MONEY($price) } × { $measure ->
     [none] { $quantity }
-   *[other] { $quantity } { $unit }
+   *[other] { $quantity } { $measure }
 }
 report-unknown = Don't know
 report-unrated = No rate

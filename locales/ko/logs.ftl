@@ -57,9 +57,9 @@ log-unknown = 잘 모름
 log-amount = { MONEY($amount) }
 log-list = { $list }
 # 단위를 쓰셨으면 그대로 적는다.
-log-product = { $name } × { MONEY($price) } × { $unit ->
+log-product = { $name } × { MONEY($price) } × { $measure ->
     [none] { $quantity }개
-   *[other] { $quantity }{ $unit }
+   *[other] { $quantity }{ $measure }
 }
 log-worked = { SPAN($start, $end) }
 
@@ -128,11 +128,11 @@ log-amount-which = 입력하신 금액은 어느 것입니까? 아래에 없으�
 log-amount-yes-button = 네, 맞습니다
 log-amount-again-button = 다시 입력하겠습니다
 log-amount-larger = { $rated ->
-    [yes] 이번 사업의 환율로 환산하면 계약추진액이 상담액보다 큽니다.
-   *[no] 계약추진액이 상담액보다 큽니다.
+    [yes] 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 이번 사업의 환율로 환산하면 계약추진액이 상담액보다 큽니다.
+   *[no] 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다.
 }
-log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. { log-amount-larger } 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
-log-amount-above-defined = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. { log-amount-larger } { $definition } 이대로 적을까요?
+log-amount-above = { log-amount-larger } 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
+log-amount-above-defined = { log-amount-larger } { $definition } 이대로 적을까요?
 log-amount-above-button = 네, 이대로 적습니다
 log-amount-fix-consulted-button = 상담액을 고치겠습니다
 log-next-done-button = 다음

@@ -381,9 +381,9 @@ report-stage-word = { $name ->
    *[exported] 수출이행
 }
 report-by-staff = 운영사무국 대리 입력({ $staff })
-report-product = { $product } { MONEY($price) } × { $unit ->
+report-product = { $product } { MONEY($price) } × { $measure ->
     [none] { $quantity }
-   *[other] { $quantity }{ $unit }
+   *[other] { $quantity }{ $measure }
 }
 report-unknown = 모름
 report-unrated = 환율 없음

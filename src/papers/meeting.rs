@@ -115,8 +115,8 @@ fn next(options: Options, answers: &Answers) -> String {
 fn products(options: Options, answers: &Answers) -> String {
     let line = |product: &crate::domain::log::Product| {
         let args = Args::new().with("product", &product.name).with("price", product.price.clone());
-        let unit = product.unit.as_deref().unwrap_or("none");
-        options.say_with("report-product", args.with("quantity", product.quantity).with("unit", unit))
+        let measure = product.unit.as_deref().unwrap_or("none");
+        options.say_with("report-product", args.with("quantity", product.quantity).with("measure", measure))
     };
     answers.products.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -72,7 +72,7 @@ fn stars(words: &Words, score: Score) -> String {
 
 fn product_words(words: &Words, product: &crate::domain::log::Product) -> String {
     let args = Args::new().with("name", &product.name).with("price", product.price.clone());
-    let args = args.with("quantity", product.quantity).with("unit", product.unit.as_deref().unwrap_or("none"));
+    let args = args.with("quantity", product.quantity).with("measure", product.unit.as_deref().unwrap_or("none"));
     label(words.lang, "log-product", &args)
 }
 

@@ -196,8 +196,8 @@ fn products(answers: Option<&Answers>, options: Options) -> String {
     let products = answers.map(|answers| answers.products.as_slice()).unwrap_or_default();
     let word = |product: &Product| {
         let args = Args::new().with("product", &product.name).with("price", product.price.clone());
-        let unit = product.unit.as_deref().unwrap_or("none");
-        options.say_with("report-product", args.with("quantity", product.quantity).with("unit", unit))
+        let measure = product.unit.as_deref().unwrap_or("none");
+        options.say_with("report-product", args.with("quantity", product.quantity).with("measure", measure))
     };
     products.iter().map(word).collect::<Vec<_>>().join(", ")
 }

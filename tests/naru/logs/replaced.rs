@@ -111,3 +111,26 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn whoever_takes_a_place_is_asked_for_its_log(place: Place) {
+        let stage = Stage::with_notices(place).await;
+        let first = stage.seats("F01", 101, "ko").await;
+        let other = stage.seats("F02", 102, "ko").await;
+        stage.publishes().await;
+        stage.clock_to("2020-09-15 11:20 KST").await;
+        first.reads();
+        stage.goes_through(&first, &BY_TAPS).await;
+        other.reads();
+
+        stage.corrects("M08", |meeting| meeting.firm = "F02".to_owned()).await;
+        stage.clock_to("2020-09-16 10:00 KST").await;
+
+        let asked = |seen: Vec<String>| {
+            let of_it = |words: &String| words.contains("상담일지") && words.contains("Aloha Pacific Distributors");
+            seen.iter().any(of_it)
+        };
+        assert!(asked(other.reads()));
+        first.reads();
+    }
+}

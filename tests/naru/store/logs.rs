@@ -3,6 +3,7 @@
 use naru::domain::log::{Amount, Answers, Held};
 use naru::domain::meeting::PartySide;
 use naru::domain::money::Money;
+use naru::store::former_logs::{self, Former, Whose};
 use naru::store::logs::{self, Sender};
 use naru::store::meetings::{self, Pairing};
 use naru::store::{people, subjects};
@@ -88,6 +89,31 @@ stories! {
         assert!(logs::send(tx, town.meeting, FIRM, &said(3), by, Some(3), anew).await?);
         let log = logs::find(tx, town.meeting, FIRM).await?.unwrap();
         assert_eq!((log.corrections, log.first_sent_at), (0, anew));
+    }
+
+    async fn a_log_is_set_aside_with_its_party_and_comes_back_with_it(tx) {
+        let town = Town::build(tx).await?;
+        let meeting = town.meeting(tx).await?;
+        let by = Sender { by: town.members[0], entered_by: Some(town.members[1]) };
+        let (sent, later) = (at("2020-09-16 10:50 KST"), at("2020-09-16 11:00 KST"));
+        logs::send(tx, town.meeting, FIRM, &said(1), by, None, sent).await?;
+        logs::send(tx, town.meeting, FIRM, &said(2), by, Some(1), sent).await?;
+        logs::keep_draft(tx, town.meeting, FIRM, town.members[0], &said(3), sent).await?;
+        let log = logs::find(tx, town.meeting, FIRM).await?.unwrap();
+        let with = |firm| Pairing { firm, buyer: meeting.buyer, interpreter: meeting.interpreter };
+        let other = town.firms.iter().copied().find(|firm| *firm != meeting.firm).unwrap();
+
+        meetings::set(tx, town.cohort, with(other), &meeting.details, later).await?;
+
+        assert_eq!(logs::find(tx, town.meeting, FIRM).await?, None);
+        assert_eq!(logs::draft::<Answers>(tx, town.meeting, FIRM, town.members[0]).await?, None);
+        let aside = former_logs::of_meeting(tx, town.meeting).await?;
+        assert_eq!(aside, [Former { whose: Whose::Company(meeting.firm), log: log.clone(), at: later }]);
+        logs::send(tx, town.meeting, FIRM, &said(4), by, None, later).await?;
+        meetings::set(tx, town.cohort, with(meeting.firm), &meeting.details, later).await?;
+        assert_eq!(logs::find(tx, town.meeting, FIRM).await?, Some(log));
+        let aside = former_logs::of_meeting(tx, town.meeting).await?;
+        assert_eq!(aside.iter().map(|one| one.whose).collect::<Vec<_>>(), [Whose::Company(other)]);
     }
 
     async fn whoever_sends_a_log_has_the_planner_look_again(tx) {
