@@ -125,6 +125,9 @@ pub fn for_whom(desk: &Desk) -> Text {
 
 /// What was answered is kept; it goes on from there.
 pub async fn later(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    if !desk.is_open(turn.now) {
+        return sending::over(turn, desk).await;
+    }
     let id = match (desk.draft(turn).await?, &desk.log) {
         (Some(draft), _) if draft.is_begun() => "log-kept",
         (_, Some(_)) => {
