@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock::Clock;
 use crate::conversation::House;
-use crate::domain::log::BEGUN_FOR;
+use crate::domain::log::{BEGUN_FOR, IDLE_FOR};
 use crate::inbox::Inbox;
 use crate::notices::Notices;
 use crate::outbox::{Outbox, Rates};
@@ -156,7 +156,7 @@ impl Naru {
                 store::inbox::forget(tx, now - KNOWN_FOR).await?;
                 // Later than the inbox: a job's number must not come again before its result is forgotten.
                 store::jobs::forget(tx, now - KNOWN_FOR * 2).await?;
-                store::logs::forget_drafts(tx, now - BEGUN_FOR).await?;
+                store::logs::forget_drafts(tx, now - BEGUN_FOR, now - IDLE_FOR).await?;
                 let mut going = BTreeSet::new();
                 for cohort in store::cohorts::all(tx).await? {
                     if now.date_naive() < cohort.details.silent_from() {

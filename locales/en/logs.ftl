@@ -56,7 +56,11 @@ log-prepared = { $prepared ->
 log-unknown = not known
 log-amount = { MONEY($amount) }
 log-list = { $list }
-log-product = { $name } × { MONEY($price) } × { $quantity }
+# With the unit as it was typed, where there is one.
+log-product = { $name } × { MONEY($price) } × { $measure ->
+    [none] { $quantity }
+   *[other] { $quantity } { $measure }
+}
 log-worked = { SPAN($start, $end, zone: "short") }
 
 ## The notice. One meeting alone comes with its first question.
@@ -123,8 +127,12 @@ log-amount-read = { $question ->
 log-amount-which = Which amount did you mean? If it is not below, please type it again with its currency, for example: USD 50,000
 log-amount-yes-button = Yes, that's right
 log-amount-again-button = Let me type it again
-log-amount-above = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. It is meant to be the part of it that could become a contract within a year. Keep it?
-log-amount-above-defined = The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }. { $definition } Keep it?
+log-amount-larger = { $rated ->
+    [yes] At the rates of this program the prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }.
+   *[no] The prospective value, { MONEY($amount) }, is more than the consultation value, { MONEY($consulted) }.
+}
+log-amount-above = { log-amount-larger } It is meant to be the part of it that could become a contract within a year. Keep it?
+log-amount-above-defined = { log-amount-larger } { $definition } Keep it?
 log-amount-above-button = Yes, keep it
 log-amount-fix-consulted-button = Correct the consultation value
 log-next-done-button = Next
@@ -170,6 +178,8 @@ log-edit-button = { $question ->
     [next] Change what's next
    *[prepared] Change “prepared”
 }
+# Where it is now said not to have taken place, after more was answered.
+log-summary-drops = Sending this deletes your other answers about a meeting that took place, such as interest, amounts, ratings and products. To keep them, change “took place”.
 log-summary-until = You can still correct it until { DAY($until) }.
 log-send-button = Send
 log-sent = Thank you. Your answers were sent.
@@ -220,6 +230,8 @@ log-extra-answer = { $extra ->
     [products] · Products: { $answer }
    *[remark] · Remark: { $answer }
 }
+# A single score of an interpreter is not shown to the office either.
+log-extra-answered = answered
 log-extra-saved = Saved.
 log-was = Saved so far: { $answer }
 log-ask-remark = Please write your remark.
@@ -232,12 +244,11 @@ log-worked-unread = We couldn't read those hours, so they were not saved. Please
 log-ask-product = Please type the name of a product you talked about. Example: tea set
 log-ask-price = { $name }: please type the price of one. Example: USD 12
 log-price-which = { $name }: which unit price did you mean? If it is not below, please type it again with its currency, for example: USD 12
-log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000
+log-ask-quantity = { $name } at { MONEY($price) }: please type how many. Example: 3000, 5k pcs, 500 kg
 log-products-none-button = Delete the products
+log-products-full = A log takes { $limit } products, and yours has as many. They are unchanged. To type them anew, press [Delete the products]; what else there is can go in your remark.
 log-product-long = That name is too long. Please keep it within { $limit } characters. What you answered before is unchanged.
 log-quantity-unread = We couldn't read how many, so it was not saved. Please type a number such as 3000. What you answered before is unchanged.
-# Words after a number that make it another one, parted by commas.
-log-number-words = k, m, thousand, million
 
 ## The cohort's own questions: one by one after a log was sent, and nobody has to answer.
 log-own-button = { $count ->
@@ -291,6 +302,15 @@ log-card-staff-button = { $side ->
     [buyer] Buyer's log
    *[interpreter] Interpreter's log
 }
+# What was sent before a company or the interpreter was changed; for the office alone.
+log-former-button = { $count ->
+    [one] 1 log from before the change
+   *[other] { $count } logs from before the change
+}
+log-former-title = <b>Received before the participants were changed: { $count }</b>
+    Whoever takes part now doesn't see it, and it is not counted.
+log-former-of = <b>{ $whose }</b> · changed { WHEN($at, zone: "short") }
+log-former-back-button = Back to the meeting
 
 ## Where it can't be taken.
 log-moved = The meeting has been moved, so the answer you just pressed was not saved.
@@ -305,9 +325,21 @@ log-staff-for = { $side ->
     [buyer] You are entering what { $buyer } told you by telephone.
    *[interpreter] You are entering what the interpreter told you by telephone.
 }
+log-staff-until = The party can correct it until { DAY($until) }. The program office can also do so later.
+log-staff-kept = What you entered so far is saved. Go on from the log button on the meeting's card.
+log-staff-later = You can enter it at any time from the log button on the meeting's card.
 log-staff-told = { $count ->
-    [one] One person was told what you entered.
-   *[other] { $count } people were told what you entered.
+    [0] Nobody of the party can be reached on Telegram. Please tell them by telephone or e-mail what you entered.
+    [one] { $later ->
+        [no] One person was told what you entered.
+       *[yes] One person will read what you entered in office hours: { WHEN($told) }.
+    }
+   *[other] { $later ->
+        [no] { $count } people were told what you entered.
+       *[yes] { $count } people will read what you entered in their office hours, the first { WHEN($told) }.
+    }
 }
 log-entered-for-you = The program office has entered what you told us by telephone about { log-meeting }.
 log-entered-wrong = If anything is wrong, please correct it below.
+# When the time to correct it is over.
+log-entered-wrong-late = If anything is wrong, please tell the program office.

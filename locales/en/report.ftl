@@ -386,7 +386,10 @@ report-stage-word = { $name ->
    *[exported] Export
 }
 report-by-staff = Program office, for them ({ $staff })
-report-product = { $product } { MONEY($price) } × { $quantity }
+report-product = { $product } { MONEY($price) } × { $measure ->
+    [none] { $quantity }
+   *[other] { $quantity } { $measure }
+}
 report-unknown = Don't know
 report-unrated = No rate
 report-too-few = Fewer than { $enough }

@@ -1,6 +1,6 @@
 # 보내기 시작한 공지: 운영사무국이 보고 정하는 화면과, 받은 분의 버튼과 답장.
 
-announced-changed = 그 사이 이 공지가 바뀌어 아무것도 하지 않았습니다. 지금은 아래와 같습니다.
+announced-changed = 그사이 이 공지가 바뀌어 아무것도 하지 않았습니다. 지금은 아래와 같습니다.
 announced-not-begun = 아직 보내기 시작하지 않은 공지입니다. 공지 목록에서 이어서 작성해 주십시오.
 announced-back-button = 진행 상황
 announced-show-button = 공지 진행 상황

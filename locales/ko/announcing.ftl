@@ -33,7 +33,7 @@ announcing-drop-sure = 이 초안을 지웁니다. 지운 글과 첨부는 되�
 announcing-dropped-button = 초안을 지웁니다
 announcing-dropped = 초안을 지웠습니다. 보낸 것은 없습니다.
 announcing-gone = 지워졌거나 볼 수 없는 공지입니다. 바뀐 것은 없습니다.
-announcing-changed = 그 사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
+announcing-changed = 그사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
 announcing-not-all-cohorts = 이 공지를 받는 모든 사업의 운영 담당만 쓰고, 보내고, 고칠 수 있습니다. 바뀐 것은 없습니다.
 announcing-unread = 입력하신 말에 맞는 버튼이 없습니다. 초안은 그대로 있습니다. 아래에서 골라 주십시오.
 announcing-next-button = 다음
@@ -294,7 +294,7 @@ announcing-out-button = 이 { $count }명을 빼고 계속
 announcing-send-words = 보내기, 보냅니다, 발송, 승인 요청
 announcing-cannot = 아래의 까닭으로 보내지 않았습니다. 초안은 그대로 있습니다.
 # $before, $count (Numbers)
-announcing-count-changed = 그 사이 받으실 분이 { $before }명에서 { $count }명으로 바뀌어 아직 보내지 않았습니다. 다시 확인해 주십시오.
+announcing-count-changed = 그사이 받으실 분이 { $before }명에서 { $count }명으로 바뀌어 아직 보내지 않았습니다. 다시 확인해 주십시오.
 announcing-sent-before = 이미 보낸 공지입니다. 다시 보내지 않았습니다. 지금은 아래와 같습니다.
 announcing-progress-button = 진행 상황
 

@@ -56,7 +56,11 @@ log-prepared = { $prepared ->
 log-unknown = 잘 모름
 log-amount = { MONEY($amount) }
 log-list = { $list }
-log-product = { $name } × { MONEY($price) } × { $quantity }개
+# 단위를 쓰셨으면 그대로 적는다.
+log-product = { $name } × { MONEY($price) } × { $measure ->
+    [none] { $quantity }개
+   *[other] { $quantity }{ $measure }
+}
 log-worked = { SPAN($start, $end) }
 
 ## 알림. 한 건이면 첫 질문이 바로 보입니다.
@@ -123,8 +127,12 @@ log-amount-read = { $question ->
 log-amount-which = 입력하신 금액은 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 5만불, USD 50,000
 log-amount-yes-button = 네, 맞습니다
 log-amount-again-button = 다시 입력하겠습니다
-log-amount-above = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
-log-amount-above-defined = 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다. { $definition } 이대로 적을까요?
+log-amount-larger = { $rated ->
+    [yes] 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 이번 사업의 환율로 환산하면 계약추진액이 상담액보다 큽니다.
+   *[no] 적으신 계약추진액은 { MONEY($amount) }, 상담액은 { MONEY($consulted) }입니다. 계약추진액이 상담액보다 큽니다.
+}
+log-amount-above = { log-amount-larger } 계약추진액은 상담액 가운데 1년 안에 계약이 가능하다고 보시는 금액입니다. 이대로 적을까요?
+log-amount-above-defined = { log-amount-larger } { $definition } 이대로 적을까요?
 log-amount-above-button = 네, 이대로 적습니다
 log-amount-fix-consulted-button = 상담액을 고치겠습니다
 log-next-done-button = 다음
@@ -137,7 +145,7 @@ log-skip-words = 건너뛰기, 없음, 없습니다, 적지 않겠습니다
 log-unread = 방금 쓰신 글은 답변으로 저장되지 않았습니다. 앞서 답하신 내용은 그대로 있습니다. 아래에서 골라 주십시오.
 log-outdated = 지난 화면의 버튼이어서 바꾼 것이 없습니다. 지금 화면을 다시 보여 드립니다.
 log-resumed = 앞서 답하신 내용이 저장되어 있습니다. 이어서 여쭙겠습니다.
-log-begun-by = { JOSA($who, "이/가") } 이미 { $count }문항을 답하고 계십니다. 먼저 보내신 분의 답변이 저장되며, 나중에 고치실 수 있습니다.
+log-begun-by = { JOSA($who, "이/가") } 이미 { $count }문항에 답하셨습니다. 먼저 보내신 분의 답변이 저장되며, 나중에 고치실 수 있습니다.
 log-kept = 지금까지 답하신 내용을 보관했습니다. { DAY($until) }까지 “상담일지”를 입력하시면 이어서 작성하실 수 있습니다.
 log-later = { DAY($until) }까지 작성하실 수 있습니다. “상담일지”를 입력하시거나 상담 안내에서 여십시오.
 log-drop-ask = 답하신 내용을 지울까요? [나중에 작성]을 누르시면 그대로 보관합니다.
@@ -149,7 +157,7 @@ log-dropped = 답하시던 내용을 지웠습니다. 이미 보내신 상담일
 ## 보내기 전과 보낸 뒤.
 log-summary = 보내시기 전에 확인해 주십시오.
 log-answer = { $question ->
-    [held] · 진행: { $answer }
+    [held] · 진행 여부: { $answer }
     [interest] { $side ->
         [buyer] · 관심: { $answer }
        *[other] · 바이어의 관심: { $answer }
@@ -160,13 +168,15 @@ log-answer = { $question ->
    *[prepared] · 준비: { $answer }
 }
 log-edit-button = { $question ->
-    [held] 진행 고치기
+    [held] 진행 여부 고치기
     [interest] 관심 고치기
     [consulted] 상담액 고치기
     [prospective] 계약추진액 고치기
     [next] 다음 계획 고치기
    *[prepared] 준비 고치기
 }
+# 진행되지 않았다고 고치면 보낼 때 없어지는 답변이 있을 때.
+log-summary-drops = 보내시면 진행된 상담에만 해당하는 다른 답변(관심, 금액, 만족도, 품목 등)은 지워집니다. 그대로 두시려면 진행 여부를 고쳐 주십시오.
 log-summary-until = 보내신 뒤에도 { DAY($until) }까지 고치실 수 있습니다.
 log-send-button = 보냅니다
 log-sent = 상담일지를 보냈습니다. 감사합니다.
@@ -180,7 +190,7 @@ log-sent-until = { DAY($until) }까지 고치실 수 있습니다.
 log-fix-button = 답변 고치기
 log-sent-before = 이미 { JOSA($who, "이/가") } 보내셨습니다.
 log-somebody = 같은 회사 담당자님
-log-changed-meanwhile = 그 사이 답변이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
+log-changed-meanwhile = 그사이 답변이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
 log-clash-theirs = <b>보내신 답변</b>
 log-clash-mine = <b>작성하시던 답변</b>
 log-clash-theirs-button = 보내신 답변을 그대로 둡니다
@@ -217,6 +227,8 @@ log-extra-answer = { $extra ->
     [products] · 품목: { $answer }
    *[remark] · 의견: { $answer }
 }
+# 통역 만족도는 한 건씩 운영사무국에도 보이지 않는다.
+log-extra-answered = 답하셨음
 log-extra-saved = 저장했습니다.
 log-was = 지금 저장된 내용: { $answer }
 log-ask-remark = 남기실 의견을 글로 써 주십시오.
@@ -229,12 +241,11 @@ log-worked-unread = 시간을 읽지 못해 저장하지 않았습니다. 시작
 log-ask-product = 상담하신 품목의 이름을 입력해 주십시오. 예: 찻잔 세트
 log-ask-price = { $name }: 단가를 입력해 주십시오. 예: 12달러
 log-price-which = { $name }: 입력하신 단가는 어느 것입니까? 아래에 없으면 통화와 함께 다시 입력해 주십시오. 예: 12달러
-log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000
+log-ask-quantity = { $name }, 단가 { MONEY($price) }: 수량을 숫자로 입력해 주십시오. 예: 3000, 3만 개, 500kg
 log-products-none-button = 적은 품목 지우기
+log-products-full = 품목은 { $limit }개까지 적으실 수 있으며 이미 모두 적으셨습니다. 앞서 적으신 품목은 그대로 있습니다. 다시 적으시려면 [적은 품목 지우기]를 누르시고, 더 전하실 품목은 의견에 적어 주십시오.
 log-product-long = 이름이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-quantity-unread = 수량을 읽지 못해 저장하지 않았습니다. 3000처럼 숫자로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
-# 숫자 뒤에 붙어 다른 수가 되는 말. 쉼표로 나눈다.
-log-number-words = 천, 만, 천만, 백만, 억
 
 ## 이번 상담회만의 질문. 상담일지를 보낸 뒤 하나씩 여쭙고, 답하지 않으셔도 된다.
 log-own-button = { $count ->
@@ -259,7 +270,7 @@ log-own-choice-words = 번, 번째, 번 보기
 log-own-skip-words = 건너뛰기, 건너뜁니다, 넘어가기, 적지 않겠습니다
 log-own-number-unread = 숫자를 읽지 못해 저장하지 않았습니다. 12처럼 정수로 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
 log-own-withdrawn = 그 질문은 더 이상 여쭙지 않습니다. 앞서 답하신 내용은 그대로 있습니다.
-log-own-changed = 그 사이 질문이 바뀌어 방금 답변은 저장하지 않았습니다. 바뀐 질문을 보여 드립니다.
+log-own-changed = 그사이 질문이 바뀌어 방금 답변은 저장하지 않았습니다. 바뀐 질문을 보여 드립니다.
 
 ## 목록과 상담 안내.
 log-list-title = <b>상담일지 { $count }건</b>
@@ -281,6 +292,12 @@ log-card-staff-button = { $side ->
     [buyer] 바이어 상담일지
    *[interpreter] 통역 상담일지
 }
+# 상담 상대나 통역사가 바뀌기 전에 받은 상담일지. 운영사무국만 본다.
+log-former-button = 바뀌기 전 상담일지 { $count }건
+log-former-title = <b>참가자가 바뀌기 전에 받은 상담일지 { $count }건</b>
+    지금 참가자에게는 보이지 않으며 실적에 넣지 않습니다.
+log-former-of = <b>{ $whose }</b> · { WHEN($at, zone: "none") }에 참가자가 바뀜
+log-former-back-button = 상담 안내로
 
 ## 받을 수 없을 때.
 log-moved = 상담 시간이 바뀌어 방금 누르신 답변은 저장하지 않았습니다.
@@ -295,6 +312,17 @@ log-staff-for = { $side ->
     [buyer] 전화로 들으신 { $buyer } 측의 답변을 대신 적습니다.
    *[interpreter] 전화로 들으신 통역사의 답변을 대신 적습니다.
 }
-log-staff-told = 적으신 내용을 { $count }명에게 알렸습니다.
+log-staff-until = 기업, 바이어, 통역사는 { DAY($until) }까지 고칠 수 있고, 운영사무국은 그 뒤에도 고칠 수 있습니다.
+log-staff-kept = 지금까지 적으신 내용을 보관했습니다. 상담 안내의 상담일지 버튼에서 이어서 적으실 수 있습니다.
+log-staff-later = 상담 안내의 상담일지 버튼에서 언제든지 적으실 수 있습니다.
+log-staff-told = { $count ->
+    [0] 텔레그램으로 알릴 수 있는 분이 없습니다. 적으신 내용을 전화나 전자우편으로 전해 주십시오.
+   *[other] { $later ->
+        [no] 적으신 내용을 { $count }명에게 알렸습니다.
+       *[yes] 적으신 내용은 { $count }명의 업무 시간에 알리며, 가장 이른 때는 { WHEN($told) }입니다.
+    }
+}
 log-entered-for-you = 전화로 말씀하신 { log-meeting }에 대한 상담일지를 운영사무국이 대신 적었습니다.
 log-entered-wrong = 다른 점이 있으면 아래에서 고쳐 주시기 바랍니다.
+# 고칠 수 있는 기간이 지났을 때.
+log-entered-wrong-late = 다른 점이 있으면 운영사무국에 말씀해 주시기 바랍니다.

@@ -96,7 +96,7 @@ staff-address =
     이 주소를 가진 사람은 본인으로 여겨집니다. 본인께만 보내 주십시오. { WHEN($until) }까지 열립니다.
 staff-address-new-button = 새 주소 발급(이전 주소 취소)
 staff-address-renewed = 새 주소를 발급하였습니다. 전에 드린 주소와 그 주소로 열린 화면은 이제 쓸 수 없습니다.
-staff-address-renewed-before = 그 사이 새 주소가 발급되어 다시 발급하지 않았습니다. 지금의 주소는 아래와 같습니다.
+staff-address-renewed-before = 그사이 새 주소가 발급되어 다시 발급하지 않았습니다. 지금의 주소는 아래와 같습니다.
 
 ## 무역관 화면: 받을 샘플과 도착 확인.
 office-parcels =

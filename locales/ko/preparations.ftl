@@ -332,7 +332,7 @@ staff-nudge-unreachable = 알릴 수 없는 회사 { $count }곳: { $names }{ $m
     }. 전화나 전자우편으로 알려 주십시오.
 staff-nudge-later = 지금이 밤이거나 쉬는 날인 { $later }명께는 그분의 업무 시간이 되면 전달됩니다.
 staff-nudge-send-button = { $count }명에게 보냅니다
-staff-nudge-changed = 그 사이 받으실 분의 수가 바뀌어 보내지 않았습니다. 지금은 아래와 같습니다.
+staff-nudge-changed = 그사이 받으실 분의 수가 바뀌어 보내지 않았습니다. 지금은 아래와 같습니다.
 staff-nudge-sent = 보냈습니다. 기업 담당자 { $firms }명, 바이어 { $buyers }명 · 연결된 분이 없는 회사 { $unreachable }곳 · 중복 발송 없음
 staff-nudge-lately = { WHEN($at) }에 이미 보낸 알림이어서 다시 보내지 않았습니다. { TIME($again) }부터 다시 보내실 수 있습니다.
 staff-nudge-draft = 아직 공개하지 않은 사업이어서 보내지 않았습니다. 공개한 뒤에 보내실 수 있습니다.
@@ -379,7 +379,7 @@ staff-slot-close-button = 닫기 { TIME($start) }
 staff-slot-test-button = 결과 기록: { $code } { $company }
 staff-slot-free-button = 예약 취소
 staff-slot-closed = 그 시간을 닫았습니다.
-staff-slot-is-booked = 그 사이 예약되었거나 이미 닫힌 시간입니다. 지금은 아래와 같습니다.
+staff-slot-is-booked = 그사이 예약되었거나 이미 닫힌 시간입니다. 지금은 아래와 같습니다.
 staff-slot-freed = { $later ->
     [no] 예약을 취소하고 그 회사에 알렸습니다.
    *[yes] 예약을 취소했습니다. 그 회사에는 업무 시간인 { WHEN($told) }에 알려 드립니다.

@@ -385,7 +385,10 @@ report-stage-word = { $name ->
    *[exported] 수출이행
 }
 report-by-staff = 운영사무국 대리 입력({ $staff })
-report-product = { $product } { MONEY($price) } × { $quantity }
+report-product = { $product } { MONEY($price) } × { $measure ->
+    [none] { $quantity }
+   *[other] { $quantity }{ $measure }
+}
 report-unknown = 모름
 report-unrated = 환율 없음
 report-too-few = { $enough }건 미만

@@ -78,7 +78,7 @@ samples-cancel-sure = 이 발송을 취소하시겠습니까? 받는 분께 이�
 samples-cancel-yes-button = 네, 발송을 취소합니다
 samples-cancel-no-button = 아니요
 samples-cancelled = 발송을 취소했습니다: { samples-parcel }
-samples-changed-meanwhile = 그 사이 이 발송이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
+samples-changed-meanwhile = 그사이 이 발송이 바뀌어 저장하지 않았습니다. 지금은 아래와 같습니다.
 
 ## 기업: 발송 등록의 질문.
 samples-step = <b>{ $step }/{ $steps } { $title }</b>

@@ -5,7 +5,7 @@
 staff-refused = 이번 상담회 운영사무국만 쓸 수 있는 화면입니다. 바뀐 것은 없습니다. “처음”을 입력하시면 첫 화면으로 돌아갑니다.
 staff-only-reads = 열람 권한으로는 볼 수만 있습니다. 바뀐 것은 없습니다. 변경이 필요하시면 운영 담당에게 알려 주십시오.
 staff-outdated = 지난 화면의 버튼이어서 아무것도 바꾸지 않았습니다. 아래에서 다시 골라 주십시오.
-staff-changed-meanwhile = 그 사이 이 상담이 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
+staff-changed-meanwhile = 그사이 이 상담이 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.
 staff-already-so = 이미 그렇게 되어 있어 바꾸지 않았습니다. 지금은 아래와 같습니다.
 staff-nothing-changed = 그만두었습니다. 바뀐 것은 없습니다.
 
@@ -373,7 +373,7 @@ staff-invite-colleague-button = 동료 초대
 staff-invite-colleague = 같은 회사 동료 한 분이 이 초대로 더 등록하실 수 있습니다.
 staff-invite-colleague-not-yet = 이분의 초대 링크가 아직 쓰이지 않아 동료를 초대할 수 없습니다. 바뀐 것은 없습니다. 본인이 먼저 등록하신 뒤에 다시 눌러 주십시오.
 staff-invite-renewed = 새 링크를 발급하였습니다. 전에 보낸 주소와 등록번호는 이제 쓸 수 없습니다.
-staff-invite-renewed-before = 그 사이 새 링크가 발급되어 다시 발급하지 않았습니다. 지금의 링크는 아래와 같습니다.
+staff-invite-renewed-before = 그사이 새 링크가 발급되어 다시 발급하지 않았습니다. 지금의 링크는 아래와 같습니다.
 
 ## 사업 파일 가져오기와 공개.
 
@@ -400,7 +400,7 @@ staff-import-more = 이 밖에 { $count }건이 더 있습니다.
 staff-import-apply-button = 적용
 staff-import-old = 지난 파일이거나 다른 분이 올린 파일이어서 적용하지 않았습니다. 파일을 다시 올려 주십시오.
 staff-import-not-yours = 이 사업을 바꿀 수 있는 권한이 없어 적용하지 않았습니다. 이 사업의 운영 담당에게 알려 주십시오.
-staff-import-changed-meanwhile = 그 사이 저장된 내용이 바뀌어 적용하지 않았습니다. 지금 바뀌는 것은 아래와 같습니다.
+staff-import-changed-meanwhile = 그사이 저장된 내용이 바뀌어 적용하지 않았습니다. 지금 바뀌는 것은 아래와 같습니다.
 staff-import-applied = <b>{ $cohort }</b> 파일을 적용하였습니다.
 staff-import-applied-before = <b>{ $cohort }</b> 파일은 이미 적용되었습니다.
 staff-import-dropped = 그만두었습니다. 저장된 내용은 그대로입니다.
@@ -409,6 +409,6 @@ staff-publish-ask =
     아직 연결되지 않은 { $waiting }명에게는 연결되는 대로 보냅니다.
 staff-publish-button = 공개 (알림 { $count }건 발송)
 staff-switch-button = 이 사업으로 바꾸기
-staff-publish-count-changed = 그 사이 알림을 받으실 분의 수가 바뀌어 공개하지 않았습니다.
+staff-publish-count-changed = 그사이 알림을 받으실 분의 수가 바뀌어 공개하지 않았습니다.
 staff-published = <b>{ JOSA($cohort, "을/를") } 공개하였습니다.</b> { $count }명에게 일정 알림 { $count }건을 보냅니다. 연결되지 않은 { $waiting }명에게는 연결되는 대로 보냅니다.
 staff-published-since = { WHEN($at) }에 공개된 사업입니다. 알림을 받는 분 { $count }명 · 연결을 기다리는 분 { $waiting }명

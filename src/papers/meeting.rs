@@ -86,7 +86,7 @@ fn answers(frame: &Frame, told: &Told) -> Block {
     row(options.say("papers-sent-by"), false, &|log| Some(sender(frame, log)));
     row(options.say("papers-sent-at"), false, &|log| Some(at(frame, log.sent_at)));
     row(options.say("papers-corrected"), false, &|log| {
-        let args = Args::new().with("count", log.revision - 1).with("first", at(frame, log.first_sent_at));
+        let args = Args::new().with("count", log.corrections).with("first", at(frame, log.first_sent_at));
         Some(options.say_with("papers-corrected-count", args))
     });
     Block::Table(Table { columns, rows, named: true })
@@ -115,7 +115,8 @@ fn next(options: Options, answers: &Answers) -> String {
 fn products(options: Options, answers: &Answers) -> String {
     let line = |product: &crate::domain::log::Product| {
         let args = Args::new().with("product", &product.name).with("price", product.price.clone());
-        options.say_with("report-product", args.with("quantity", product.quantity))
+        let measure = product.unit.as_deref().unwrap_or("none");
+        options.say_with("report-product", args.with("quantity", product.quantity).with("measure", measure))
     };
     answers.products.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -20,11 +20,12 @@ pub(super) const ANSWERS: &str = "logs.answers";
 const DRAFT: &str = "log_drafts.body";
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     meeting: i64,
     side: String,
     answers: Vec<u8>,
     revision: i64,
+    corrections: i64,
     sent_by: i64,
     entered_by: Option<i64>,
     first_sent_at: DateTime<Utc>,
@@ -32,13 +33,14 @@ struct Row {
 }
 
 impl Row {
-    fn into_log(self, tx: &Tx<'_>) -> Result<Log> {
+    pub(super) fn into_log(self, tx: &Tx<'_>) -> Result<Log> {
         let odd = || format!("could not read row {}/{} of logs", self.meeting, self.side);
         Ok(Log {
             meeting: MeetingId(self.meeting),
             side: PartySide::from_name(&self.side).with_context(odd)?,
             answers: Sealed::<Answers>::read(self.answers).open(tx.keys(), ANSWERS).with_context(odd)?,
             revision: self.revision,
+            corrections: self.corrections,
             sent_by: MemberId(self.sent_by),
             entered_by: self.entered_by.map(MemberId),
             first_sent_at: self.first_sent_at,
@@ -52,7 +54,8 @@ macro_rules! select_logs {
     ($rest:literal) => {
         concat!(
             "
-        select l.meeting, l.side, l.answers, l.revision, l.sent_by, l.entered_by, l.first_sent_at, l.sent_at
+        select l.meeting, l.side, l.answers, l.revision, l.corrections, l.sent_by, l.entered_by, l.first_sent_at,
+            l.sent_at
         from logs l
         ",
             $rest
@@ -127,20 +130,26 @@ pub async fn send(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     const NEW: &str = "
-        insert into logs (meeting, side, held, answers, revision, sent_by, entered_by, first_sent_at, sent_at)
-        values ($1, $2, $3, $4, 1, $5, $6, $7, $7)
+        insert into logs
+            (meeting, side, held, answers, revision, corrections, sent_by, entered_by, first_sent_at, sent_at)
+        values ($1, $2, $3, $4, 1, $8, $5, $6, $9, $7)
         on conflict (meeting, side) do nothing";
     const AGAIN: &str = "
         update logs
-        set held = $3, answers = $4, revision = revision + 1, sent_by = $5, entered_by = $6, sent_at = $7
-        where meeting = $1 and side = $2 and revision = $8";
+        set held = $3, answers = $4, revision = revision + 1, corrections = $8, sent_by = $5, entered_by = $6,
+            first_sent_at = $9, sent_at = $7
+        where meeting = $1 and side = $2 and revision = $10";
     let held = answers.held.context("could not take a log that does not say whether the meeting was held")?;
+    let (corrections, first_sent_at) = match before(tx, meeting, side).await? {
+        Some(log) => (log.corrections + i64::from(log.answers.required() != answers.required()), log.first_sent_at),
+        None => (0, now),
+    };
     let body = Sealed::new(tx.keys(), ANSWERS, answers)?;
     let entered_by = sender.entered_by.map(|member| member.0);
     let done = on!(tx, |c| {
         let query = sqlx::query(if seen.is_some() { AGAIN } else { NEW });
         let query = query.bind(meeting.0).bind(side.name()).bind(held.name()).bind(body.bytes());
-        let query = query.bind(sender.by.0).bind(entered_by).bind(now);
+        let query = query.bind(sender.by.0).bind(entered_by).bind(now).bind(corrections).bind(first_sent_at);
         let query = match seen {
             Some(revision) => query.bind(revision),
             None => query,
@@ -150,6 +159,34 @@ pub async fn send(
     if done == 1 {
         subjects::touch_log(tx, meeting, now).await?;
     }
+    Ok(done == 1)
+}
+
+/// What was sent of the meeting's start as it is now: what was said of another is not corrected by what is said of this.
+async fn before(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide) -> Result<Option<Log>> {
+    const SQL: &str = "select starts_at from meetings where id = $1";
+    let Some(log) = find(tx, meeting, side).await? else { return Ok(None) };
+    let starts_at: DateTime<Utc> = on!(tx, |c| sqlx::query_scalar(SQL).bind(meeting.0).fetch_one(c).await)?;
+    Ok(Some(log).filter(|log| log.is_of(starts_at)))
+}
+
+/// Keeps what was added to a log that was sent, or taken out of it: neither who sent it nor when changes. `false` as above.
+pub async fn add(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    side: PartySide,
+    answers: &Answers,
+    seen: Option<i64>,
+) -> Result<bool> {
+    const SQL: &str = "
+        update logs
+        set answers = $3, revision = revision + 1
+        where meeting = $1 and side = $2 and revision = $4";
+    let body = Sealed::new(tx.keys(), ANSWERS, answers)?;
+    let done = on!(tx, |c| {
+        let query = sqlx::query(SQL).bind(meeting.0).bind(side.name()).bind(body.bytes()).bind(seen);
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
     Ok(done == 1)
 }
 
@@ -217,10 +254,12 @@ pub async fn forget_draft(tx: &mut Tx<'_>, meeting: MeetingId, side: PartySide, 
     Ok(())
 }
 
-/// Forgets what was begun of meetings that started before `before`; returns how much. What was sent stays.
-pub async fn forget_drafts(tx: &mut Tx<'_>, before: DateTime<Utc>) -> Result<u64> {
+/// Forgets what was begun of meetings that started before `before`, and not gone on with since `idle`: staff may enter a log
+/// however late. Returns how much. What was sent stays.
+pub async fn forget_drafts(tx: &mut Tx<'_>, before: DateTime<Utc>, idle: DateTime<Utc>) -> Result<u64> {
     const SQL: &str = "
         delete from log_drafts
-        where exists (select 1 from meetings m where m.id = log_drafts.meeting and m.starts_at < $1)";
-    Ok(on!(tx, |c| sqlx::query(SQL).bind(before).execute(c).await.map(|done| done.rows_affected()))?)
+        where kept_at < $2
+            and exists (select 1 from meetings m where m.id = log_drafts.meeting and m.starts_at < $1)";
+    Ok(on!(tx, |c| sqlx::query(SQL).bind(before).bind(idle).execute(c).await.map(|done| done.rows_affected()))?)
 }

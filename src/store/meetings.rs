@@ -4,6 +4,7 @@
 use anyhow::{Context as _, Result};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+use super::former_logs::{self, Whose};
 use super::sealing::Sealed;
 use super::sql::{Tx, on};
 use super::subjects;
@@ -145,7 +146,7 @@ pub async fn set(
     })?;
     let meeting = find(tx, MeetingId(id)).await?.context("could not find the meeting just stored")?;
     if let Some(before) = &before {
-        forget_answers_of_others(tx, before, pairing).await?;
+        begin_anew_for_others(tx, before, pairing, now).await?;
     }
     subjects::touch_meeting(tx, &meeting, now).await?;
     Ok(meeting.id)
@@ -158,15 +159,21 @@ fn is_so(meeting: &Meeting, pairing: Pairing, details: &MeetingDetails) -> bool 
 }
 
 /// Whoever takes a party's place has said nothing yet.
-async fn forget_answers_of_others(tx: &mut Tx<'_>, before: &Meeting, now: Pairing) -> Result<()> {
+async fn begin_anew_for_others(tx: &mut Tx<'_>, before: &Meeting, pairing: Pairing, now: DateTime<Utc>) -> Result<()> {
     const SQL: &str = "delete from parties where meeting = $1 and side = $2";
-    let changed = [
-        (PartySide::Firm, before.firm != now.firm),
-        (PartySide::Buyer, before.buyer != now.buyer),
-        (PartySide::Interpreter, before.interpreter != now.interpreter),
+    let company = |company| Some(Whose::Company(company));
+    let places = [
+        (PartySide::Firm, company(before.firm), company(pairing.firm)),
+        (PartySide::Buyer, company(before.buyer), company(pairing.buyer)),
+        (
+            PartySide::Interpreter,
+            before.interpreter.map(Whose::Interpreter),
+            pairing.interpreter.map(Whose::Interpreter),
+        ),
     ];
-    for (side, _) in changed.into_iter().filter(|(_, changed)| *changed) {
+    for (side, was, is) in places.into_iter().filter(|(_, was, is)| was != is) {
         on!(tx, |c| sqlx::query(SQL).bind(before.id.0).bind(side.name()).execute(c).await.map(drop))?;
+        former_logs::change(tx, before.id, side, was, is, now).await?;
     }
     Ok(())
 }

@@ -18,6 +18,8 @@ const ALL: &[(i64, &str, &str)] = &[
     (11, "deals", include_str!("../../migrations/0011_deals.sql")),
     (12, "surveys", include_str!("../../migrations/0012_surveys.sql")),
     (13, "photos", include_str!("../../migrations/0013_photos.sql")),
+    (14, "former_logs", include_str!("../../migrations/0014_former_logs.sql")),
+    (15, "corrections", include_str!("../../migrations/0015_corrections.sql")),
 ];
 
 /// The version of the tables this program knows.

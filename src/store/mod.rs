@@ -28,6 +28,7 @@ pub mod exchanges;
 pub mod facts;
 pub mod files;
 pub mod follow_ups;
+pub mod former_logs;
 pub mod imported;
 pub mod imports;
 pub mod inbox;

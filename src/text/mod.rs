@@ -5,6 +5,7 @@ mod args;
 mod bundle;
 mod calendar;
 pub mod commands;
+mod count;
 mod dates;
 mod functions;
 pub mod josa;
@@ -16,6 +17,7 @@ pub mod words;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use args::{Arg, Args};
+pub use count::{Count, read_count};
 pub use functions::NAMES as FUNCTIONS;
 pub use moment::{HourClock, Moment};
 pub use money::{Money, Reading, Why, read_amount, read_money};

@@ -182,6 +182,22 @@ impl Log {
         rows
     }
 
+    /// An amount that stands on no button, so that whoever comes back to it reads what is saved.
+    pub fn typed(&self, chosen: Option<&Amount>) -> Text {
+        let on_a_button = |money: &Money| {
+            money.currency == "USD" && (money.minor == 0 || QUICK.iter().any(|dollars| dollars * CENTS == money.minor))
+        };
+        match chosen.and_then(Amount::said).filter(|money| !on_a_button(money)) {
+            Some(money) => self.was(self.amount(&Amount::Said(money.clone()))),
+            None => Text::default(),
+        }
+    }
+
+    /// What is saved of what is asked.
+    pub fn was(&self, answer: impl AsRef<str>) -> Text {
+        say(self.lang, "log-was", &Args::new().with("answer", answer.as_ref()))
+    }
+
     fn choice(&self, words: String, what: &str, is_chosen: bool) -> Button {
         let words = match is_chosen {
             true => label(self.lang, "attendance-chosen-button", &Args::new().with("answer", words)),

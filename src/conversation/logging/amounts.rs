@@ -67,7 +67,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, draft: Draft, question: Qu
             go(turn, &desk, Draft { doubt: None, ..draft }).await
         }
         [currency, minor] => match from_data(currency, minor) {
-            Some(amount) if question == Question::Prospective && draft.answers.is_above(&amount) => {
+            Some(amount) if question == Question::Prospective && is_above(&desk, &draft, &amount) => {
                 above(turn, &desk, draft, amount).await
             }
             Some(amount) => take(turn, &desk, draft, question, Amount::Said(amount)).await,
@@ -79,6 +79,11 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, draft: Draft, question: Qu
         },
         _ => outdated(turn, &desk, &draft).await,
     }
+}
+
+/// At the rates the cohort states.
+fn is_above(desk: &Desk, draft: &Draft, prospective: &Money) -> bool {
+    draft.answers.is_above(prospective, &desk.sight().cohort.details.rates)
 }
 
 async fn above(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft, amount: Money) -> Result<()> {
@@ -93,11 +98,12 @@ async fn take(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft, question: Ques
     if question == Question::Prospective {
         return choose(turn, desk, draft, question, |answers| answers.prospective = Some(amount)).await;
     }
+    let rates = &desk.sight().cohort.details.rates;
     // What was spoken of may now be less than what may become of it, which is then asked anew.
     choose(turn, desk, draft, question, |answers| {
         answers.consulted = Some(amount);
         let prospective = answers.prospective.as_ref().and_then(Amount::said);
-        if prospective.is_some_and(|prospective| answers.is_above(prospective)) {
+        if prospective.is_some_and(|prospective| answers.is_above(prospective, rates)) {
             answers.prospective = None;
         }
     })
@@ -109,7 +115,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft, question: 
     match (&draft.doubt, command_word(&said.text)) {
         (Some(Doubt::Read(amount)), Some(Word::Yes)) => {
             let amount = amount.clone();
-            if question == Question::Prospective && draft.answers.is_above(&amount) {
+            if question == Question::Prospective && is_above(desk, &draft, &amount) {
                 return above(turn, desk, draft, amount).await;
             }
             return take(turn, desk, draft, question, Amount::Said(amount)).await;

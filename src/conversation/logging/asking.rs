@@ -38,9 +38,17 @@ fn asked(desk: &Desk, draft: &Draft, question: Question, begun: Text) -> Message
     let words = &desk.words;
     let mut text = for_whom(desk).line(words.question(question, draft.answers.held));
     if question == Question::Held && !draft.is_complete {
-        text = text.paragraph(words.promise());
+        text = text.paragraph(match desk.by_staff {
+            true => words.say("log-readers").line(desk.until("log-until")),
+            false => words.promise(),
+        });
     }
     text = text.paragraph(begun);
+    text = text.line(match question {
+        Question::Consulted => words.typed(draft.answers.consulted.as_ref()),
+        Question::Prospective => words.typed(draft.answers.prospective.as_ref()),
+        Question::Held | Question::Interest | Question::Next | Question::Prepared => Text::default(),
+    });
     let mut message = match &draft.doubt {
         Some(doubt) => doubted(desk, draft, question, doubt),
         None => words
@@ -98,7 +106,8 @@ fn doubted(desk: &Desk, draft: &Draft, question: Question, doubt: &Doubt) -> Mes
                 Some(defined) => ("log-amount-above-defined", args.and(defined)),
                 None => ("log-amount-above", args),
             };
-            let args = args.with("amount", amount.clone()).with("consulted", consulted.clone());
+            let rated = if amount.currency == consulted.currency { "no" } else { "yes" };
+            let args = args.with("amount", amount.clone()).with("consulted", consulted.clone()).with("rated", rated);
             Message::new(say(words.lang, id, &args))
                 .row([words.button("log-amount-above-button", &format!("{}:y", amount_data(verb, amount)))])
                 .row([words.button("log-amount-fix-consulted-button", "go:consulted"), again])
@@ -116,10 +125,22 @@ pub fn for_whom(desk: &Desk) -> Text {
 
 /// What was answered is kept; it goes on from there.
 pub async fn later(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    if !desk.is_open(turn.now) {
+        return sending::over(turn, desk).await;
+    }
     let id = match (desk.draft(turn).await?, &desk.log) {
-        (Some(_), _) => "log-kept",
-        (None, Some(_)) => return sending::show(turn, desk).await,
-        (None, None) => "log-later",
+        (Some(draft), _) if draft.is_begun() => "log-kept",
+        (_, Some(_)) => {
+            desk.forget(turn).await?;
+            sending::show(turn, desk).await?;
+            return super::go_back(turn, desk).await;
+        }
+        (_, None) => "log-later",
+    };
+    let id = match (desk.by_staff, id) {
+        (true, "log-kept") => "log-staff-kept",
+        (true, _) => "log-staff-later",
+        (false, id) => id,
     };
     let open = desk.words.button("log-card-button", "open");
     turn.show(Message::new(desk.words.say(id)).row([open]).row([home(desk)]));

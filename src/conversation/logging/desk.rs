@@ -14,7 +14,7 @@ use crate::domain::ids::{BotId, MeetingId};
 use crate::domain::lang::Lang;
 use crate::domain::log::{Answers, Log, taken_until};
 use crate::domain::meeting::PartySide;
-use crate::domain::message::Button;
+use crate::domain::message::{Button, Text};
 use crate::store::{self, Tx};
 use crate::text::{Args, label, say};
 use crate::words::card::Eyes;
@@ -89,9 +89,15 @@ impl Desk {
         &self.standing.sight
     }
 
-    /// Whether it can still be sent and corrected.
+    /// Whether it can still be sent and corrected. For staff it can always: what parties tell in different ways is
+    /// settled when they ask them, be it weeks later.
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
-        now < taken_until(self.sight().meeting.details.ends_at(), self.standing.eyes.reader.zone)
+        self.by_staff || now < taken_until(self.sight().meeting.details.ends_at(), self.standing.eyes.reader.zone)
+    }
+
+    /// Until when it can be corrected, as this reader is told.
+    pub fn until(&self, id: &str) -> Text {
+        self.words.say(if self.by_staff { "log-staff-until" } else { id })
     }
 
     pub async fn draft(&self, turn: &mut Turn<'_, '_>) -> Result<Option<Draft>> {
@@ -136,9 +142,8 @@ impl Desk {
         let begun: Vec<(_, serde_json::Value)> =
             store::logs::begun_by_others(turn.tx, id, self.side, self.member.id).await?;
         let starts_at = self.sight().meeting.details.starts_at;
-        let read = |(member, draft)| Some((member, serde_json::from_value::<Draft>(draft).ok()?));
-        let mut of_now = begun.into_iter().filter_map(read).filter(|(_, draft)| draft.starts_at == starts_at);
-        let Some((member, draft)) = of_now.next_back() else { return Ok(None) };
+        let read = |(member, draft)| Some((member, Draft::kept(draft, starts_at)?));
+        let Some((member, draft)) = begun.into_iter().filter_map(read).next_back() else { return Ok(None) };
         let bot = turn.house.bot;
         let person = person_of(turn.tx, bot, member).await?;
         Ok(Some((self.called(turn, person).await?, answered(self.side, &draft.answers))))
@@ -184,14 +189,15 @@ pub async fn card_rows(
         Seat::Staff => {
             let member = store::people::of_person(tx, bot, eyes.person).await?;
             let may_act = member.iter().any(|one| one.member.cohort == sight.cohort.id && one.member.role.may_act());
-            let sides = PartySide::ALL.into_iter().filter(|side| {
-                may_act && open && (*side != PartySide::Interpreter || sight.meeting.interpreter.is_some())
-            });
+            let sides = PartySide::ALL
+                .into_iter()
+                .filter(|side| may_act && (*side != PartySide::Interpreter || sight.meeting.interpreter.is_some()));
             let button = |side: PartySide| {
                 let args = Args::new().with("side", side.name());
                 Button::data(label(lang, "log-card-staff-button", &args), asked.log(side, "open"))
             };
-            Ok(vec![sides.map(button).collect()])
+            let former = if may_act { super::former::button(tx, &sight.meeting, lang).await? } else { None };
+            Ok(vec![sides.map(button).collect(), former.into_iter().collect()])
         }
     }
 }

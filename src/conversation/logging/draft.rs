@@ -61,14 +61,27 @@ impl Draft {
         Draft { step: Step::Summary, answers: sent.required(), base, is_complete: true, ..Draft::new(starts_at) }
     }
 
+    /// One that was kept for a meeting with this start, and has something in it. Whoever only looked has begun nothing, but
+    /// for what is opened to be corrected.
+    pub fn kept(body: serde_json::Value, starts_at: DateTime<Utc>) -> Option<Draft> {
+        let draft: Draft = serde_json::from_value(body).ok()?;
+        (draft.starts_at == starts_at && (draft.is_begun() || draft.base.is_some())).then_some(draft)
+    }
+
+    /// Whether anything was answered, or answered anew.
+    pub fn is_begun(&self) -> bool {
+        self.doubt.is_some()
+            || self.base.as_ref().map_or(self.answers != Answers::default(), |base| self.answers != *base)
+    }
+
     pub fn is_at(&self, question: Question) -> bool {
         self.step == Step::Ask(question)
     }
 
-    /// After an answer: the first question without one, or the summary.
+    /// After an answer: the first question without one, or the summary. What the first answer no longer asks for stays
+    /// until it is sent, in case that answer was a slip.
     pub fn go_on(&mut self, side: PartySide) {
         self.doubt = None;
-        self.answers.settle(side);
         self.step = self.answers.open(side).map_or(Step::Summary, Step::Ask);
         self.is_complete |= self.step == Step::Summary;
     }

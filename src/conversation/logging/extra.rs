@@ -8,6 +8,7 @@ use super::{Place, amounts, enter, extra_typed, leave, sending};
 use crate::domain::log::{Amount, Answers, Extra, Held, Log, Score, Worked, extras};
 use crate::domain::message::{Button, Message, Text};
 use crate::store;
+use crate::store::audit::What;
 use crate::text::{Args, label, say};
 use crate::words::log::Log as Words;
 
@@ -44,7 +45,10 @@ fn answer(desk: &Desk, extra: Extra, answers: &Answers) -> Option<String> {
     let words = &desk.words;
     let score = |score: Option<Score>| score.map(|score| stars(words, score));
     match extra {
-        Extra::Interpreter => score(answers.interpreter),
+        // Of a single score staff read only that there is one: how content firms were with an interpreter is shown to
+        // nobody beside a meeting.
+        Extra::Interpreter if desk.by_staff => scored(desk, answers).map(|_| words.label("log-extra-answered")),
+        Extra::Interpreter => score(scored(desk, answers)),
         Extra::Overall => score(answers.overall),
         Extra::Expected => answers.expected.as_ref().map(|amount| words.amount(amount)),
         Extra::Worked => answers.worked.map(|worked| worked_words(desk, worked)),
@@ -57,13 +61,18 @@ fn answer(desk: &Desk, extra: Extra, answers: &Answers) -> Option<String> {
     }
 }
 
+/// How good the interpreter of this meeting was.
+fn scored(desk: &Desk, answers: &Answers) -> Option<Score> {
+    answers.score_of(desk.sight().meeting.interpreter)
+}
+
 fn stars(words: &Words, score: Score) -> String {
     label(words.lang, "log-score", &Args::new().with("score", i64::from(score.get())))
 }
 
 fn product_words(words: &Words, product: &crate::domain::log::Product) -> String {
-    let args =
-        Args::new().with("name", &product.name).with("price", product.price.clone()).with("quantity", product.quantity);
+    let args = Args::new().with("name", &product.name).with("price", product.price.clone());
+    let args = args.with("quantity", product.quantity).with("measure", product.unit.as_deref().unwrap_or("none"));
     label(words.lang, "log-product", &args)
 }
 
@@ -110,7 +119,10 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
         (_, []) => ask(turn, &desk, extra).await,
         (Extra::Interpreter | Extra::Overall, [score]) => match score.parse().ok().and_then(Score::new) {
             Some(score) if extra == Extra::Overall => save(turn, &desk, |answers| answers.overall = Some(score)).await,
-            Some(score) => save(turn, &desk, |answers| answers.interpreter = Some(score)).await,
+            Some(score) => {
+                let scored = desk.sight().meeting.interpreter;
+                save(turn, &desk, |answers| (answers.interpreter, answers.scored) = (Some(score), scored)).await
+            }
             None => stale(turn, &desk).await,
         },
         (Extra::Expected, ["unknown"]) => save(turn, &desk, |answers| answers.expected = Some(Amount::Unknown)).await,
@@ -147,7 +159,10 @@ async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, extra: Extra) -> Result<()> {
 
 fn scores(desk: &Desk, extra: Extra, answers: &Answers) -> Message {
     let words = &desk.words;
-    let chosen = if extra == Extra::Overall { answers.overall } else { answers.interpreter };
+    let chosen = match extra {
+        Extra::Overall => answers.overall,
+        _ => scored(desk, answers).filter(|_| !desk.by_staff),
+    };
     let args = words.args().with("extra", name(extra));
     let mut message = Message::new(say(words.lang, "log-extra-ask", &args));
     for score in Score::ALL.into_iter().rev() {
@@ -183,8 +198,12 @@ pub async fn keep(
     let is_kept = match answers == sent {
         true => true,
         false => {
-            let sender = sending::sender(turn, desk).await?;
-            store::logs::send(turn.tx, id, side, &answers, sender, desk.revision, turn.now).await?
+            let is_added = store::logs::add(turn.tx, id, side, &answers, desk.revision).await?;
+            if is_added && desk.by_staff {
+                let (cohort, by) = (desk.sight().cohort.id, Some(desk.member.id));
+                store::audit::add(turn.tx, cohort, by, "log-added-for", What::meeting(id), turn.now).await?;
+            }
+            is_added
         }
     };
     turn.first(desk.words.say(if is_kept { "log-extra-saved" } else { "log-changed-meanwhile" }));

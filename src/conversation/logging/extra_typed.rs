@@ -15,13 +15,14 @@ use crate::domain::money::Money;
 use crate::domain::zone::{instant, local};
 use crate::telegram::incoming::Said;
 use crate::text::words::{Word, command_word, is_one_of};
-use crate::text::{Args, say};
+use crate::text::{Args, Count, read_count, say};
 use crate::words::log::amount_data;
 
 /// In characters.
 const LONGEST_REMARK: usize = 1000;
 const LONGEST_NAME: usize = 100;
 const MOST_PRODUCTS: usize = 10;
+const MOST_COUNTED: i64 = 999_999_999;
 /// An interpreter is at it no longer than this.
 const LONGEST_WORK: Duration = Duration::hours(6);
 
@@ -34,10 +35,8 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
         Place::Remark => {
             let text = words.say("log-ask-remark");
             let message = match &answers.remark {
-                Some(remark) => {
-                    Message::new(text.line(say(words.lang, "log-was", &Args::new().with("answer", remark))))
-                        .row([words.button("log-remark-none-button", "x:remark:none")])
-                }
+                Some(remark) => Message::new(text.line(words.was(remark)))
+                    .row([words.button("log-remark-none-button", "x:remark:none")]),
                 None => Message::new(text),
             };
             message.row([words.button("log-skip-button", "x:remark:skip")])
@@ -56,7 +55,7 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
         }
         Place::Expected { read: None, .. } => {
             let rows = words.amounts("x:order", answers.expected.as_ref());
-            let message = Message::new(words.say("log-ask-expected"));
+            let message = Message::new(words.say("log-ask-expected").line(words.typed(answers.expected.as_ref())));
             let message = rows.into_iter().fold(message, |message, row| message.row(row));
             message.row([words.button("log-skip-button", "x:order:skip")])
         }
@@ -66,7 +65,9 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
             let args = words.args().with("hours", worked_words(desk, planned));
             let yes = crate::text::label(words.lang, "log-worked-planned-button", &args);
             let yes = crate::domain::message::Button::data(yes, words.data("x:worked:planned"));
-            Message::new(say(words.lang, "log-ask-worked", &args))
+            let was =
+                answers.worked.filter(|worked| *worked != planned).map(|worked| words.was(worked_words(desk, worked)));
+            Message::new(say(words.lang, "log-ask-worked", &args).line(was.unwrap_or_default()))
                 .row([yes])
                 .row([words.button("log-skip-button", "x:worked:skip")])
         }
@@ -77,6 +78,9 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, place: &Place) -> Result<
         }
         Place::Product { name, price, .. } => {
             let text = match (name, price) {
+                (None, _) if is_full(desk) => {
+                    say(words.lang, "log-products-full", &Args::new().with("limit", MOST_PRODUCTS))
+                }
                 (None, _) => words.say("log-ask-product"),
                 (Some(name), None) => say(words.lang, "log-ask-price", &Args::new().with("name", name)),
                 (Some(name), Some(price)) => {
@@ -100,7 +104,9 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said
     if let Place::Own(question) = place {
         return own_typed::said(turn, &desk, question, said).await;
     }
-    if is_one_of("log-skip-words", text) {
+    // An amount is read first: that nothing will be ordered is an answer.
+    let is_amount = matches!(place, Place::Expected { .. }) && amounts::read(text).is_some();
+    if !is_amount && is_one_of("log-skip-words", text) {
         return show(turn, &desk).await;
     }
     match place {
@@ -184,6 +190,15 @@ fn several_of(desk: &Desk, message: Message, verb: &str, several: &[Money]) -> M
     several.iter().map(button).fold(message, Message::row)
 }
 
+/// There are as many products as a log takes: those are kept, and the new one is not.
+fn is_full(desk: &Desk) -> bool {
+    desk.log.as_ref().is_some_and(|log| log.answers.products.len() >= MOST_PRODUCTS)
+}
+
+async fn full(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    goes_on(turn, desk, Place::product(None, None)).await
+}
+
 /// A name, then what one costs, then how many.
 async fn product(
     turn: &mut Turn<'_, '_>,
@@ -195,6 +210,7 @@ async fn product(
     let text = said.text.trim();
     turn.keep_answer(said).await?;
     match (name, price) {
+        (None, _) if is_full(desk) => full(turn, desk).await,
         (None, _) if text.is_empty() || text.chars().count() > LONGEST_NAME => {
             let place = Place::product(None, None);
             not_kept(turn, desk, place, "log-product-long", LONGEST_NAME).await
@@ -211,13 +227,12 @@ async fn product(
                 not_kept(turn, desk, place, "log-amount-unread", 0).await
             }
         },
+        // Whoever of the party was faster may have filled the list meanwhile.
+        (Some(_), Some(_)) if is_full(desk) => full(turn, desk).await,
         (Some(name), Some(price)) => match quantity(text) {
-            Some(quantity) => {
-                save(turn, desk, |answers| {
-                    answers.products.truncate(MOST_PRODUCTS - 1);
-                    answers.products.push(Product { name, price, quantity });
-                })
-                .await
+            Some(Count { number, unit }) => {
+                let product = Product { name, price, quantity: number, unit };
+                save(turn, desk, |answers| answers.products.push(product)).await
             }
             None => {
                 let place = Place::product(Some(name), Some(price));
@@ -227,15 +242,9 @@ async fn product(
     }
 }
 
-/// `3000`, `3,000개`, `5,000 pcs`
-fn quantity(text: &str) -> Option<i64> {
-    let digits: String = text.chars().take_while(|char| char.is_ascii_digit() || *char == ',').collect();
-    let unit = text[digits.len()..].trim();
-    let is_unit = unit.chars().all(char::is_alphabetic) && unit.chars().count() <= 6;
-    // 3만 is another number than 3.
-    let counts = !is_one_of("log-number-words", unit);
-    let number: i64 = digits.replace(',', "").parse().ok()?;
-    (is_unit && counts && (1..=999_999_999).contains(&number)).then_some(number)
+/// `3,000개`, `3만 개`, `5k pcs`, `3000kg`
+fn quantity(text: &str) -> Option<Count> {
+    read_count(text).filter(|count| (1..=MOST_COUNTED).contains(&count.number))
 }
 
 /// `9:45-10:30` on the reader's clock, near the start of the meeting.

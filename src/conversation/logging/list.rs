@@ -5,6 +5,7 @@ use anyhow::Result;
 use super::super::standing::{meetings_of, reader};
 use super::super::turn::Turn;
 use super::desk::Desk;
+use super::draft::Draft;
 use crate::domain::cohort::Publication;
 use crate::domain::ids::MeetingId;
 use crate::domain::log::taken_until;
@@ -73,7 +74,8 @@ async fn all(turn: &mut Turn<'_, '_>) -> Result<Vec<Item>> {
             let is_sent =
                 |log: &crate::domain::log::Log| (log.meeting, log.side) == (meeting, side) && log.is_of(starts_at);
             let draft: Option<serde_json::Value> = store::logs::draft(turn.tx, meeting, side, member.id).await?;
-            let state = match (logs.iter().any(is_sent), draft) {
+            let begun = draft.and_then(|draft| Draft::kept(draft, starts_at));
+            let state = match (logs.iter().any(is_sent), begun) {
                 (true, _) => State::Sent,
                 (false, Some(_)) => State::Begun,
                 (false, None) => State::Open,

@@ -8,6 +8,7 @@ mod desk;
 pub mod draft;
 mod extra;
 mod extra_typed;
+mod former;
 mod list;
 mod own;
 mod own_typed;
@@ -91,6 +92,9 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
     let (Some(asked), Some(side)) = (Asked::read(meeting, start), side_of(side)) else {
         return unexpected::button(turn).await;
     };
+    if *what == ["former"] {
+        return former::show(turn, asked.meeting).await;
+    }
     let desk = match desk::at(turn, asked.meeting, side).await? {
         Ok(desk) if asked.still_holds(&desk.sight().meeting) => desk,
         Ok(desk) => return Refusal::Moved(Box::new(desk)).show(turn).await,
@@ -130,9 +134,9 @@ async fn open_desk(turn: &mut Turn<'_, '_>) -> Result<Option<(Open, Desk)>> {
 pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
     match open.at {
-        Place::Questions => match desk.draft(turn).await? {
+        Place::Questions => match open_draft(turn, &desk).await? {
             Some(draft) => typed::said(turn, desk, draft, said).await,
-            None => lost(turn).await,
+            None => sent_meanwhile(turn, &desk).await,
         },
         place => extra_typed::said(turn, desk, place, said).await,
     }
@@ -142,9 +146,9 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
     let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
     match open.at {
-        Place::Questions => match desk.draft(turn).await? {
+        Place::Questions => match open_draft(turn, &desk).await? {
             Some(draft) => asking::ask(turn, &desk, &draft).await,
-            None => lost(turn).await,
+            None => sent_meanwhile(turn, &desk).await,
         },
         place => extra_typed::ask(turn, &desk, &place).await,
     }
@@ -154,9 +158,9 @@ pub async fn ask_again(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
     let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
     match open.at {
-        Place::Questions => match desk.draft(turn).await? {
+        Place::Questions => match open_draft(turn, &desk).await? {
             Some(draft) => taking::back(turn, &desk, draft).await,
-            None => lost(turn).await,
+            None => sent_meanwhile(turn, &desk).await,
         },
         Place::Own(question) => own::back(turn, &desk, question).await,
         _ => extra::show(turn, &desk).await,
@@ -167,7 +171,10 @@ pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
     let Some((open, desk)) = open_desk(turn).await? else { return lost(turn).await };
     match open.at {
-        Place::Questions => asking::ask_to_drop(turn, &desk),
+        Place::Questions => match desk.draft(turn).await? {
+            Some(draft) if draft.is_begun() => asking::ask_to_drop(turn, &desk),
+            _ => asking::later(turn, &desk).await,
+        },
         _ => extra::show(turn, &desk).await,
     }
 }
@@ -215,8 +222,21 @@ async fn unknown(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 /// What this member has begun, unless it is of another start or cannot be read any more.
 async fn read_draft(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Option<Draft>> {
-    let id = desk.sight().meeting.id;
-    let kept: Option<serde_json::Value> = store::logs::draft(turn.tx, id, desk.side, desk.member.id).await?;
-    let draft = kept.and_then(|kept| serde_json::from_value::<Draft>(kept).ok());
-    Ok(draft.filter(|draft| draft.starts_at == desk.sight().meeting.details.starts_at))
+    let meeting = &desk.sight().meeting;
+    let kept: Option<serde_json::Value> = store::logs::draft(turn.tx, meeting.id, desk.side, desk.member.id).await?;
+    Ok(kept.and_then(|kept| Draft::kept(kept, meeting.details.starts_at)))
+}
+
+/// What is asked in the talk. Before the first answer nothing of it is kept.
+async fn open_draft(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Option<Draft>> {
+    let first = desk.log.is_none().then(|| Draft::new(desk.sight().meeting.details.starts_at));
+    Ok(desk.draft(turn).await?.or(first))
+}
+
+/// Nothing of theirs is open any more, since the party has sent its log.
+async fn sent_meanwhile(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+    match desk.log {
+        Some(_) => sending::sent_before(turn, desk).await,
+        None => lost(turn).await,
+    }
 }

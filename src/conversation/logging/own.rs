@@ -195,7 +195,7 @@ fn screen(desk: &Desk, all: &[SurveyQuestion], question: &SurveyQuestion, answer
         text = text.line(say(lang, "log-own-how", &Args::new().with("kind", question.details.kind.name())));
     }
     if let Some(given) = given {
-        text = text.line(say(lang, "log-was", &Args::new().with("answer", answered(desk, question, given))));
+        text = text.line(words.was(answered(desk, question, given)));
     }
     let message = buttons(desk, question, given, page).into_iter().fold(Message::new(text), Message::row);
     let data = |what: &str| format!("q:{}:{what}", question.id);

@@ -11,7 +11,7 @@ use crate::domain::log::OwnAnswer;
 use crate::domain::survey::{Kind, SurveyQuestion};
 use crate::telegram::incoming::Said;
 use crate::text::words::is_one_of;
-use crate::text::{Args, say};
+use crate::text::{Args, read_count, say};
 
 /// In characters.
 const LONGEST: usize = 1000;
@@ -68,22 +68,14 @@ fn counted(text: &str) -> Option<usize> {
     (around.is_empty() || is_one_of("log-own-choice-words", &around)).then(|| digits.parse().ok())?
 }
 
-/// `12`, `-3`, `3,000`, `3,000개`, `5 people`; neither `3.5` nor `3만`, which is another number.
+/// `12`, `-3`, `3,000개`, `3만 명`, `5 people`; not `3.5`, nor `5m`, which may be five million.
 fn number(text: &str) -> Option<i64> {
     let (minus, rest) = match text.strip_prefix(['-', '−', '–']) {
         Some(rest) => (-1, rest.trim_start()),
         None => (1, text),
     };
-    let end = rest.find(|char: char| !char.is_ascii_digit() && char != ',').unwrap_or(rest.len());
-    let (digits, unit) = (&rest[..end], rest[end..].trim());
-    let is_unit = unit.chars().all(char::is_alphabetic) && unit.chars().count() <= 10;
-    let parts: Vec<&str> = digits.split(',').collect();
-    let in_thousands = parts.len() == 1 || parts[0].len() <= 3 && parts[1..].iter().all(|part| part.len() == 3);
-    if !is_unit || !in_thousands || is_one_of("log-number-words", unit) {
-        return None;
-    }
-    let number: i64 = digits.replace(',', "").parse().ok()?;
-    (number <= MOST).then_some(minus * number)
+    let count = read_count(rest).filter(|count| count.unit.as_deref() != Some("m"))?;
+    (count.number <= MOST).then_some(minus * count.number)
 }
 
 #[cfg(test)]
@@ -92,11 +84,19 @@ mod tests {
 
     #[test]
     fn numbers_are_read_whole_or_not_at_all() {
-        let read = [("12", 12), ("-3", -3), ("3,000", 3_000), ("3,000개", 3_000), ("5 people", 5), ("0", 0)];
+        let read = [
+            ("12", 12),
+            ("-3", -3),
+            ("3,000", 3_000),
+            ("3,000개", 3_000),
+            ("5 people", 5),
+            ("0", 0),
+            ("3만명", 30_000),
+        ];
         for (text, expected) in read {
             assert_eq!(number(text), Some(expected), "{text}");
         }
-        for text in ["", "열둘", "3.5", "3만", "1,5", "12-15", "3/4", "9999999999999", "20년 9월"] {
+        for text in ["", "열둘", "3.5", "만족", "5m", "1,5", "12-15", "3/4", "9999999999999", "20년 9월"] {
             assert_eq!(number(text), None, "{text}");
         }
     }

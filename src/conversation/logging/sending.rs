@@ -8,6 +8,7 @@ use super::desk::{self, Desk};
 use super::draft::{Draft, Step};
 use super::taking::go;
 use super::{extra, go_back, leave, list, own, telling};
+use crate::domain::log::Answers;
 use crate::domain::message::{Message, Text};
 use crate::store;
 use crate::store::logs::Sender;
@@ -21,10 +22,27 @@ pub fn summary(desk: &Desk, draft: &Draft) -> Message {
         .line(say(words.lang, "log-step", &place))
         .line(words.say("log-summary"))
         .paragraph(words.answers(&draft.answers))
-        .paragraph(words.say("log-summary-until"));
+        .paragraph(dropped(desk, draft))
+        .paragraph(desk.until("log-summary-until"));
     let message = Message::new(text).row([words.button("log-send-button", "send")]);
     let message = edits(desk, draft).into_iter().fold(message, |message, row| message.row(row));
     message.row([words.button("log-later-button", "later"), words.button("log-drop-button", "drop")])
+}
+
+/// All that the log would hold, with what was added to it before.
+fn whole(desk: &Desk, draft: &Draft) -> Answers {
+    match &desk.log {
+        Some(log) => log.answers.clone().answered_anew(draft.answers.clone()),
+        None => draft.answers.clone(),
+    }
+}
+
+/// That sending deletes what was answered besides.
+fn dropped(desk: &Desk, draft: &Draft) -> Text {
+    let whole = whole(desk, draft);
+    let mut settled = whole.clone();
+    settled.settle(desk.side);
+    if settled == whole { Text::default() } else { desk.words.say("log-summary-drops") }
 }
 
 /// Opens a log: what was sent, what they have begun, or its first question.
@@ -34,12 +52,13 @@ pub async fn open(turn: &mut Turn<'_, '_>, desk: Desk) -> Result<()> {
     }
     match (desk.draft(turn).await?, &desk.log) {
         (Some(draft), _) if desk.clashes(&draft) => clash(turn, &desk, &draft).await,
-        (Some(draft), _) => {
+        (Some(draft), _) if draft.is_begun() => {
             turn.first(desk.words.say("log-resumed"));
             asking::ask(turn, &desk, &draft).await
         }
-        (None, Some(_)) => show(turn, &desk).await,
-        (None, None) => go(turn, &desk, Draft::new(desk.sight().meeting.details.starts_at)).await,
+        (_, Some(_)) => show(turn, &desk).await,
+        // Kept from the first answer on: looking is not beginning.
+        (_, None) => asking::ask(turn, &desk, &Draft::new(desk.sight().meeting.details.starts_at)).await,
     }
 }
 
@@ -71,7 +90,7 @@ pub async fn show(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
         turn.show(Message::new(text).row([home(desk)]));
         return Ok(());
     }
-    let text = text.paragraph(words.say("log-sent-until"));
+    let text = text.paragraph(desk.until("log-sent-until"));
     let message = Message::new(text.paragraph(extra::invitation(desk)));
     let message = extra::buttons(desk, log).into_iter().fold(message, |message, row| message.row(row));
     let own = own::button(turn, desk, &log.answers).await?;
@@ -107,7 +126,7 @@ pub async fn correct(turn: &mut Turn<'_, '_>, desk: Desk, revision: &str) -> Res
         return show(turn, &desk).await;
     }
     match desk.draft(turn).await? {
-        Some(draft) if !desk.clashes(&draft) => asking::ask(turn, &desk, &draft).await,
+        Some(draft) if draft.is_begun() && !desk.clashes(&draft) => asking::ask(turn, &desk, &draft).await,
         _ => {
             let draft = Draft::correcting(desk.sight().meeting.details.starts_at, &log.answers);
             go(turn, &desk, draft).await
@@ -123,6 +142,12 @@ pub async fn clash(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Resul
         let draft = Draft { base: None, ..draft.clone() };
         return go(turn, desk, draft).await;
     };
+    if !draft.is_begun() {
+        desk.forget(turn).await?;
+        leave(turn, desk);
+        turn.first(words.say("log-changed-meanwhile"));
+        return show(turn, desk).await;
+    }
     let who = desk.sender(turn).await?;
     let text = say(turn.lang, "log-sent-before", &Args::new().with("who", who))
         .paragraph(words.say("log-clash-theirs").line(words.answers(&log.answers)))
@@ -153,10 +178,7 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
         return go(turn, &desk, draft).await;
     }
     let (id, side) = (desk.sight().meeting.id, desk.side);
-    let mut answers = match &desk.log {
-        Some(log) => log.answers.clone().answered_anew(draft.answers.clone()),
-        None => draft.answers.clone(),
-    };
+    let mut answers = whole(&desk, &draft);
     answers.settle(side);
     let sender = sender(turn, &desk).await?;
     if !store::logs::send(turn.tx, id, side, &answers, sender, desk.revision, turn.now).await? {
@@ -178,14 +200,14 @@ pub async fn send(turn: &mut Turn<'_, '_>, desk: Desk, mut draft: Draft) -> Resu
     turn.first(desk.words.say(thanks));
     if desk.by_staff {
         let told = telling::entered(turn, &desk).await?;
-        turn.first(say(turn.lang, "log-staff-told", &Args::new().with("count", told)));
+        turn.first(say(turn.lang, "log-staff-told", &turn.with_told(Args::new().with("count", told))));
     }
     show(turn, &desk).await?;
     go_back(turn, &desk).await
 }
 
 /// Who sends it: a member of the party, who telephoned where staff enter it.
-pub async fn sender(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Sender> {
+async fn sender(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Sender> {
     if !desk.by_staff {
         return Ok(Sender { by: desk.member.id, entered_by: None });
     }

@@ -26,7 +26,8 @@ pub async fn tap(turn: &mut Turn<'_, '_>, desk: Desk, what: &[&str]) -> Result<(
         }
     };
     match *what {
-        ["drop"] => return asking::ask_to_drop(turn, &desk),
+        ["drop"] if draft.is_begun() => return asking::ask_to_drop(turn, &desk),
+        ["drop"] => return asking::later(turn, &desk).await,
         ["drop", "yes"] => return drop(turn, &desk).await,
         ["mine"] => return sending::insist(turn, desk, draft).await,
         ["theirs"] => return sending::give_way(turn, &desk).await,

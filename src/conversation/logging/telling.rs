@@ -2,11 +2,14 @@
 
 use anyhow::Result;
 
+use super::super::hours::About;
 use super::super::turn::Turn;
 use super::desk::{Desk, called};
+use super::draft::Draft;
 use crate::domain::asking::asks_for_one_log;
+use crate::domain::log::taken_until;
 use crate::domain::meeting::PartySide;
-use crate::domain::message::{Button, Message};
+use crate::domain::message::Message;
 use crate::domain::planner::Key;
 use crate::store;
 use crate::store::audit::What;
@@ -39,7 +42,8 @@ pub async fn answered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
         let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
         let person = store::people::person(turn.tx, member.member.person).await?;
         let begun: Option<serde_json::Value> = store::logs::draft(turn.tx, id, side, member.member.id).await?;
-        if chat == turn.chat.chat || begun.is_some() {
+        let has_begun = begun.and_then(|draft| Draft::kept(draft, start)).is_some_and(|draft| draft.is_begun());
+        if chat == turn.chat.chat || has_begun {
             continue;
         }
         let words = Words::of(sight, side, &Reader::of(&person), turn.now);
@@ -60,7 +64,8 @@ pub async fn answered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// Staff have entered a log for a party: the trail says so, and its people read what was entered. Returns how many.
+/// Staff have entered a log for a party: the trail says so, and its people read what was entered, in their good hours.
+/// Returns how many do.
 pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<usize> {
     let sight = desk.sight();
     let what = What::meeting(sight.meeting.id);
@@ -71,11 +76,18 @@ pub async fn entered(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<usize> {
     for member in party(turn, desk).await? {
         let Some(chat) = member.chat.filter(|_| member.reachable_since().is_some()) else { continue };
         let person = store::people::person(turn.tx, member.member.person).await?;
-        let words = Words::of(sight, desk.side, &Reader::of(&person), turn.now);
+        let reader = Reader::of(&person);
+        let is_open = turn.now < taken_until(sight.meeting.details.ends_at(), reader.zone);
+        let words = Words::of(sight, desk.side, &reader, turn.now);
         let text = words.say("log-entered-for-you").paragraph(words.answers(&log.answers));
-        let text = text.paragraph(say(words.lang, "log-entered-wrong", &Args::new()));
-        let open: Button = words.button("log-card-sent-button", "open");
-        turn.tell(chat, person.id, Message::new(text).row([open]));
+        let (wrong, see) = match is_open {
+            true => ("log-entered-wrong", "log-card-sent-button"),
+            false => ("log-entered-wrong-late", "log-card-see-button"),
+        };
+        let text = text.paragraph(say(words.lang, wrong, &Args::new()));
+        let message = Message::new(text).row([words.button(see, "open")]);
+        let about = About::member(turn.tx, &member.member, cohort, turn.now).await?;
+        turn.tell_in_hours(about, chat, person.id, message).await?;
         told += 1;
     }
     Ok(told)

@@ -14,6 +14,7 @@ pub use choices::{Held, NextStep, Prepared, Score};
 use super::ids::{MeetingId, MemberId, SurveyId};
 use super::meeting::PartySide;
 use super::money::Money;
+use super::rates::Rates;
 use super::zone::{instant, local};
 
 /// So long after a meeting's end its log is taken.
@@ -22,6 +23,9 @@ pub const TAKEN_FOR: Duration = Duration::days(14);
 /// So long after its start nothing more can be sent of a meeting, however long it was and wherever somebody reads: what was
 /// begun and not sent is forgotten.
 pub const BEGUN_FOR: Duration = Duration::days(17);
+
+/// What staff have begun after that is kept while they are at it.
+pub const IDLE_FOR: Duration = Duration::days(3);
 
 /// Until when a reader may send and correct it, excluded: the end of the last day on their own clock, since it is by that
 /// day that they are told.
@@ -53,6 +57,9 @@ pub struct Product {
     pub name: String,
     pub price: Money,
     pub quantity: i64,
+    /// What is counted, as it was typed: `kg`. `None` where only a number was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
 }
 
 /// When the interpreter began and ended, for the 통역 활동확인서.
@@ -81,6 +88,8 @@ pub struct Answers {
     pub expected: Option<Amount>,
     /// How good the interpreter was: firms.
     pub interpreter: Option<Score>,
+    /// Whom that score is about: another who takes the place has none of it.
+    pub scored: Option<MemberId>,
     /// Overall for firms, the organisation for buyers.
     pub overall: Option<Score>,
     pub remark: Option<String>,
@@ -106,12 +115,14 @@ pub struct Log {
     pub meeting: MeetingId,
     pub side: PartySide,
     pub answers: Answers,
-    /// Counts up with every time it is sent anew.
+    /// Counts up with every change, whatever was changed: it names what somebody has seen.
     pub revision: i64,
+    /// How often the answers to what [`questions`] ask for were corrected.
+    pub corrections: i64,
     pub sent_by: MemberId,
     /// The member of staff who entered it for the party.
     pub entered_by: Option<MemberId>,
-    /// When it was first sent, and last.
+    /// When it was first sent, and last; what may be added changes neither.
     pub first_sent_at: DateTime<Utc>,
     pub sent_at: DateTime<Utc>,
 }
@@ -215,10 +226,17 @@ impl Answers {
         Answers { held, interest, consulted, prospective, next, prepared, ..self }
     }
 
-    /// Whether what may become of it is above what was spoken of, where both are in one currency.
-    pub fn is_above(&self, prospective: &Money) -> bool {
-        let consulted = self.consulted.as_ref().and_then(Amount::said);
-        consulted.is_some_and(|said| said.currency == prospective.currency && prospective.minor > said.minor)
+    /// Whether what may become of it is above what was spoken of; of two currencies at these rates, and never where they
+    /// say nothing of them.
+    pub fn is_above(&self, prospective: &Money, rates: &Rates) -> bool {
+        let Some(consulted) = self.consulted.as_ref().and_then(Amount::said) else { return false };
+        rates.convert(prospective, &consulted.currency).is_some_and(|worth| worth.minor > consulted.minor)
+    }
+
+    /// How good this interpreter was.
+    pub fn score_of(&self, interpreter: Option<MemberId>) -> Option<Score> {
+        let is_theirs = interpreter.is_some_and(|member| self.scored.is_none_or(|scored| scored == member));
+        self.interpreter.filter(|_| is_theirs)
     }
 
     pub fn has(&self, question: Question) -> bool {
@@ -245,7 +263,7 @@ impl Answers {
             *self = Answers { held: Some(held), worked, remark, own, ..Answers::default() };
         }
         if side == PartySide::Interpreter {
-            self.interpreter = None;
+            (self.interpreter, self.scored) = (None, None);
         }
     }
 }

@@ -207,7 +207,8 @@ fn products(answers: Option<&Answers>, options: Options) -> String {
     let products = answers.map(|answers| answers.products.as_slice()).unwrap_or_default();
     let word = |product: &Product| {
         let args = Args::new().with("product", &product.name).with("price", product.price.clone());
-        options.say_with("report-product", args.with("quantity", product.quantity))
+        let measure = product.unit.as_deref().unwrap_or("none");
+        options.say_with("report-product", args.with("quantity", product.quantity).with("measure", measure))
     };
     products.iter().map(word).collect::<Vec<_>>().join(", ")
 }
@@ -232,7 +233,7 @@ pub fn entered<'a>(log: Option<&Log>, frame: &Frame) -> [Cell<'a>; 3] {
         Some(staff) => frame.options.say_with("report-by-staff", Args::new().with("staff", name(staff))),
         None => name(log.sent_by),
     };
-    [Cell::Owned(by), Cell::Moment(frame.here(log.sent_at)), Cell::count(log.revision - 1)]
+    [Cell::Owned(by), Cell::Moment(frame.here(log.sent_at)), Cell::count(log.corrections)]
 }
 
 /// An amount as it was said, in dollars, and what keeps it from being so.

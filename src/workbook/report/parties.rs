@@ -138,8 +138,8 @@ impl Pages {
                 tally.scores.entry(scored).or_default().add(score);
             }
         }
-        if let (PartySide::Firm, Some(score), Some(member)) = (log.side, answers.interpreter, told.meeting.interpreter)
-        {
+        let interpreter = told.meeting.interpreter;
+        if let (PartySide::Firm, Some(score), Some(member)) = (log.side, answers.score_of(interpreter), interpreter) {
             tally.interpreters.entry(member).or_default().scores.add(score);
         }
         let prepared = answers.prepared.map(|prepared| options.of("report-prepared-word", prepared.name()));

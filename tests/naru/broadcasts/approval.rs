@@ -105,7 +105,7 @@ both_databases! {
         let shown = one_that_begins(desk.reads().await, "박주최 주무관님 반려: 공지 ‘감사합니다.’ 한국어 글은 정정하지 않았습니다.");
         assert!(shown.contains("까닭: ‘께’를 빼 주십시오.\n\n{이름}께 감사합니다.\n"), "{shown}");
         host.person.user.taps(host.newest(), &ok);
-        one_that_begins(host.reads().await, "그 사이 이 공지가 바뀌어 아무것도 하지 않았습니다.");
+        one_that_begins(host.reads().await, "그사이 이 공지가 바뀌어 아무것도 하지 않았습니다.");
         kim.sees_nothing();
 
         desk.taps("공지 진행 상황").await;

@@ -110,7 +110,7 @@ both_databases! {
 
         let shown = staff.reads().pop().unwrap();
         assert!(
-            shown.starts_with("그 사이 이 공지가 바뀌어 아무것도 하지 않았습니다. 지금은 아래와 같습니다.\n\n공지 일시 중지\n"),
+            shown.starts_with("그사이 이 공지가 바뀌어 아무것도 하지 않았습니다. 지금은 아래와 같습니다.\n\n공지 일시 중지\n"),
             "{shown}"
         );
         assert_eq!(stage.audit().await, ["broadcast-paused"]);
@@ -202,7 +202,7 @@ both_databases! {
         assert!(last.text.starts_with("공지를 중단하시겠습니까?"), "{}", last.text);
         assert_eq!(heads(blake.reads()), [ENGLISH]);
         let shown = stage.taps(&staff, "중단합니다").await;
-        assert!(shown.starts_with("그 사이 이 공지가 바뀌어"), "{shown}");
+        assert!(shown.starts_with("그사이 이 공지가 바뀌어"), "{shown}");
         stage.naru().ignores(kim.chat());
         stage.naru().ends().await;
     }

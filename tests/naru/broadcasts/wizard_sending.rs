@@ -31,7 +31,7 @@ both_databases! {
         // What was shown to the first is not what there is.
         let shown = desk.taps("2명에게 보냅니다").await;
         assert!(
-            shown.starts_with("그 사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.\n\n6/6 확인\n\n고친 글입니다."),
+            shown.starts_with("그사이 이 공지가 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.\n\n6/6 확인\n\n고친 글입니다."),
             "{shown}"
         );
         kim.sees_nothing();
@@ -91,7 +91,7 @@ both_databases! {
         host.reads().await;
         // The first request is answered by nothing any more.
         let shown = host.taps_data(&ok).await;
-        assert!(shown.starts_with("그 사이 이 공지가 바뀌어"), "{shown}");
+        assert!(shown.starts_with("그사이 이 공지가 바뀌어"), "{shown}");
         let shown = host.taps("승인하고 2명에게 보냅니다").await;
         assert!(shown.contains("2명 전송"), "{shown}");
         let shown = desk.sees().await;
@@ -212,7 +212,7 @@ both_databases! {
         assert!(shown.starts_with("지워졌거나 볼 수 없는 공지입니다."), "{shown}");
         let _lee = stage.lee().await;
         let shown = desk.taps("2명에게 보냅니다").await;
-        assert!(shown.starts_with("그 사이 받으실 분이 2명에서 3명으로 바뀌어 아직 보내지 않았습니다."), "{shown}");
+        assert!(shown.starts_with("그사이 받으실 분이 2명에서 3명으로 바뀌어 아직 보내지 않았습니다."), "{shown}");
         kim.sees_nothing();
         desk.taps("3명에게 보냅니다").await;
         let shown = viewer.taps_data(&format!("bw:open:{id}")).await;

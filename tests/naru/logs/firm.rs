@@ -102,7 +102,7 @@ both_databases! {
             "6/6 · Aloha Pacific Distributors 측과의 상담
             보내시기 전에 확인해 주십시오.
 
-            · 진행: 진행했습니다
+            · 진행 여부: 진행했습니다
             · 바이어의 관심: 4점 높음
             · 상담액: USD 50,000 (5만 달러)
             · 계약추진액: 잘 모름
@@ -110,7 +110,7 @@ both_databases! {
 
             보내신 뒤에도 9월 29일(화)까지 고치실 수 있습니다.
             [보냅니다]
-            [진행 고치기] [관심 고치기]
+            [진행 여부 고치기] [관심 고치기]
             [상담액 고치기] [계약추진액 고치기]
             [다음 계획 고치기]
             [나중에 작성] [답변 지우기]",
@@ -126,7 +126,7 @@ both_databases! {
             Aloha Pacific Distributors 측과의 상담 · 상담일지
             보내신 분: 김하나 해외영업팀장님 · 9월 15일(화) 오전 11:13
 
-            · 진행: 진행했습니다
+            · 진행 여부: 진행했습니다
             · 바이어의 관심: 4점 높음
             · 상담액: USD 50,000 (5만 달러)
             · 계약추진액: USD 30,000 (3만 달러)
@@ -198,6 +198,38 @@ both_databases! {
         stage.taps(&firm, "네, 지웁니다").await;
         let seen = firm.reads().pop().unwrap();
         assert!(seen.contains("답하시던 내용을 지웠습니다.") && seen.contains("· 작성 전"), "{seen}");
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_slip_of_the_first_answer_loses_nothing(place: Place) {
+        let stage = Stage::new(place).await;
+        let firm = stage.seats("F01", 101, "ko").await;
+        stage.clock_to("2020-09-15 11:12 KST").await;
+        stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
+        stage.goes_through(&firm, &BY_TAPS[..6]).await;
+        stage.goes_through(&firm, &["진행 여부 고치기"]).await;
+        stage.taps(&firm, "바이어 불참").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("2/2") && seen.contains("보내시면 진행된 상담에만 해당하는 다른 답변"), "{seen}");
+        stage.goes_through(&firm, &["진행 여부 고치기"]).await;
+        stage.taps(&firm, "진행했습니다").await;
+        let seen = firm.reads().pop().unwrap();
+        assert!(seen.contains("6/6") && seen.contains("· 상담액: USD 50,000 (5만 달러)\n"), "{seen}");
+        assert!(!seen.contains("보내시면"), "{seen}");
+        stage.goes_through(&firm, &["보냅니다", "전반 만족도", "4점 만족"]).await;
+
+        // The same once it was sent: what was added is deleted only by sending that nobody came, and they read so first.
+        stage.goes_through(&firm, &["답변 고치기", "진행 여부 고치기", "바이어 불참", "진행 여부 고치기", "진행했습니다"]).await;
+        stage.goes_through(&firm, &["보냅니다"]).await;
+
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert_eq!((log.answers.overall, log.answers.interest), (Score::new(4), Score::new(4)));
+        assert_eq!((log.revision, log.corrections), (3, 0));
+        stage.goes_through(&firm, &["답변 고치기", "진행 여부 고치기", "바이어 불참", "보냅니다"]).await;
+        let log = stage.log("M08", PartySide::Firm).await.unwrap();
+        assert_eq!((log.answers.overall, log.answers.interest, log.corrections), (None, None, 1));
         stage.office.naru.ends().await;
     }
 }

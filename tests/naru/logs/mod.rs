@@ -1,5 +1,6 @@
 //! Meeting logs: what the parties answer once a meeting is over, and how they are asked.
 
+mod amounts;
 mod asked;
 mod buyer;
 mod colleagues;
@@ -9,5 +10,6 @@ mod interpreter;
 mod office;
 mod own;
 mod refusals;
+mod replaced;
 mod stage;
 mod time;

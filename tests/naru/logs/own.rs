@@ -160,7 +160,7 @@ both_databases! {
         stage.asks_anew(now).await;
         stage.taps(&firm, "5점").await;
         let seen = firm.reads().pop().unwrap();
-        assert!(seen.starts_with("그 사이 질문이 바뀌어") && seen.contains("상담장이 편하셨습니까?"), "{seen}");
+        assert!(seen.starts_with("그사이 질문이 바뀌어") && seen.contains("상담장이 편하셨습니까?"), "{seen}");
         stage.office.naru.ends().await;
     }
 }

@@ -63,7 +63,7 @@ both_databases! {
         assert_eq!(stage.log("M08", PartySide::Firm).await, None);
         stage.opens(&firm, "상담일지", "9월 15일(화) Aloha Pacific Distributors").await;
         let seen = firm.reads().pop().unwrap();
-        assert!(!seen.contains("답하고 계십니다"), "{seen}");
+        assert!(!seen.contains("답하셨습니다"), "{seen}");
         stage.office.naru.ends().await;
     }
 }

@@ -6,7 +6,9 @@ use naru::domain::log::Log;
 use naru::domain::meeting::PartySide;
 use naru::domain::survey::SurveyDetails;
 use naru::store;
-use naru::workbook::plan::Plan;
+use naru::workbook::cell::Value;
+use naru::workbook::plan::{MeetingPlan, Plan};
+use naru::workbook::values;
 
 use crate::staff::office::{ICHEON, Office, bring_in, plan};
 use crate::support::{Naru, Person, Place};
@@ -52,6 +54,28 @@ impl Stage {
     /// Staff bring in the workbook with other questions.
     pub async fn asks_anew(&self, surveys: Vec<SurveyDetails>) {
         bring_in(&self.office.naru, Plan { surveys, ..plan(ICHEON) }).await;
+    }
+
+    /// Staff bring in the workbook with one meeting corrected.
+    pub async fn corrects(&self, code: &str, change: impl FnOnce(&mut MeetingPlan)) {
+        let mut plan = plan(ICHEON);
+        change(plan.meetings.iter_mut().find(|meeting| meeting.details.code == code).unwrap());
+        bring_in(&self.office.naru, plan).await;
+    }
+
+    /// Staff bring in the workbook with these rates.
+    pub async fn states(&self, rates: &str) {
+        let mut plan = plan(ICHEON);
+        plan.cohort.rates = values::rates(&Value::Text(rates.to_owned())).unwrap();
+        bring_in(&self.office.naru, plan).await;
+    }
+
+    /// A member of staff has the card of a meeting before them.
+    pub async fn shows_card(&self, staff: &Person<'_>, code: &str) {
+        let meeting = self.office.meeting(code).await.id;
+        staff.says("처음").await;
+        self.office.a_moment_later().await;
+        self.presses(staff, &format!("m:{meeting}")).await;
     }
 
     pub async fn publishes(&self) {

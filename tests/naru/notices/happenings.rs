@@ -94,9 +94,19 @@ impl Life {
         self.say(&format!("replaces somebody in {desk}: {buyer:?}"));
         let same = buyer.is_some_and(|buyer| self.world.desks[desk].meeting.buyer.0 == buyer as i64);
         let side = if buyer.is_some() { PartySide::Buyer } else { PartySide::Interpreter } as usize;
+        let who = |life: &Life| match side {
+            1 => life.world.desks[desk].meeting.buyer.0 as usize,
+            _ => life.world.desks[desk].interpreter,
+        };
+        let before = who(self);
+        let after = buyer.unwrap_or(13 - before);
         if !same {
             self.there_at.remove(&(desk, side));
+            if let Some(sent) = self.world.desks[desk].logged[side] {
+                self.sent_before.insert((desk, side, before), sent);
+            }
         }
+        let said = self.sent_before.remove(&(desk, side, after));
         self.change(desk, |desk| {
             match buyer {
                 Some(buyer) => desk.meeting.buyer = CompanyId(buyer as i64),
@@ -104,6 +114,8 @@ impl Life {
             }
             if !same {
                 desk.answers[side] = None;
+                // What was said by whoever comes back is theirs again.
+                desk.logged[side] = said;
             }
         })
         .await;

@@ -41,6 +41,8 @@ pub struct Life {
     outbox: Outbox,
     /// When a party last said it was there.
     pub there_at: HashMap<(usize, usize), DateTime<Utc>>,
+    /// When somebody who is in a meeting no longer sent its log, by desk, side and who it was.
+    pub sent_before: HashMap<(usize, usize, usize), DateTime<Utc>>,
     died_at: Option<DateTime<Utc>>,
     tell: bool,
     _place: Place,
@@ -78,9 +80,21 @@ impl Life {
         let files = Files::new(place.folder.join("files"));
         let outbox = Outbox::new(db.clone(), api, clock.clone(), files, Rates::unlimited());
         let notices = Notices::new(db.clone(), BOT, clock.clone(), || ());
-        let there_at = HashMap::new();
-        let mut life =
-            Life { world, dice, monday, db, clock, notices, outbox, there_at, died_at: None, tell, _place: place };
+        let (there_at, sent_before) = (HashMap::new(), HashMap::new());
+        let mut life = Life {
+            world,
+            dice,
+            monday,
+            db,
+            clock,
+            notices,
+            outbox,
+            there_at,
+            sent_before,
+            died_at: None,
+            tell,
+            _place: place,
+        };
         life.settle_in().await;
         life
     }

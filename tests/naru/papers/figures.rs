@@ -27,7 +27,7 @@ async fn told(stage: &Stage) {
         remark: Some("유약을 바꾼 찻잔을 다시 보내기로 함".to_owned()),
         ..held()
     };
-    stage.tells("M01", Firm, firm.clone()).await;
+    stage.tells("M01", Firm, Answers { interest: score(2), ..firm.clone() }).await;
     stage.telephones("M01", Firm, firm).await;
     stage.tells("M01", Buyer, Answers { interest: score(5), expected: said(10_000, "USD"), ..held() }).await;
     let meeting = stage.office.meeting("M01").await;

@@ -17,11 +17,11 @@ both_databases! {
             consulted: said(50_000, "USD"),
             prospective: said(13_752_000, "KRW"),
             next: vec![NextStep::Samples, NextStep::Quotation],
-            products: vec![Product { name: "찻잔".to_owned(), price: Money::new(1_250, "USD"), quantity: 400 }],
+            products: vec![Product { name: "찻잔".to_owned(), price: Money::new(1_250, "USD"), quantity: 400, unit: None }],
             remark: Some("=HYPERLINK(\"http://x\")".to_owned()),
             ..held()
         };
-        stage.tells("M01", Firm, firm.clone()).await;
+        stage.tells("M01", Firm, Answers { interest: score(2), ..firm.clone() }).await;
         stage.telephones("M01", Firm, firm).await;
         let buyer = Answers { interest: score(5), expected: said(10_000, "USD"), ..held() };
         stage.tells("M01", Buyer, buyer).await;

@@ -50,3 +50,25 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn a_score_of_an_interpreter_who_was_changed_does_not_count_for_the_new_one(db: Place) {
+        let stage = Stage::new(db).await;
+        let all = stage.meetings().await;
+        let over = all.iter().filter(|meeting| meeting.details.ends_at() < then());
+        let one = over.clone().find_map(|meeting| meeting.interpreter).unwrap();
+        let other = over.clone().find_map(|meeting| meeting.interpreter.filter(|member| *member != one)).unwrap();
+        let of_one: Vec<&Meeting> = over.filter(|meeting| meeting.interpreter == Some(one)).take(3).collect();
+        for (meeting, about) in of_one.iter().zip([one, one, other]) {
+            let answers = Answers { interpreter: score(5), scored: Some(about), ..held() };
+            stage.tells(&meeting.details.code, PartySide::Firm, answers).await;
+        }
+
+        let report = stage.report(KOREAN).await;
+
+        let row: Row = report.row("상담일지", "상담번호", &of_one[0].details.code);
+        let code = row["통역코드"].to_string();
+        assert_eq!(report.says("통역사", ("통역코드", &code), ["응답 수"]), ["3건 미만"]);
+        stage.office.naru.ends().await;
+    }
+}

@@ -148,7 +148,7 @@ both_databases! {
         assert_eq!(stage.sent("F03").await[0].revision, 2);
         stage.office.a_moment_later().await;
         stage.presses(&firm, &old).await;
-        assert!(firm.reads().pop().unwrap().starts_with("그 사이 이 발송이 바뀌어 저장하지 않았습니다."));
+        assert!(firm.reads().pop().unwrap().starts_with("그사이 이 발송이 바뀌어 저장하지 않았습니다."));
 
         stage.office.a_moment_later().await;
         firm.taps("발송 취소").await;

@@ -133,7 +133,7 @@ both_databases! {
         first.taps("시간을 바꿉니다").await;
         let said = first.reads().pop().unwrap();
         let lines: Vec<&str> = said.lines().collect();
-        assert_eq!(lines[0], "그 사이 이 상담이 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.");
+        assert_eq!(lines[0], "그사이 이 상담이 바뀌어 아무것도 바꾸지 않았습니다. 지금은 아래와 같습니다.");
         assert_eq!(lines[2], "M05 · 9월 18일(금) 오후 2:00–2:40 (한국)");
         assert_eq!(office.meeting("M05").await.revision, 1);
         office.naru.ends().await;

@@ -16,7 +16,7 @@ use naru::store::migrations::{Engine, migrator};
 use naru::store::{
     answers, audit, broadcasts, cards, chats, cohorts, companies, consents, imported, imports, inbox, invites,
 };
-use naru::store::{deals, logs, meetings, notices, outbox, people, preparations, subjects, surveys};
+use naru::store::{deals, former_logs, logs, meetings, notices, outbox, people, preparations, subjects, surveys};
 use sqlx::error::ErrorKind::{self, CheckViolation, ForeignKeyViolation, UniqueViolation};
 
 use super::raw::Raw;
@@ -25,7 +25,7 @@ use crate::support::{Place, at, both_databases};
 const BOT: BotId = BotId(7001);
 
 /// One file of rows for each migration.
-const SAMPLES: [&str; 13] = [
+const SAMPLES: [&str; 15] = [
     include_str!("../../../migrations/samples/0001_engine.sql"),
     include_str!("../../../migrations/samples/0002_cohort.sql"),
     include_str!("../../../migrations/samples/0003_preparations.sql"),
@@ -39,6 +39,8 @@ const SAMPLES: [&str; 13] = [
     include_str!("../../../migrations/samples/0011_deals.sql"),
     include_str!("../../../migrations/samples/0012_surveys.sql"),
     include_str!("../../../migrations/samples/0013_photos.sql"),
+    include_str!("../../../migrations/samples/0014_former_logs.sql"),
+    include_str!("../../../migrations/samples/0015_corrections.sql"),
 ];
 
 /// Applies each migration and then its rows, as a database that has lived through all versions would look.
@@ -135,7 +137,9 @@ both_databases! {
             assert!(imports::find::<serde_json::Value>(tx, ImportId(1)).await?.is_some());
             let told = broadcasts::tally(tx, BroadcastId(1)).await?;
             assert_eq!((told.sent, told.no_language, told.unconnected, told.read), (1, 1, 1, 1));
+            assert_eq!(former_logs::of_meeting(tx, MeetingId(1)).await?[0].log.corrections, 0);
             let log = logs::find(tx, MeetingId(1), PartySide::Firm).await?.unwrap();
+            assert_eq!(log.corrections, 1);
             assert_eq!(log.answers.consulted, Some(Amount::Said(Money::new(5_000_000, "USD"))));
             assert_eq!(log.answers.prospective, Some(Amount::Unknown));
             let asked = surveys::asked_in(tx, cohort.id).await?;
