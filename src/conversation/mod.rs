@@ -114,12 +114,15 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         // What somebody else writes of announcements is for staff to read.
         Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
         Some("report") if !staff::report::is_for(turn).await? => answer(turn, said).await,
-        // A parcel was sent today.
-        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
-        // A button that says the same answers what is asked.
-        Some("deals") => match shown::button(turn, &said.text).await? {
-            Some(data) => press::tap(turn, &data).await,
-            None => command::take(turn, "deals", "").await,
+        // A parcel was sent today, something was signed.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_) | Talk::Dealing(_)) => answer(turn, said).await,
+        // A button that says the same answers what is asked: 계약, 샘플.
+        Some(name @ ("deals" | "samples")) => match shown::button(turn, &said.text).await? {
+            Some(data) => {
+                turn.keep_answer(said).await?;
+                press::tap(turn, &data).await
+            }
+            None => command::take(turn, name, "").await,
         },
         Some(name) => command::take(turn, name, "").await,
         None if turn.lost => now(turn).await,
@@ -176,7 +179,7 @@ async fn unasked_for(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 
 /// A file or picture.
 pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && unasked::goes_along(turn, sent).await? {
+    if turn.me.is_some() && (unasked::goes_along(turn, sent).await? || dealing::goes_along(turn, sent).await?) {
         return Ok(());
     }
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {

@@ -33,7 +33,7 @@ pub async fn forwarded(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 async fn not_an_answer(turn: &mut Turn<'_, '_>, text: Text, album: Option<&str>) -> Result<()> {
     if let Some(album) = album {
-        return turn.reply_once(&format!("album:{album}"), Message::new(text)).await;
+        return turn.reply_once_each(&format!("album:{album}:"), Message::new(text)).await;
     }
     turn.first(text);
     if is_asking(turn) {

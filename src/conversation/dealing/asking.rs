@@ -24,6 +24,7 @@ const QUICK: usize = 4;
 pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<()> {
     enter(turn, Place::Draft(id));
     let message = match (&draft.doubt, draft.step) {
+        _ if draft.leaving => leaving(turn, desk, id),
         (Some(doubt), _) => doubted(turn, desk, id, draft, doubt),
         (None, Step::Amount) => amount(turn, desk, id, draft).await?,
         (None, Step::When) => when(turn, desk, id, draft),
@@ -41,12 +42,36 @@ fn of_amount(turn: &Turn<'_, '_>, id: DealDraftId, money: &Money) -> Button {
     Button::data(words, format!("deal:d:{id}:amt:{}:{}", money.currency, money.minor))
 }
 
+/// The one that was chosen before carries a mark.
+fn marked(turn: &Turn<'_, '_>, button: Button, is_chosen: bool) -> Button {
+    match is_chosen {
+        true => {
+            let label = label(turn.lang, "attendance-chosen-button", &Args::new().with("answer", &button.label));
+            Button { label, ..button }
+        }
+        false => button,
+    }
+}
+
+/// Whether what was answered is really to be deleted.
+fn leaving(turn: &Turn<'_, '_>, desk: &Desk, id: DealDraftId) -> Message {
+    Message::new(desk.for_whom(turn).line(say(turn.lang, "deal-drop-ask", &Args::new())))
+        .row([button(turn, "deal-later-button", id, "later")])
+        .row([button(turn, "log-drop-yes-button", id, "drop"), button(turn, "deal-drop-no-button", id, "stay")])
+}
+
 async fn amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<Message> {
     let args = desk.stage_args(turn, draft.stage);
     let question = if desk.side == Side::Firm { "deal-ask-amount" } else { "deal-ask-amount-buyer" };
-    let mut message = Message::new(desk.for_whom(turn).line(say(turn.lang, question, &args)));
+    let mut text = desk.for_whom(turn).line(say(turn.lang, question, &args));
+    if let Some(amount) = &draft.amount {
+        let was = Args::new().with("amount", words::amount(turn.lang, amount));
+        text = text.line(say(turn.lang, "deal-amount-was", &was));
+    }
+    let mut message = Message::new(text);
     for money in quick(turn, desk, draft).await? {
-        message = message.row([of_amount(turn, id, &money)]);
+        let is_chosen = draft.amount.as_ref().and_then(Amount::said) == Some(&money);
+        message = message.row([marked(turn, of_amount(turn, id, &money), is_chosen)]);
     }
     let unknown = match (desk.side, draft.stage) {
         (Side::Firm, Stage::Mou) => "deal-no-amount-button",
@@ -54,13 +79,14 @@ async fn amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &D
         (Side::Buyer, _) => "deal-rather-not-button",
     };
     let message = message.row([button(turn, "log-type-button", id, "type")]);
-    let message = message.row([button(turn, unknown, id, "unknown")]);
+    let unknown = button(turn, unknown, id, "unknown");
+    let message = message.row([marked(turn, unknown, draft.amount == Some(Amount::Unknown))]);
     Ok(message.row([button(turn, "deal-later-button", id, "later")]))
 }
 
-/// What the side has said of the two so far, the likeliest first.
+/// What was answered a moment ago and what the side has said of the two so far, the likeliest first.
 async fn quick(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<Vec<Money>> {
-    let mut all: Vec<Money> = Vec::new();
+    let mut all: Vec<Money> = draft.amount.as_ref().and_then(Amount::said).cloned().into_iter().collect();
     all.extend(draft.before.iter().filter_map(|said| said.amount.said().cloned()));
     if draft.stage == Stage::Exported {
         let deals = store::deals::of_pair(turn.tx, desk.pair).await?;

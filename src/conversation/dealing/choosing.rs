@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::standing::{Mine, meetings_of};
 use super::super::turn::Turn;
 use super::desk;
-use super::{letter, unknown};
+use super::{begun, letter, unknown};
 use crate::domain::company::{Company, Side};
 use crate::domain::deal::Stage;
 use crate::domain::ids::BotId;
@@ -54,13 +54,15 @@ pub async fn list(turn: &mut Turn<'_, '_>) -> Result<()> {
         let words = label(lang, "deal-list-button", &args);
         buttons.push(Button::data(words, format!("deal:one:{}", deal.id)));
     }
-    let mut message = match lines.is_empty() {
-        true => Message::new(say(lang, "deal-list-none", &Args::new())),
+    let text = match lines.is_empty() {
+        true => say(lang, "deal-list-none", &Args::new()),
         false => {
             let title = say(lang, "deal-list", &Args::new().with("count", lines.len()));
-            Message::new(lines.into_iter().fold(title, |text, line| text.line(line)))
+            lines.into_iter().fold(title, |text, line| text.line(line))
         }
     };
+    let (begun, on) = begun::listed(turn, company).await?;
+    let mut message = on.into_iter().fold(Message::new(text.paragraph(begun)), |message, on| message.row([on]));
     for button in buttons.into_iter().take(MOST) {
         message = message.row([button]);
     }

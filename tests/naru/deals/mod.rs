@@ -1,7 +1,10 @@
 //! What the two who met say was signed and shipped, its proofs, and what staff make of them.
 
+mod albums;
 mod asked;
+mod forms;
 mod office;
+mod page;
 mod proofs;
 mod report;
 mod stage;
