@@ -213,6 +213,12 @@ follow-card-button = { $state ->
 follow-card-ask =
     Would you like to exchange contacts with { $partner }? We pass them on once, and only if both of you want it.
 
+follow-silent-later = { $count ->
+    [1] One company wants
+   *[other] { $count } companies want
+} to answer later and will be asked again on the day below.
+follow-silent-later-line = · { $code } { $company } · { DAY($until) }
+follow-silent-only-later = <b>{ $title }</b>: nobody is silent in the follow-up after { $when }.
     What they would get
     { $company } · { $person }
     { $email ->

@@ -162,6 +162,9 @@ follow-card-button = { $state ->
 follow-card-ask =
     { $partner } 측과 연락처를 교환하시겠습니까? 양쪽이 모두 원하실 때만 서로의 연락처를 한 번 전해 드립니다.
 
+follow-silent-later = 나중에 답하겠다고 한 곳이 { $count }곳 있어 정한 날에 다시 여쭙니다.
+follow-silent-later-line = · { $code } { $company } · { DAY($until) }
+follow-silent-only-later = <b>{ $title }</b>: { $when } 사후관리에 답하지 않고 있는 곳은 없습니다.
     전해 드릴 연락처
     { $company } · { $person }
     { $email ->

@@ -6,7 +6,7 @@ use naru::domain::company::Side;
 use naru::domain::follow_up::{Answer, State};
 use naru::domain::ids::CompanyId;
 use naru::domain::log::{Answers, Held, NextStep};
-use naru::domain::meeting::PartySide;
+use naru::domain::meeting::{Meeting, PartySide};
 use naru::store;
 use naru::store::logs::Sender;
 
@@ -130,6 +130,11 @@ impl Stage {
         let (bot, cohort, now) = (self.office.naru.app.api.bot(), self.office.cohort, self.office.naru.clock.now());
         let code = code.to_owned();
         let leave = self.office.naru.app.db.write(move |tx| {
+    pub async fn meetings(&self) -> Vec<Meeting> {
+        let cohort = self.office.cohort;
+        self.office.naru.app.db.read(move |tx| store::meetings::in_cohort(tx, cohort).boxed()).await.unwrap()
+    }
+
             async move {
                 let all = store::people::in_cohort(tx, bot, cohort).await?;
                 let found = all.into_iter().find(|one| one.member.code == code).unwrap().member;
