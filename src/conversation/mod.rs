@@ -26,6 +26,7 @@ pub mod home;
 pub mod hours;
 pub mod joining;
 pub mod language;
+pub mod late;
 pub mod logging;
 pub mod me;
 pub mod meetings;
@@ -147,6 +148,7 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
         Talk::Answering(_) => answering::answer(turn, said).boxed(),
         Talk::Preparing(_) => preparing::answer(turn, said).boxed(),
         Talk::Held(_) => held::said(turn, said).boxed(),
+        Talk::Late(_) => late::said(turn, said).boxed(),
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).boxed(),
         Talk::Unasked => unasked::said(turn, said).boxed(),
         Talk::Shipping(_) => samples::answer(turn, said).boxed(),
@@ -171,10 +173,10 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
 
 /// Words where nothing was asked.
 async fn unasked_for(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
-    match unasked::take_link(turn, said).await? || spoken::take(turn, said).await? {
-        true => Ok(()),
-        false => help::pass_on(turn, said).await,
-    }
+    let is_taken = unasked::take_link(turn, said).await?
+        || spoken::take(turn, said).await?
+        || following::spoken(turn, said).await?;
+    if is_taken { Ok(()) } else { help::pass_on(turn, said).await }
 }
 
 /// A file or picture.
@@ -251,6 +253,7 @@ pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
         Talk::Answering(_) => answering::ask_again(turn).boxed(),
         Talk::Preparing(_) => preparing::ask_again(turn).boxed(),
         Talk::Held(_) => held::ask(turn).boxed(),
+        Talk::Late(_) => late::ask(turn).boxed(),
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).boxed(),
         Talk::Unasked => unasked::ask(turn).boxed(),
         Talk::Shipping(_) => samples::ask_again(turn).boxed(),

@@ -2,6 +2,7 @@
 
 mod asked;
 mod cards;
+mod forms;
 mod news;
 mod office;
 mod preview;

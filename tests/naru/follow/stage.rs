@@ -65,6 +65,11 @@ impl Stage {
         self.office.naru.settle().await;
     }
 
+    pub async fn restarts(self) -> Stage {
+        let Office { naru, cohort } = self.office;
+        Stage { office: Office { naru: naru.restart().await, cohort } }
+    }
+
     pub async fn clock_to(&self, text: &str) {
         self.office.naru.clock_to(text).await;
     }
@@ -125,16 +130,16 @@ impl Stage {
         assert!(send.await.unwrap());
     }
 
-    /// The member with this code is no longer of the cohort.
-    pub async fn leaves(&self, code: &str) {
-        let (bot, cohort, now) = (self.office.naru.app.api.bot(), self.office.cohort, self.office.naru.clock.now());
-        let code = code.to_owned();
-        let leave = self.office.naru.app.db.write(move |tx| {
     pub async fn meetings(&self) -> Vec<Meeting> {
         let cohort = self.office.cohort;
         self.office.naru.app.db.read(move |tx| store::meetings::in_cohort(tx, cohort).boxed()).await.unwrap()
     }
 
+    /// The member with this code is no longer of the cohort.
+    pub async fn leaves(&self, code: &str) {
+        let (bot, cohort, now) = (self.office.naru.app.api.bot(), self.office.cohort, self.office.naru.clock.now());
+        let code = code.to_owned();
+        let leave = self.office.naru.app.db.write(move |tx| {
             async move {
                 let all = store::people::in_cohort(tx, bot, cohort).await?;
                 let found = all.into_iter().find(|one| one.member.code == code).unwrap().member;

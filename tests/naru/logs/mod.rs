@@ -8,6 +8,7 @@ mod firm;
 mod interpreter;
 mod office;
 mod own;
+mod own_forms;
 mod refusals;
 mod stage;
 mod time;
