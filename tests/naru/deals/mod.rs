@@ -1,5 +1,6 @@
 //! What the two who met say was signed and shipped, its proofs, and what staff make of them.
 
+mod again;
 mod albums;
 mod asked;
 mod forms;
