@@ -27,8 +27,9 @@ pub async fn hold(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<()>
         let book = Book::of_cohort(tx, bot, cohort.id).await?;
         let stage = &book.stage;
         let forecast = planner::future(&book.scenes(), &stage.spent, &stage.calendar, taken, now);
-        for message in forecast.messages.into_iter().filter(|owed| !forecast.unreachable.contains(&owed.person)) {
-            hold_notices(tx, bot, &book, message, now).await?;
+        let reachable = |coming: &planner::Coming| !forecast.unreachable.contains(&coming.owed.person);
+        for planner::Coming { owed, .. } in forecast.messages.into_iter().filter(reachable) {
+            hold_notices(tx, bot, &book, owed, now).await?;
         }
         staff.extend(store::people::acting_staff(tx, bot, cohort.id).await?);
     }

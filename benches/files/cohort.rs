@@ -57,6 +57,7 @@ async fn rows(tx: &mut Tx<'_>, bot: BotId) -> Result<()> {
         check_page: None,
         sample_limit: None,
         deals_count: Default::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Default::default(),
         policy: Policy::default(),

@@ -146,10 +146,23 @@ notice-calendar-update-button = Update my calendar
 
 ## The preview, for the program office: what goes out, to whom and when, in its reader's words.
 preview-title = Messages of { $title }: { DAY($from, year: "yes") } – { DAY($to, year: "yes") }
-preview-head = { WHEN($at) } · { $who }
-preview-head-unreachable = { WHEN($at) } · { $who } · not connected yet
+preview-head = { WHEN($at) } · { $who }{ $again ->
+    [yes] { " " }· only if they haven't answered
+   *[no] { "" }
+}{ $reached ->
+    [no] { " " }· not connected yet
+   *[yes] { "" }
+}
 preview-none = Nothing will be sent in this time.
 preview-totals = Messages by reader
-preview-total = { $who }: { $count } in all ({ $answered } if they answer at once), { $busiest } on the busiest day
-preview-total-too-many = { $who }: { $count } in all ({ $answered } if they answer at once), { $busiest } on the busiest day · warning: too many
-preview-sum = Readers: { $people } · messages: { $count } · warnings: { $warnings }
+preview-total = { $who }: { $count }{ $asked ->
+    [again] { " " }({ $most } if they never answer)
+   *[once] { "" }
+}, { $busiest } on the busiest day{ $warned ->
+    [yes] { " " }· warning: too many
+   *[no] { "" }
+}
+preview-sum = Readers: { $people } · messages: { $count }{ $asked ->
+    [again] { " " }({ $most } if nobody ever answers)
+   *[once] { "" }
+} · warnings: { $warnings }

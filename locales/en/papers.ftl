@@ -89,12 +89,16 @@ papers-began = Began
 papers-ended = Ended
 papers-interpreter-none = No meetings were assigned.
 papers-interpreter-total = { $count ->
-    [one] Total: 1 meeting, { $minutes } minutes
-   *[other] Total: { $count } meetings, { $minutes } minutes
+    [one] Total: 1 meeting, { $minutes } minutes of interpreting
+   *[other] Total: { $count } meetings, { $minutes } minutes of interpreting
 }
 papers-interpreter-open = { $count ->
-    [one] 1 meeting without logged times is not in the total.
-   *[other] { $count } meetings without logged times are not in the total.
+    [one] The minutes leave out 1 meeting whose start and end were not logged.
+   *[other] The minutes leave out { $count } meetings whose start and end were not logged.
+}
+papers-interpreter-unlogged = { $count ->
+    [one] The total leaves out 1 meeting of which the interpreter has sent no log.
+   *[other] The total leaves out { $count } meetings of which the interpreter has sent no log.
 }
 papers-interpreter-confirm = The interpreting above is hereby confirmed.
 papers-sign-day = Date

@@ -119,7 +119,7 @@ report-deals-open-sum = { $name ->
     [contracted] Contracted, unconfirmed
    *[exported] Exported, unconfirmed
 } ({ report-unit-sum })
-report-know-deals-open = Somebody says so, but it doesn't count yet. The amount is the firm's, or the buyer's where the firm gives none.
+report-know-deals-open = Somebody says so, but it doesn't count yet. The amount is the supplier's, or the buyer's where the supplier gives none.
 report-deals-twins = Registered in another cohort too
 report-know-twins = Another cohort has a deal of the same registration number, buyer (by name or e-mail), stage, amount and currency. Please make sure it isn't counted twice.
 
@@ -192,6 +192,9 @@ report-buyer-next = Next steps: buyer
 report-products = Products spoken of
 report-firm-remark = Remark: supplier
 report-buyer-remark = Remark: buyer
+report-interpreter-remark = Remark: interpreter
+report-worked-from = Interpreting from
+report-worked-until = Interpreting until
 report-firm-by = Supplier's log: by
 report-firm-at = Supplier's log: at
 report-firm-corrected = Supplier's log: times corrected
@@ -212,7 +215,7 @@ report-overall = Satisfaction (of 5)
 report-interest = Interest (of 5)
 report-prepared = Both prepared? (interpreter)
 report-others-said = What others said
-report-taken-until = Log taken until
+report-taken-until = Last day to answer
 report-question-number = Question no.
 report-question-code = Question code
 report-question = Question
@@ -256,17 +259,17 @@ report-threes = 3
 report-fours = 4
 report-fives = 5
 report-stage = Stage
-report-deal-firm-amount = Firm's amount
-report-deal-firm-currency = Firm's currency
-report-deal-firm-dollars = Firm's amount (USD)
-report-deal-firm-won = Firm's amount (KRW)
+report-deal-firm-amount = Supplier's amount
+report-deal-firm-currency = Supplier's currency
+report-deal-firm-dollars = Supplier's amount (USD)
+report-deal-firm-won = Supplier's amount (KRW)
 report-deal-buyer-amount = Buyer's amount
 report-deal-buyer-currency = Buyer's currency
 report-deal-buyer-dollars = Buyer's amount (USD)
 report-deal-buyer-won = Buyer's amount (KRW)
 report-deal-agreement = Do both sides agree
 report-deal-agreement-word = { $name ->
-    [firm] Firm only
+    [firm] Supplier only
     [buyer] Buyer only
     [agree] Agree
     [differ] Differ

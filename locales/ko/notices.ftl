@@ -131,10 +131,23 @@ notice-calendar-update-button = 달력의 일정 바꾸기
 
 ## 미리보기. 운영사무국이 봅니다: 누구에게 무엇이 언제 나가는지, 받는 사람의 말로.
 preview-title = { $title } 알림 미리보기: { DAY($from, year: "yes") } – { DAY($to, year: "yes") }
-preview-head = { WHEN($at) } · { $who }
-preview-head-unreachable = { WHEN($at) } · { $who } · 아직 연결되지 않음
+preview-head = { WHEN($at) } · { $who }{ $again ->
+    [yes] { " " }· 답이 없을 때만
+   *[no] { "" }
+}{ $reached ->
+    [no] { " " }· 아직 연결되지 않음
+   *[yes] { "" }
+}
 preview-none = 이 기간에 보낼 알림이 없습니다.
 preview-totals = 받는 사람별 건수
-preview-total = { $who }: 모두 { $count }건(바로 답하시면 { $answered }건), 가장 많은 날 { $busiest }건
-preview-total-too-many = { $who }: 모두 { $count }건(바로 답하시면 { $answered }건), 가장 많은 날 { $busiest }건 · 주의: 알림이 너무 많습니다
-preview-sum = 받는 사람 { $people }명 · 알림 { $count }건 · 주의 { $warnings }건
+preview-total = { $who }: { $count }건{ $asked ->
+    [again] (한 번도 답이 없으면 { $most }건)
+   *[once] { "" }
+}, 가장 많은 날 { $busiest }건{ $warned ->
+    [yes] { " " }· 주의: 알림이 너무 많습니다
+   *[no] { "" }
+}
+preview-sum = 받는 사람 { $people }명 · 알림 { $count }건{ $asked ->
+    [again] (아무도 답하지 않으면 { $most }건)
+   *[once] { "" }
+} · 주의 { $warnings }건

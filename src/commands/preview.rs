@@ -14,7 +14,7 @@ use crate::domain::zone;
 use crate::text::Args;
 use crate::words::preview::{Who, preview, print};
 
-/// Beyond the last day nothing of the meetings is said.
+/// So long after the last time of asking what came of the meetings an answer is still waited for.
 const AFTER: Days = Days::new(14);
 
 #[derive(Debug, ClapArgs)]
@@ -38,7 +38,7 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
         .read(|tx| {
             async move {
                 let cohort = setting::cohort(tx, &cohort).await?;
-                let (zone, last) = (cohort.details.zone, cohort.details.ends_on + AFTER);
+                let (zone, last) = (cohort.details.zone, cohort.details.last_follow_up() + AFTER);
                 let from = from.map_or(Ok(now), |from| moment(&from, zone))?;
                 let usual = zone::instant(last.and_time(NaiveTime::MIN), zone);
                 let to = to.map_or(Ok(usual), |to| moment(&to, zone))?;

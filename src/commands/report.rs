@@ -30,8 +30,8 @@ pub struct Options {
     cohort: String,
     #[arg(long, value_name = "FILE.xlsx|pdf|png")]
     out: PathBuf,
-    #[arg(long, default_value = Unit::Dollar.name(), value_parser = PossibleValuesParser::new(Unit::ALL.map(Unit::name)))]
-    unit: String,
+    #[arg(long, value_parser = PossibleValuesParser::new(Unit::ALL.map(Unit::name)))]
+    unit: Option<String>,
 }
 
 pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> Result<Ended> {
@@ -41,7 +41,7 @@ pub async fn run(options: Options, settings: Settings, screen: &mut Screen) -> R
     let cohort = db.read(|tx| async move { setting::cohort(tx, &cohort).await }.boxed()).await?;
     // Whoever it is handed to reads Korean, whatever language the machine speaks.
     let lang = settings.lang.as_deref().and_then(Lang::from_tag).unwrap_or(Lang::Ko);
-    let unit = Unit::from_name(&unit).unwrap_or_default();
+    let unit = unit.as_deref().and_then(Unit::from_name).unwrap_or(cohort.details.report_unit);
     let half = half_made(&out);
     let unwritable = || Complaint::new("cli-report-unwritable").with("file", out.display().to_string());
     let file = private(&half).map_err(|_| unwritable())?;

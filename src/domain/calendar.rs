@@ -63,19 +63,22 @@ impl Hours<'_> {
         self.are_business(wall.date_naive()) && !self.quiet.is_some_and(|quiet| quiet.hold(wall.time()))
     }
 
-    /// `due`, or where that is a bad hour the reader's next business morning, or where that is after `latest` the last
-    /// good hour before `due`: 16:00 on a business day. From `latest` on nothing is moved.
+    /// `due`, or where that is a bad hour ten o'clock on the reader's next business day, with what else is said then, or
+    /// where that is after `latest` the last good hour before `due`: 16:00 on a business day. From `latest` on nothing is
+    /// moved.
     pub fn settle(&self, due: DateTime<Utc>, latest: DateTime<Utc>) -> DateTime<Utc> {
         if due >= latest || self.are_good(due) {
             return due;
         }
         let day = local(due, self.zone).date_naive();
-        self.morning_from(due).filter(|morning| *morning <= latest).unwrap_or_else(|| {
-            let afternoons = (0..FAR).filter_map(|back| day.checked_sub_days(Days::new(back)));
-            let mut business = afternoons.filter(|day| self.are_business(*day));
-            let earlier = business.find_map(|day| Some(self.afternoon(day)).filter(|at| *at <= due));
-            earlier.unwrap_or(due)
-        })
+        let ten = self.ten_from(due);
+        if ten <= latest {
+            return ten;
+        }
+        let afternoons = (0..FAR).filter_map(|back| day.checked_sub_days(Days::new(back)));
+        let mut business = afternoons.filter(|day| self.are_business(*day));
+        let earlier = business.find_map(|day| Some(self.afternoon(day)).filter(|at| *at <= due));
+        earlier.unwrap_or(due)
     }
 
     /// When to say what should have been said already: at once in good hours and from `latest` on, else on the next

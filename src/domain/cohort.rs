@@ -9,6 +9,7 @@ use super::ids::CohortId;
 use super::lang::Lang;
 use super::money::Money;
 use super::rates::Rates;
+use super::unit::Unit;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -59,6 +60,9 @@ pub struct CohortDetails {
     /// What it takes for a deal to count in the report.
     #[serde(default, skip_serializing_if = "is_usual")]
     pub deals_count: Counts,
+    /// What the report counts sums in.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub report_unit: Unit,
     /// What 계약추진액 means here, in place of the definition Naru asks with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prospective: Option<Bilingual>,
@@ -67,8 +71,8 @@ pub struct CohortDetails {
     pub rates: Rates,
 }
 
-fn is_usual(counts: &Counts) -> bool {
-    *counts == Counts::default()
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// So long after its last follow-up something may still be owed of a cohort: put off to a business day, asked once more,
@@ -88,10 +92,15 @@ impl CohortDetails {
         place.join(" ")
     }
 
+    /// The last day on which companies are asked what came of their meetings, or the cohort's own.
+    pub fn last_follow_up(&self) -> NaiveDate {
+        let last = Duration::days(self.policy.follow_ups.iter().copied().max().unwrap_or_default());
+        self.ends_on.checked_add_signed(last).unwrap_or(self.ends_on)
+    }
+
     /// From this day on nothing of the cohort can fall due.
     pub fn silent_from(&self) -> NaiveDate {
-        let last = Duration::days(self.policy.follow_ups.iter().copied().max().unwrap_or_default());
-        self.ends_on.checked_add_signed(last + ECHO).unwrap_or(NaiveDate::MAX)
+        self.last_follow_up().checked_add_signed(ECHO).unwrap_or(NaiveDate::MAX)
     }
 }
 

@@ -219,6 +219,7 @@ mod tests {
             policy: Policy::default(),
             sample_limit: None,
             deals_count: Default::default(),
+            report_unit: Default::default(),
             prospective: None,
             rates: Default::default(),
         };

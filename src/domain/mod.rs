@@ -46,5 +46,6 @@ pub mod sums;
 pub mod survey;
 pub mod tracking;
 pub mod unasked;
+pub mod unit;
 pub mod work;
 pub mod zone;

@@ -32,12 +32,17 @@ impl Outcome {
         Outcome::Cancelled,
     ];
 
-    /// `heard` is what the firm, the buyer and the interpreter say, where they have said anything.
+    /// `heard` is what the firm, the buyer and the interpreter say, where they have said anything. Where the companies met
+    /// elsewhere, an interpreter who waited for them in vain does not contradict them.
     pub fn of(meeting: &Meeting, heard: [Option<Held>; 3], now: DateTime<Utc>) -> Outcome {
         if meeting.state == MeetingState::Cancelled {
             return Outcome::Cancelled;
         }
-        let mut said = heard.into_iter().flatten();
+        let [firm, buyer, interpreter] = heard;
+        let mut companies = [firm, buyer].into_iter().flatten();
+        let is_elsewhere = companies.clone().next().is_some() && companies.all(|held| held == Held::Elsewhere);
+        let interpreter = interpreter.filter(|held| !is_elsewhere || *held == Held::Held);
+        let mut said = [firm, buyer, interpreter].into_iter().flatten();
         match said.next() {
             Some(first) if said.all(|other| other == first) => Outcome::Told(first),
             Some(_) => Outcome::Disputed,
@@ -140,6 +145,9 @@ mod tests {
         assert_eq!(of([None, None, Some(BuyerAbsent)], end), Outcome::Told(BuyerAbsent));
         assert_eq!(of([Some(Took), Some(Elsewhere), Some(Took)], end), Outcome::Disputed);
         assert_eq!(of([Some(Took), None, Some(BuyerAbsent)], end), Outcome::Disputed);
+        assert_eq!(of([Some(Elsewhere), Some(Elsewhere), Some(BuyerAbsent)], end), Outcome::Told(Elsewhere));
+        assert_eq!(of([None, Some(Elsewhere), Some(Took)], end), Outcome::Disputed);
+        assert_eq!(of([Some(Elsewhere), Some(Took), Some(BuyerAbsent)], end), Outcome::Disputed);
         assert_eq!(of([None; 3], end), Outcome::Untold);
         assert_eq!(of([None; 3], before), Outcome::Ahead);
         let off = Outcome::of(&meeting(MeetingState::Cancelled), [Some(Took); 3], end);

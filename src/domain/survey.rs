@@ -67,9 +67,9 @@ impl SurveyDetails {
         self.side.is_none_or(|of| of == side)
     }
 
-    /// Whether it asks the same: an answer to one is an answer to the other.
+    /// Whether it asks the same of the same: an answer to one is an answer to the other.
     pub fn asks_the_same(&self, other: &SurveyDetails) -> bool {
-        (&self.kind, &self.words) == (&other.kind, &other.words)
+        (self.side, &self.kind, &self.words) == (other.side, &other.kind, &other.words)
     }
 
     /// A choice in its words.

@@ -24,8 +24,7 @@ pub fn lay(flow: &mut Flow<'_>, bars: &Bars) {
         flow.keep(ROW);
         let y = flow.y + baseline(SIZE) + 1.5;
         let text = |x: f32, text: String| Item::Text { x, y, size: SIZE, colour: INK, bold: false, text };
-        let name = wrapped(name, names + 1.0, SIZE).into_iter().next().unwrap_or_default();
-        flow.add(text(left, name));
+        flow.add(text(left, shortened(name, names + 1.0)));
         let long = (longest as f64 * (value / most).clamp(0.0, 1.0)) as f32;
         let x = left + names + 8.0;
         if long > 0.0 {
@@ -33,5 +32,30 @@ pub fn lay(flow: &mut Flow<'_>, bars: &Bars) {
         }
         flow.add(text(x + long + 6.0, written.clone()));
         flow.y += ROW;
+    }
+}
+
+/// A name in one line; what does not fit is left out and seen to be.
+fn shortened(name: &str, room: f32) -> String {
+    let lines = wrapped(name, room, SIZE);
+    match lines.len() {
+        0 | 1 => lines.into_iter().next().unwrap_or_default(),
+        _ => {
+            let first = wrapped(&name.replace('\n', " "), room - width("…", SIZE), SIZE).into_iter().next();
+            format!("{}…", first.unwrap_or_default())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_does_not_fit_is_seen_to_be_cut() {
+        let room = width("이천도자기", SIZE);
+        assert_eq!(shortened("이천도자기", room), "이천도자기");
+        let cut = shortened("이천도자기 수출협동조합", room);
+        assert!(cut.ends_with('…') && width(&cut, SIZE) <= room, "{cut}");
     }
 }

@@ -115,8 +115,36 @@ fn widths(table: &Table, room: f32) -> Vec<f32> {
         return most.iter().map(|width| width * room / liked).collect();
     }
     if needed >= room {
-        return least.iter().map(|width| width * room / needed).collect();
+        return capped(&least, room);
     }
     let share = (room - needed) / (liked - needed);
     least.iter().zip(&most).map(|(least, most)| least + (most - least) * share).collect()
+}
+
+/// Where there is no room for the longest words, those of the widest columns are cut first.
+fn capped(least: &[f32], room: f32) -> Vec<f32> {
+    let mut sorted = least.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let (mut left, mut cap) = (room, f32::INFINITY);
+    for (at, width) in sorted.iter().enumerate() {
+        let share = left / (sorted.len() - at) as f32;
+        if *width > share {
+            cap = share;
+            break;
+        }
+        left -= width;
+    }
+    least.iter().map(|width| width.min(cap)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capped;
+
+    #[test]
+    fn the_widest_columns_give_way_first() {
+        assert_eq!(capped(&[10.0, 80.0, 20.0, 60.0], 110.0), [10.0, 40.0, 20.0, 40.0]);
+        assert_eq!(capped(&[10.0, 90.0, 20.0], 110.0), [10.0, 80.0, 20.0]);
+        assert_eq!(capped(&[50.0, 50.0], 60.0), [30.0, 30.0]);
+    }
 }

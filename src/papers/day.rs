@@ -14,6 +14,8 @@ use crate::workbook::report::{Frame, Results, Told};
 const PARTS: [&str; 4] =
     ["report-part-meetings", "report-part-consulted", "report-part-prospective", "report-part-answers"];
 const PLANNED: &str = "report-planned-count";
+/// Contracts are of the whole programme: on the paper of each day one would be counted every day.
+const CONTRACTED: &str = "report-contracted-sum";
 
 fn blocks(results: &Results, told: &[Told]) -> Vec<Block> {
     let (frame, options) = (&results.frame, results.frame.options);
@@ -26,10 +28,11 @@ fn blocks(results: &Results, told: &[Told]) -> Vec<Block> {
         let found = results.parts.iter().filter(|part| part.heading == id);
         blocks.extend(found.flat_map(|found| part(frame, found, |_| true)));
     }
-    let planned = results.firms.columns.iter().position(|(id, _)| *id == PLANNED);
+    let firms = results.firms.without(CONTRACTED);
+    let planned = firms.columns.iter().position(|(id, _)| *id == PLANNED);
     let is_on =
         |row: &[(String, Option<f64>)]| planned.and_then(|at| row.get(at)?.1).is_none_or(|planned| planned > 0.0);
-    blocks.extend(grid(options, &results.firms, is_on));
+    blocks.extend(grid(options, &firms, is_on));
     blocks.extend(not_held(frame, told));
     blocks.extend(silent(frame, told));
     blocks

@@ -18,7 +18,8 @@ pub fn confirmation(frame: &Frame, told: &[Told], member: MemberId) -> Result<Pa
     let theirs: Vec<&Told> = told.iter().filter(|told| told.meeting.state == MeetingState::Planned).collect();
     let worked = |told: &Told| told.log(PartySide::Interpreter).and_then(|log| log.answers.worked);
     let minutes: i64 = theirs.iter().filter_map(|told| worked(told)).map(minutes).sum();
-    let logged = theirs.iter().filter(|told| worked(told).is_some()).count();
+    let logged = theirs.iter().filter(|told| told.log(PartySide::Interpreter).is_some()).count();
+    let timed = theirs.iter().filter(|told| worked(told).is_some()).count();
     let clock = |at| frame.here(at).format("%H:%M").to_string();
     let rows = theirs.iter().map(|told| {
         let details = &told.meeting.details;
@@ -66,9 +67,12 @@ pub fn confirmation(frame: &Frame, told: &[Told], member: MemberId) -> Result<Pa
         blocks.push(Block::Table(table));
     }
     blocks.push(Block::Text(options.say_with("papers-interpreter-total", counted)));
-    if logged < theirs.len() {
-        let open = Args::new().with("count", theirs.len() - logged);
-        blocks.push(Block::Note(options.say_with("papers-interpreter-open", open)));
+    for (id, count) in
+        [("papers-interpreter-open", logged - timed), ("papers-interpreter-unlogged", theirs.len() - logged)]
+    {
+        if count > 0 {
+            blocks.push(Block::Note(options.say_with(id, Args::new().with("count", count))));
+        }
     }
     blocks.push(Block::Text(options.say("papers-interpreter-confirm")));
     blocks.push(Block::Signatures(

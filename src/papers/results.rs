@@ -33,13 +33,14 @@ pub fn report(results: &Results, photos: Vec<Block>) -> Paper {
     paper(frame, "report-title", args, None, blocks)
 }
 
-/// How many figures of a part stand on the picture, from its first; those that are nothing never do.
-const ON_PICTURE: [(&str, usize); 5] = [
-    ("report-part-size", 3),
-    ("report-part-meetings", 2),
-    ("report-part-consulted", 1),
-    ("report-part-prospective", 2),
-    ("report-part-deals", usize::MAX),
+/// How many figures of a part stand on the picture, from its first, and how many of them even where they are nothing. What
+/// is not confirmed is no result: it stands in the report alone, beside what it takes to count.
+const ON_PICTURE: [(&str, usize, usize); 5] = [
+    ("report-part-size", 3, 0),
+    ("report-part-meetings", 2, 0),
+    ("report-part-consulted", 1, 1),
+    ("report-part-prospective", 2, 2),
+    ("report-part-deals", 5, 2),
 ];
 const SCORES: &str = "report-part-scores";
 
@@ -55,12 +56,17 @@ pub fn picture(results: &Results) -> Paper {
         results.parts.iter().filter(move |part| part.heading == heading).flat_map(|part| &part.figures)
     };
     let mut rows = Vec::new();
-    for (heading, most) in ON_PICTURE {
-        figures(heading).take(most).for_each(|figure| add(&mut rows, figure, false, options));
+    for (heading, most, always) in ON_PICTURE {
+        let is_shown = |(at, figure): &(usize, &Figure)| *at < always || !is_nothing(figure);
+        figures(heading)
+            .take(most)
+            .enumerate()
+            .filter(is_shown)
+            .for_each(|(_, figure)| rows.push(row(figure, options)));
     }
     blocks.push(table(rows, options));
     let mut rows = Vec::new();
-    figures(SCORES).for_each(|figure| add(&mut rows, figure, true, options));
+    figures(SCORES).for_each(|figure| add_score(&mut rows, figure, options));
     if !rows.is_empty() {
         blocks.extend([Block::Heading(options.say(SCORES)), table(rows, options)]);
     }
@@ -78,17 +84,23 @@ fn table(rows: Vec<Vec<String>>, options: Options) -> Block {
     Block::Table(Table { columns, rows, named: false })
 }
 
-/// A row of the picture's table; how many answered stands with the score that they gave.
-fn add(rows: &mut Vec<Vec<String>>, figure: &Figure, of_scores: bool, options: Options) {
-    let (value, unit) = (value(figure, options), options.say(figure.unit()));
+fn is_nothing(figure: &Figure) -> bool {
+    matches!(figure.value, Value::Count(0) | Value::Sum(0.0))
+}
+
+fn row(figure: &Figure, options: Options) -> Vec<String> {
+    vec![figure.item.clone(), value(figure, options), options.say(figure.unit())]
+}
+
+/// How many answered stands with the score that they gave.
+fn add_score(rows: &mut Vec<Vec<String>>, figure: &Figure, options: Options) {
     match (figure.value, rows.last_mut()) {
-        (Value::Count(_), Some(last)) if of_scores => {
-            let args = Args::new().with("so", &last[2]).with("item", &figure.item).with("count", &value);
-            last[2] = options.say_with("papers-and", args);
+        (Value::Count(_), Some(last)) => {
+            let args = Args::new().with("so", &last[2]).with("item", &figure.item);
+            last[2] = options.say_with("papers-and", args.with("count", value(figure, options)));
         }
-        (Value::Count(0), _) => {}
-        (Value::Sum(0.0), _) => {}
-        _ => rows.push(vec![figure.item.clone(), value, unit]),
+        _ if is_nothing(figure) => {}
+        _ => rows.push(row(figure, options)),
     }
 }
 

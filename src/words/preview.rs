@@ -33,6 +33,8 @@ pub struct Foreseen {
     pub message: Message,
     /// Whether the reader can be reached as things stand.
     pub reachable: bool,
+    /// Only whoever did not do what an earlier one asked for gets it.
+    pub asks_again: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -69,11 +71,12 @@ pub async fn preview(
     let forecast = future(&scenes, &book.stage.spent, &book.stage.calendar, from, to);
     let is_asked = |person: PersonId| only.is_none_or(|only| only == person);
     let mut messages = Vec::new();
-    for owed in forecast.messages.iter().filter(|owed| is_asked(owed.person)) {
+    for coming in forecast.messages.iter().filter(|coming| is_asked(coming.owed.person)) {
+        let (owed, asks_again) = (&coming.owed, coming.asks_again);
         let Some(message) = write(&book, owed.person, &owed.notices, owed.due) else { continue };
         let who = who(&book, cohort, owed.person)?;
         let reachable = !forecast.unreachable.contains(&owed.person);
-        messages.push(Foreseen { at: owed.due, who, message, reachable });
+        messages.push(Foreseen { at: owed.due, who, message, reachable, asks_again });
     }
     let mut totals = Vec::new();
     for total in forecast.totals.into_iter().filter(|total| is_asked(total.person)) {
@@ -125,11 +128,13 @@ pub fn print(preview: &Preview, lang: Lang) -> String {
     for foreseen in &preview.messages {
         let details = &foreseen.who.person.details;
         let at = Moment::new(foreseen.at, details.zone, details.country.as_str());
-        let args = Args::new().with("at", at).with("who", foreseen.who.named(lang));
-        lines.push(match foreseen.reachable {
-            true => label(lang, "preview-head", &args),
-            false => label(lang, "preview-head-unreachable", &args),
-        });
+        let yes_no = |holds: bool| if holds { "yes" } else { "no" };
+        let args = Args::new()
+            .with("at", at)
+            .with("who", foreseen.who.named(lang))
+            .with("reached", yes_no(foreseen.reachable))
+            .with("again", yes_no(foreseen.asks_again));
+        lines.push(label(lang, "preview-head", &args));
         let mut text = foreseen.message.text.to_plain();
         for row in &foreseen.message.keyboard {
             let labels: Vec<String> = row.iter().map(|button| format!("[{}]", button.label)).collect();
@@ -146,18 +151,25 @@ pub fn print(preview: &Preview, lang: Lang) -> String {
     lines.push(label(lang, "preview-totals", &Args::new()));
     lines.extend(preview.totals.iter().map(|sum| sum.line(lang)));
     let warnings = preview.totals.iter().filter(|sum| sum.too_many).count();
-    let args = Args::new().with("people", preview.totals.len()).with("count", preview.messages.len());
-    lines.push(label(lang, "preview-sum", &args.with("warnings", warnings)));
+    let all = |count: fn(&Total) -> usize| preview.totals.iter().map(|sum| count(&sum.total)).sum::<usize>();
+    let args = Args::new().with("people", preview.totals.len()).with("warnings", warnings);
+    let args = counted(args, all(|total| total.messages), all(|total| total.at_most));
+    lines.push(label(lang, "preview-sum", &args));
     lines.join("\n") + "\n"
 }
 
 impl Sum {
     fn line(&self, lang: Lang) -> String {
-        let args = Args::new().with("who", self.who.named(lang)).with("count", self.total.messages);
-        let args = args.with("busiest", self.total.busiest_day).with("answered", self.total.if_answered);
-        match self.too_many {
-            true => label(lang, "preview-total-too-many", &args),
-            false => label(lang, "preview-total", &args),
-        }
+        let Total { messages, at_most, busiest_day, .. } = self.total;
+        let args = Args::new()
+            .with("who", self.who.named(lang))
+            .with("busiest", busiest_day)
+            .with("warned", if self.too_many { "yes" } else { "no" });
+        label(lang, "preview-total", &counted(args, messages, at_most))
     }
+}
+
+/// `21건 (한 번도 답이 없으면 27건)`
+fn counted(args: Args, count: usize, at_most: usize) -> Args {
+    args.with("count", count).with("most", at_most).with("asked", if at_most > count { "again" } else { "once" })
 }

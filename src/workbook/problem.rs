@@ -70,6 +70,9 @@ pub enum Wrong {
     NotCounts {
         found: String,
     },
+    NotAUnit {
+        found: String,
+    },
     NotMoney {
         found: String,
     },
@@ -217,6 +220,7 @@ impl Wrong {
             Wrong::NotDays { found } => say("import-not-days", [("found", &quoted(found))]),
             Wrong::NotAgainOrNot { found } => say("import-not-again-or-not", [("found", &quoted(found))]),
             Wrong::NotCounts { found } => say("import-not-counts", [("found", &quoted(found))]),
+            Wrong::NotAUnit { found } => say("import-not-a-unit", [("found", &quoted(found))]),
             Wrong::NotNeededOrNot { found } => say("import-not-needed-or-not", [("found", &quoted(found))]),
             Wrong::NotQuietHours { found } => say("import-not-quiet-hours", [("found", &quoted(found))]),
             Wrong::NotMoney { found } => say("import-not-money", [("found", &quoted(found))]),

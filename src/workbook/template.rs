@@ -157,6 +157,7 @@ fn choices(kind: SheetKind, column: Column) -> Option<&'static [&'static str]> {
         (_, Column::Side) => Some(&["기업", "바이어", "모두"]),
         (_, Column::Proof) => Some(&["파일", "링크", "운송장", "확인", "날짜"]),
         (_, Column::DealsCount) => Some(&["문서 또는 양측", "문서"]),
+        (_, Column::ReportUnit) => Some(&["달러", "천불"]),
         (_, Column::Role) => Some(&["주최", "운영", "열람", "전문위원"]),
         _ => None,
     }
@@ -185,6 +186,7 @@ fn advice(kind: SheetKind, column: Column) -> Option<&'static str> {
         (_, Column::Material) => Some("template-note-material"),
         (_, Column::Rates) => Some("template-note-rates"),
         (_, Column::DealsCount) => Some("template-note-deals-count"),
+        (_, Column::ReportUnit) => Some("template-note-report-unit"),
         (_, Column::Prospective) => Some("template-note-prospective"),
         (_, Column::SampleLimit) => Some("template-note-sample-limit"),
         (SheetKind::Survey, Column::Code) => Some("template-note-survey-code"),

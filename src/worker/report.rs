@@ -12,7 +12,8 @@ use crate::domain::lang::Lang;
 use crate::domain::print::Print;
 use crate::domain::work::Printed;
 use crate::papers;
-use crate::workbook::report::{self, Options, Unit};
+use crate::store;
+use crate::workbook::report::{self, Options};
 
 pub(super) async fn make(inner: &Arc<Inner>, cohort: CohortId, lang: Lang) -> Ended {
     match kept(inner, cohort, lang).await {
@@ -25,16 +26,22 @@ pub(super) async fn make(inner: &Arc<Inner>, cohort: CohortId, lang: Lang) -> En
 }
 
 async fn kept(inner: &Arc<Inner>, cohort: CohortId, lang: Lang) -> Result<String> {
-    let options = Options { lang, unit: Unit::Dollar };
     let (bot, now) = (inner.api.bot(), inner.clock.now());
+    let options = options(inner, cohort, lang).await?;
     let (file, _) = report::make(&inner.db, bot, cohort, options, now, Cursor::new(Vec::new())).await?;
     inner.files.keep(file.get_ref()).await
 }
 
+/// In the unit that the cohort reports in.
+async fn options(inner: &Inner, cohort: CohortId, lang: Lang) -> Result<Options> {
+    let cohort = inner.db.read(move |tx| store::cohorts::cohort(tx, cohort).boxed()).await?;
+    Ok(Options { lang, unit: cohort.details.report_unit })
+}
+
 pub(super) async fn print(inner: &Arc<Inner>, cohort: CohortId, print: Print, lang: Lang) -> Ended {
-    let options = Options { lang, unit: Unit::Dollar };
     let (bot, now) = (inner.api.bot(), inner.clock.now());
     let made = async {
+        let options = options(inner, cohort, lang).await?;
         // On the heap: what it reads would make every job larger.
         let paper = papers::make(&inner.db, &inner.files, bot, cohort, print, options, now).boxed().await?;
         inner.files.keep(&paper).await

@@ -1,5 +1,6 @@
 //! Asking a meeting's people for its log: soon after its end, never into their next meeting, and once more where nothing
-//! was sent. Back-to-back meetings fall due together, so that they make one message.
+//! was sent. Back-to-back meetings fall due together, so that they make one message, and so does asking once more with
+//! what is asked for the first time soon after.
 
 use chrono::{DateTime, Days, Duration, Utc};
 
@@ -12,6 +13,9 @@ use crate::domain::zone::local;
 const BEFORE: Duration = Duration::minutes(15);
 /// For so long after its end people are still at it, whatever day it is; only the night holds it up.
 const FRESH: Duration = Duration::hours(3);
+
+/// Whoever is asked about another meeting within these days is asked again then, and not in a message of its own.
+const WITH_NEXT: Duration = Duration::days(3);
 
 /// Which time it is asked; later ones are told under greater numbers.
 const FIRST: i64 = 1;
@@ -64,15 +68,18 @@ impl Asking<'_> {
         self.settled(of, of.ends_at + self.after)
     }
 
-    /// Ten o'clock on the next business day; on a day on which they are asked about another meeting anyway, with that.
+    /// Ten o'clock on the next business day; where they are asked about another meeting within three days, with that.
     fn again(&self, of: Slot, first: DateTime<Utc>) -> DateTime<Utc> {
         let hours = &self.timing.hours;
         let day = |at| local(at, hours.zone).date_naive();
-        let next = hours.business_day_from(day(first) + Days::new(1));
-        let near = |slot: &&Slot| **slot != of && (slot.ends_at - hours.ten_on(next)).abs() <= Duration::hours(26);
-        let others = self.slots.iter().filter(near).map(|slot| self.after(*slot));
-        let with = others.filter(|at| day(*at) == next).max();
-        with.unwrap_or_else(|| self.settled(of, hours.ten_on(next)))
+        let today = day(first);
+        // Further away it is none of these days in any zone; asking the zone costs more than asking this.
+        let near = |slot: &&Slot| **slot != of && (slot.ends_at - first).abs() <= WITH_NEXT + Duration::days(2);
+        let is_soon = |at: &DateTime<Utc>| (Duration::days(1)..=WITH_NEXT).contains(&(day(*at) - today));
+        let others: Vec<_> = self.slots.iter().filter(near).map(|slot| self.after(*slot)).filter(is_soon).collect();
+        let soonest = others.iter().map(|at| day(*at)).min();
+        let with = others.into_iter().filter(|at| Some(day(*at)) == soonest).max();
+        with.unwrap_or_else(|| self.settled(of, hours.ten_on(hours.business_day_from(today + Days::new(1)))))
     }
 
     /// What was missed leaves now, where now will do.

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 pub use key::Key;
 pub use look::{look, said_together};
 pub use meeting::GRACE;
-pub use preview::{Forecast, Total, future};
+pub use preview::{Coming, Forecast, Total, future};
 pub use scene::{
     Asking, Attendee, CohortScene, Colleague, CompanyScene, DayScene, Following, Happening, Later, MeetingScene,
     MemberScene, OwedDuty, Parcel, Place, Reader, Scene, SheetReader, ShownCatalog, Slot, Told,

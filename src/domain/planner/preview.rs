@@ -14,22 +14,31 @@ use crate::domain::zone::local;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forecast {
-    /// In the order in which they leave.
-    pub messages: Vec<Owed>,
+    /// In the order in which they leave, to people who never do anything.
+    pub messages: Vec<Coming>,
     /// For everybody who gets a message.
     pub totals: Vec<Total>,
     /// People who cannot be reached now, and whose messages assume that they will be.
     pub unreachable: BTreeSet<PersonId>,
 }
 
+/// A message that will be owed if nothing else happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coming {
+    pub owed: Owed,
+    /// Only whoever did not do what an earlier one asked for gets it.
+    pub asks_again: bool,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total {
     pub person: PersonId,
+    /// To somebody who does what they are asked the first time.
     pub messages: usize,
-    /// The most on one day of the reader's clock.
+    /// To somebody who never does anything.
+    pub at_most: usize,
+    /// The most on one day of the reader's clock, whatever they do.
     pub busiest_day: usize,
-    /// How many it is for somebody who does what they are asked the first time.
-    pub if_answered: usize,
 }
 
 impl Total {
@@ -37,8 +46,8 @@ impl Total {
     /// can ask for less, but not for answers.
     pub fn is_too_many_for(&self, role: Role) -> bool {
         match role {
-            Role::Firm => self.if_answered > 30,
-            Role::Buyer => self.if_answered > 15,
+            Role::Firm => self.messages > 30,
+            Role::Buyer => self.messages > 15,
             Role::Interpreter => self.busiest_day > 3,
             Role::Host | Role::Operator | Role::Viewer | Role::Expert => false,
         }
@@ -62,23 +71,25 @@ pub fn future(
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Forecast {
-    let mut forecast = forecast(scenes, spent, calendar, (from, to), Readers::Silent);
-    let answering = self::forecast(scenes, spent, calendar, (from, to), Readers::Answering);
-    for total in &mut forecast.totals {
-        let same = answering.totals.iter().find(|other| other.person == total.person);
-        total.if_answered = same.map_or(0, |same| same.messages);
-    }
-    forecast
+    let answering = foretell(scenes, spent, calendar, (from, to), Readers::Answering);
+    let silent = foretell(scenes, spent, calendar, (from, to), Readers::Silent);
+    let zones: HashMap<PersonId, Tz> =
+        scenes.iter().flat_map(Scene::readers).map(|reader| (reader.person, reader.zone)).collect();
+    let totals = totals(&answering, &silent, &zones);
+    let expected: HashSet<Key> = answering.iter().flat_map(Owed::keys).cloned().collect();
+    let is_expected = |owed: &Owed| owed.notices.iter().any(|notice| expected.contains(&notice.key));
+    let messages = silent.into_iter().map(|owed| Coming { asks_again: !is_expected(&owed), owed }).collect();
+    Forecast { messages, totals, unreachable: scenes.iter().flat_map(Scene::unreachable).collect() }
 }
 
-fn forecast(
+fn foretell(
     scenes: &[Scene],
     spent: &HashSet<Key>,
     calendar: &Calendar,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
     readers: Readers,
-) -> Forecast {
-    let mut forecast = Forecast { unreachable: unreachable(scenes), ..Forecast::default() };
+) -> Vec<Owed> {
+    let mut messages = Vec::new();
     let mut scenes = scenes.to_vec();
     scenes.iter_mut().for_each(Scene::reach_everybody);
     let mut spent = spent.clone();
@@ -96,11 +107,10 @@ fn forecast(
             if readers == Readers::Answering {
                 answer(&mut scenes, &owed);
             }
-            forecast.messages.push(owed);
+            messages.push(owed);
         }
     }
-    forecast.totals = totals(&forecast.messages, &scenes);
-    forecast
+    messages
 }
 
 /// What a sent message changes: its reader now knows what it spoke of. A schedule lists only meetings that stand.
@@ -171,23 +181,24 @@ fn answer(scenes: &mut [Scene], owed: &Owed) {
     }
 }
 
-fn unreachable(scenes: &[Scene]) -> BTreeSet<PersonId> {
-    scenes.iter().flat_map(Scene::unreachable).collect()
+fn totals(answering: &[Owed], silent: &[Owed], zones: &HashMap<PersonId, Tz>) -> Vec<Total> {
+    let (answering, silent) = (by_day(answering, zones), by_day(silent, zones));
+    let all: BTreeSet<PersonId> = answering.keys().chain(silent.keys()).copied().collect();
+    let total = |person: PersonId| {
+        let sides = [answering.get(&person), silent.get(&person)];
+        let [messages, at_most] = sides.map(|days| days.map_or(0, |days| days.values().sum()));
+        let busiest_day = sides.into_iter().flatten().flat_map(BTreeMap::values).max().copied().unwrap_or_default();
+        Total { person, messages, at_most: at_most.max(messages), busiest_day }
+    };
+    all.into_iter().map(total).collect()
 }
 
-fn totals(messages: &[Owed], scenes: &[Scene]) -> Vec<Total> {
-    let zones: HashMap<PersonId, Tz> =
-        scenes.iter().flat_map(Scene::readers).map(|reader| (reader.person, reader.zone)).collect();
-    let mut days: BTreeMap<PersonId, HashMap<NaiveDate, usize>> = BTreeMap::new();
+/// How many messages everybody gets on each day of their own clock.
+fn by_day(messages: &[Owed], zones: &HashMap<PersonId, Tz>) -> HashMap<PersonId, BTreeMap<NaiveDate, usize>> {
+    let mut days: HashMap<PersonId, BTreeMap<NaiveDate, usize>> = HashMap::new();
     for owed in messages {
         let zone = zones.get(&owed.person).copied().unwrap_or(Tz::UTC);
         *days.entry(owed.person).or_default().entry(local(owed.due, zone).date_naive()).or_default() += 1;
     }
-    let total = |(person, days): (PersonId, HashMap<NaiveDate, usize>)| Total {
-        person,
-        messages: days.values().sum(),
-        busiest_day: days.values().max().copied().unwrap_or_default(),
-        if_answered: days.values().sum(),
-    };
-    days.into_iter().map(total).collect()
+    days
 }

@@ -65,6 +65,9 @@ fn line_of(line: &Line, findings: &mut Findings) -> (CohortDetails, Place) {
     let odd = |found| Wrong::NotCounts { found };
     let counts = line.read(Column::DealsCount, |value| values::counts(&value.to_string()), odd, findings);
     details.deals_count = counts.unwrap_or_default();
+    let odd = |found| Wrong::NotAUnit { found };
+    let unit = line.read(Column::ReportUnit, |value| values::unit(&value.to_string()), odd, findings);
+    details.report_unit = unit.unwrap_or_default();
     details.prospective = prospective(line, findings);
     let odd = |found| Wrong::NotRates { found };
     details.rates = line.read(Column::Rates, values::rates, odd, findings).unwrap_or_default();
@@ -153,6 +156,7 @@ fn nothing() -> CohortDetails {
         policy: Policy::default(),
         sample_limit: None,
         deals_count: Counts::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Rates::default(),
     }

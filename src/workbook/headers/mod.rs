@@ -91,6 +91,8 @@ pub enum Column {
     Rates,
     /// What it takes for a deal to count.
     DealsCount,
+    /// What the report counts sums in.
+    ReportUnit,
     /// What 계약추진액 means in the cohort.
     Prospective,
     EnglishProspective,

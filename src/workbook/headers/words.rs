@@ -58,6 +58,7 @@ pub const COHORT: &[(Column, Words)] = &[
         DealsCount,
         "계약 인정 | 계약인정 | 계약 인정 기준 | 실적 인정 | 실적 인정 기준 | deals count with | contracts count with",
     ),
+    (ReportUnit, "보고 단위 | 보고서 단위 | 금액 단위 | 실적 단위 | report unit | unit of amounts"),
     (Prospective, "계약추진액 정의 | 계약추진액의 정의 | definition of prospective | prospective definition"),
     (
         EnglishProspective,

@@ -1,13 +1,14 @@
 //! 상담일지: a line for each meeting, with what its parties say side by side. Nothing is averaged or decided between them.
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 
 use super::gather::{Frame, Told};
 use super::page::{Cell, Column, Page, Shown};
 use super::tally::{Said, Tally};
 use super::words::Options;
 use crate::domain::country;
-use crate::domain::log::{Amount, Answers, Held, Log, Product};
+use crate::domain::log::{Amount, Answers, Held, Log, Product, Worked};
 use crate::domain::meeting::{MeetingState, PartySide};
 use crate::domain::money::Money;
 use crate::domain::outcome::{Agreement, Outcome};
@@ -29,7 +30,7 @@ pub const PROSPECTIVE: &str = "report-prospective";
 pub const PROSPECTIVE_DOLLARS: &str = "report-prospective-dollars";
 pub const PROSPECTIVE_NOTE: &str = "report-prospective-note";
 
-pub const COLUMNS: [Column; 45] = [
+pub const COLUMNS: [Column; 48] = [
     ("report-meeting", 10, Shown::Text),
     ("report-day", 12, Shown::Day),
     ("report-start", 8, Shown::Time),
@@ -66,6 +67,9 @@ pub const COLUMNS: [Column; 45] = [
     ("report-products", 36, Shown::Text),
     ("report-firm-remark", 36, Shown::Text),
     ("report-buyer-remark", 36, Shown::Text),
+    ("report-interpreter-remark", 36, Shown::Text),
+    ("report-worked-from", 12, Shown::Time),
+    ("report-worked-until", 12, Shown::Time),
     ("report-firm-by", 22, Shown::Text),
     ("report-firm-at", 16, Shown::Moment),
     ("report-firm-corrected", 10, Shown::Number),
@@ -90,7 +94,7 @@ pub fn line(page: &mut Page, told: &Told, frame: &Frame, tally: &mut Tally) -> R
     let interpreter = meeting.interpreter.and_then(|member| frame.person(member));
     let log = |side| told.log(side);
     let answers = |side| log(side).map(|log| &log.answers);
-    let (of_firm, of_buyer) = (answers(PartySide::Firm), answers(PartySide::Buyer));
+    let [of_firm, of_buyer, of_third] = PartySide::ALL.map(answers);
     let held = |side| answers(side).and_then(|answers| answers.held);
     let outcome = told.outcome(frame.now);
     let agreement = Agreement::between(held(PartySide::Firm), held(PartySide::Buyer));
@@ -109,6 +113,10 @@ pub fn line(page: &mut Page, told: &Told, frame: &Frame, tally: &mut Tally) -> R
         let steps = answers.map(|answers| answers.next.as_slice()).unwrap_or_default();
         let steps: Vec<String> = steps.iter().map(|step| options.of("report-next", step.name())).collect();
         Cell::Owned(steps.join(", "))
+    };
+    let worked = |when: fn(Worked) -> DateTime<Utc>| {
+        let at = of_third.and_then(|answers| answers.worked).map(|worked| frame.here(when(worked)));
+        at.map_or(Cell::Empty, |at| Cell::Time(at.time()))
     };
     let [firm_by, firm_at, firm_corrected] = entered(log(PartySide::Firm), frame);
     let [buyer_by, buyer_at, buyer_corrected] = entered(log(PartySide::Buyer), frame);
@@ -153,6 +161,9 @@ pub fn line(page: &mut Page, told: &Told, frame: &Frame, tally: &mut Tally) -> R
         Cell::Owned(products(of_firm, options)),
         Cell::some(of_firm.and_then(|answers| answers.remark.as_deref())),
         Cell::some(of_buyer.and_then(|answers| answers.remark.as_deref())),
+        Cell::some(of_third.and_then(|answers| answers.remark.as_deref())),
+        worked(|worked| worked.from),
+        worked(|worked| worked.until),
         firm_by,
         firm_at,
         firm_corrected,

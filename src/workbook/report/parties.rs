@@ -2,6 +2,7 @@
 //! who has sent none, or said nothing when asked what came of it (미응답).
 
 use anyhow::{Context as _, Result};
+use chrono::Duration;
 use rust_xlsxwriter::Workbook;
 
 use super::gather::{Frame, Told};
@@ -55,7 +56,7 @@ const SILENT: [Column; 9] = [
     ("report-party-code", 10, Shown::Text),
     ("report-party", 28, Shown::Text),
     (OTHERS, 28, Shown::Text),
-    ("report-taken-until", 16, Shown::Moment),
+    ("report-taken-until", 12, Shown::Day),
 ];
 /// What they said nothing of.
 pub const OF: &str = "report-silent-of";
@@ -180,7 +181,7 @@ impl Pages {
             Cell::Text(who.code),
             Cell::Text(who.name),
             Cell::Owned(others),
-            Cell::Moment(frame.here(details.ends_at() + TAKEN_FOR)),
+            Cell::Day(frame.here(details.ends_at() + TAKEN_FOR).date()),
         ])
     }
 }
@@ -205,7 +206,7 @@ pub fn silent_in_round(silent: &mut Page, frame: &Frame, company: &Company, roun
         Cell::Text(&company.details.code),
         Cell::Text(company.details.name.in_lang(options.lang)),
         Cell::Empty,
-        Cell::Moment(frame.here(round.ends)),
+        Cell::Day(frame.here(round.ends - Duration::seconds(1)).date()),
     ])
 }
 

@@ -42,6 +42,15 @@ impl Grid {
         Grid { name: page.name.clone(), columns: page.headings().collect(), rows }
     }
 
+    /// The same without a column.
+    pub fn without(&self, heading: &str) -> Grid {
+        let kept: Vec<bool> = self.columns.iter().map(|(id, _)| *id != heading).collect();
+        let columns = self.columns.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(column, _)| *column).collect();
+        let row =
+            |row: &Printed| row.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(cell, _)| cell.clone()).collect();
+        Grid { name: self.name.clone(), columns, rows: self.rows.iter().map(row).collect() }
+    }
+
     /// The numbers below a heading, each beside what stands first in another column of its row.
     pub fn numbers(&self, names: &str, values: &str) -> Vec<(String, f64, String)> {
         let at = |id: &str| self.columns.iter().position(|(own, _)| *own == id);

@@ -20,6 +20,7 @@ use crate::domain::meeting::PartySide;
 use crate::domain::money::Money;
 use crate::domain::preparation::Proof;
 use crate::domain::survey::Kind;
+use crate::domain::unit::Unit;
 use crate::text::read_money;
 
 /// Quiet hours that were turned off, rather than not given.
@@ -139,6 +140,16 @@ pub fn counts(text: &str) -> Option<Counts> {
         "문서또는양측" | "문서나양측" | "증빙또는양측" | "양측또는문서" | "documentorboth" | "documentorbothsides" => {
             Some(Counts::DocumentOrBoth)
         }
+        _ => None,
+    }
+}
+
+/// What a report counts sums in.
+pub fn unit(text: &str) -> Option<Unit> {
+    match key(text).as_str() {
+        "달러" | "불" | "미달러" | "미화" | "usd" | "us$" | "$" | "dollar" | "dollars" => Some(Unit::Dollar),
+        "천불" | "천달러" | "천미불" | "천usd" | "천$" | "usd1000" | "usd1,000" | "thousand" | "thousanddollars"
+        | "thousandsofdollars" | "thousandusd" | "usdthousand" => Some(Unit::Thousand),
         _ => None,
     }
 }

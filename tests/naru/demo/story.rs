@@ -46,7 +46,6 @@ async fn everybody_is_led_up_to_a_meeting_on_their_own_clock() {
     let (moatech, mile_high) = (show.phone("모아텍").await, show.phone("Mile High Lighting").await);
     moatech.sees(&[
         "09-11 10:00 모아텍 장사랑 해외영업팀장님, 2020 이천시 미국 화상상담 시장개척단 일정을 알려 드립니다. 상담은 모두 4건입니다.",
-        "09-14 09:00 내일 Mile High Lighting 측과의 상담이 있습니다.",
     ]);
     mile_high.sees(&[
         "09-11 10:00 Dear Ms. Avery Birch, here is your schedule for Online Meetings with Suppliers from Icheon, Korea. You have 2 meetings.",
@@ -56,12 +55,13 @@ async fn everybody_is_led_up_to_a_meeting_on_their_own_clock() {
     show.clock_to("2020-09-15 07:05 KST").await;
 
     moatech.sees(&[
-        "09-14 10:00 준비사항을 알려 드립니다.",
+        // Ten past seven is too early to be told of tomorrow; at ten it comes with what is still to be prepared.
+        "09-14 10:00 내일 Mile High Lighting 측과의 상담이 있습니다.",
         "09-15 06:10 Mile High Lighting 측과의 상담이 1시간 뒤인 오전 7:10 (한국)에 시작됩니다.",
         "09-15 07:00 Mile High Lighting 측과의 상담이 10분 뒤인 오전 7:10 (한국)에 시작됩니다.",
     ]);
     mile_high.sees(&[
-        "09-15 00:00 You have 2 meetings today.",
+        "09-15 01:00 You have 2 meetings today.",
         "09-15 06:10 Your meeting with Moatech Devices starts in 1 hour, at 4:10 PM MDT.",
         "09-15 07:00 Your meeting with Moatech Devices starts in 10 minutes, at 4:10 PM MDT.",
     ]);
@@ -81,10 +81,10 @@ async fn a_moved_meeting_is_told_as_old_and_new_and_nothing_comes_at_the_old_tim
     daon.sees(&["09-14 09:40 내일 Rocky Mountain Goods 측과의 상담이 있습니다."]);
     daon.taps("참석합니다").await;
     daon.sees(&["09-14 09:40 답변을 저장했습니다: 참석합니다"]);
-    show.clock_to("2020-09-15 00:05 KST").await;
-    rocky.sees(&["09-15 00:00 Your meeting with Daon Living & Health is today."]);
+    show.clock_to("2020-09-15 01:05 KST").await;
+    rocky.sees(&["09-15 01:00 Your meeting with Daon Living & Health is today."]);
     rocky.taps("I'll be there").await;
-    rocky.sees(&["09-15 00:00 Saved: I'll be there"]);
+    rocky.sees(&["09-15 01:00 Saved: I'll be there"]);
     daon.sees(&["09-14 10:00 준비사항을 알려 드립니다."]);
 
     show.clock_to("2020-09-15 08:05 KST").await;

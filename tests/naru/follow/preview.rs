@@ -65,8 +65,8 @@ both_databases! {
         let (firms, buyers) = (of(Role::Firm, 4), of(Role::Buyer, 3));
         assert!(!firms.is_empty() && !buyers.is_empty());
         let too_many = |sums: &[&Sum], most| {
-            let above = sums.iter().filter(|sum| sum.total.if_answered > most);
-            above.map(|sum| (sum.who.code.clone(), sum.total.if_answered)).collect::<Vec<_>>()
+            let above = sums.iter().filter(|sum| sum.total.messages > most);
+            above.map(|sum| (sum.who.code.clone(), sum.total.messages)).collect::<Vec<_>>()
         };
         assert_eq!((too_many(&firms, 30), too_many(&buyers, 15)), (vec![], vec![]));
         naru.ends().await;

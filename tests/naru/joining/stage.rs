@@ -98,6 +98,7 @@ async fn fill(tx: &mut Tx<'_>, code: &str) -> anyhow::Result<CohortId> {
         policy: Policy::default(),
         sample_limit: None,
         deals_count: Default::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Default::default(),
     };

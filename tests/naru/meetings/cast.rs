@@ -64,6 +64,7 @@ impl Cast {
             policy: Policy::default(),
             sample_limit: None,
             deals_count: Default::default(),
+            report_unit: Default::default(),
             prospective: None,
             rates: Default::default(),
         };

@@ -42,7 +42,7 @@ both_databases! {
         );
         // Sunday evening in Los Angeles: the buyers read it on Monday morning.
         town.phone(&golden).sees_nothing();
-        town.naru.clock_to("2020-09-14 09:00 PDT").await;
+        town.naru.clock_to("2020-09-14 10:00 PDT").await;
         town.phone(&golden).sees(
             "Dear Mr. Blake Grove, here is your schedule for Online Meetings with Suppliers from Icheon, Korea. You have 2 meetings.
 

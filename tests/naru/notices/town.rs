@@ -61,6 +61,7 @@ pub fn cohort_details(policy: Policy) -> CohortDetails {
         policy,
         sample_limit: None,
         deals_count: Default::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Default::default(),
     }

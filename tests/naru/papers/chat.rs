@@ -3,7 +3,10 @@
 use naru::domain::log::Answers;
 use naru::domain::meeting::PartySide;
 
+use naru::workbook::report::Unit;
+
 use super::Pdf;
+use crate::report::Report;
 use crate::report::stage::{Stage, held, said};
 use crate::support::both_databases;
 
@@ -59,6 +62,27 @@ both_databases! {
         staff.reads();
         let (named, _) = file(&stage, 901);
         assert!(named.starts_with("icheon-2020-us-통역활동확인서-T"), "{named}");
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_cohort_that_reports_in_thousands_does_so_in_the_chat(db: Place) {
+        let stage = Stage::with(db, |plan| plan.cohort.report_unit = Unit::Thousand).await;
+        let staff = stage.office.seats("S2", 901, "ko").await;
+        stage.tells("M01", PartySide::Firm, Answers { consulted: said(5_000, "USD"), ..held() }).await;
+        stage.office.naru.clock_to("2020-09-18 13:30 KST").await;
+        staff.reads();
+
+        staff.says("보고서").await;
+        let (name, spreadsheet) = file(&stage, 901);
+        staff.taps("결과보고 PDF").await;
+        staff.reads();
+
+        let report = Report::open(spreadsheet);
+        assert!(name.ends_with(".xlsx") && report.rows("기업별")[0].contains_key("상담액(천불)"), "{name}");
+        let text = Pdf::read(&file(&stage, 901).1).text();
+        assert!(text.contains("상담액(천불)") && !text.contains("상담액(달러)"), "{text}");
         stage.office.naru.ends().await;
     }
 }

@@ -117,8 +117,8 @@ both_databases! {
         let text = read.text();
         assert!(text.contains("연락이 되지 않았음"), "{text}");
         assert!(text.contains("불참·미진행 사유") && text.contains("상담일지 미응답"));
-        // Nobody of the other days.
-        assert!(!text.contains("M63"));
+        // Nobody of the other days, and no contract: it would be on the paper of each day.
+        assert!(!text.contains("M63") && !text.contains("계약액"), "{text}");
         let quiet = printed(&stage, Print::Day(NaiveDate::from_ymd_opt(2020, 9, 13).unwrap()), KOREAN).await;
         assert!(quiet.text().contains("이날은 상담이 없습니다."));
         let english = printed(&stage, Print::Day(day), Options { lang: Lang::En, unit: Unit::Dollar }).await;
@@ -160,10 +160,28 @@ both_databases! {
         let read = printed(&stage, Print::Interpreter(member), KOREAN).await;
 
         let text = read.text();
-        assert!(text.contains("합계: 상담 1건, 47분"), "{text}");
+        assert!(text.contains("합계: 상담 1건, 실제 통역 47분"), "{text}");
         let line = read.after("M01", 5);
         assert_eq!(line[2..], ["07:12", "07:59", "47"].map(str::to_owned), "{line:?}");
         assert!(text.contains("통역사 (서명)") && !text.contains("만족") && !text.contains("/ 5"), "{text}");
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn a_meeting_without_times_is_counted_and_one_without_a_log_is_not(db: Place) {
+        let stage = Stage::new(db).await;
+        let first = stage.office.meeting("M01").await;
+        let theirs: Vec<_> =
+            stage.meetings().await.into_iter().filter(|one| one.interpreter == first.interpreter).collect();
+        stage.tells("M01", Interpreter, held()).await;
+
+        let text = printed(&stage, Print::Interpreter(first.interpreter.unwrap()), KOREAN).await.text();
+
+        assert!(text.contains("합계: 상담 1건, 실제 통역 0분"), "{text}");
+        assert!(text.contains("실제 시작과 종료 시각을 적지 않은 상담 1건은 시간 합계에 넣지 않았습니다."), "{text}");
+        let silent = format!("통역사가 상담일지를 보내지 않은 상담 {}건은 합계에 넣지 않았습니다.", theirs.len() - 1);
+        assert!(text.contains(&silent), "no {silent} in {text}");
         stage.office.naru.ends().await;
     }
 }

@@ -70,7 +70,7 @@ fn a_schedule_is_told_once_on_publication_in_good_hours() {
     };
 
     assert_eq!(due("2020-09-01 10:00"), "2020-09-01 10:00");
-    assert_eq!(due("2020-09-04 22:00"), "2020-09-07 09:00");
+    assert_eq!(due("2020-09-04 22:00"), "2020-09-07 10:00");
 }
 
 #[test]

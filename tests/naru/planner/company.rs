@@ -35,7 +35,7 @@ fn foretold_by(scene: CompanyScene, reader: &Reader, calendar: &Calendar) -> Vec
         let all: Vec<String> = owed.notices.iter().map(words).collect();
         format!("{}: {}", clock(owed.due, reader.zone), all.join(", "))
     };
-    forecast.messages.iter().map(said).collect()
+    forecast.messages.iter().map(|coming| said(&coming.owed)).collect()
 }
 
 fn at_seoul() -> Reader {

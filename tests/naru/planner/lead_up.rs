@@ -33,7 +33,7 @@ fn a_monday_morning_meeting_is_told_of_on_friday_afternoon() {
 
 #[test]
 fn a_monday_afternoon_meeting_is_told_of_on_monday_morning() {
-    assert_eq!(day_before("2020-09-14 14:00", &Calendar::default()), "2020-09-14 09:00");
+    assert_eq!(day_before("2020-09-14 14:00", &Calendar::default()), "2020-09-14 10:00");
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_buyer_in_vancouver_is_not_woken_at_night() {
     let meeting = meeting(5, at("2020-09-15 23:00", VANCOUVER));
     let scene = scene(&meeting, vec![buyer(&meeting)]);
 
-    assert_eq!(clock(planned(&scene, Kind::DayBefore)[0].due, VANCOUVER), "2020-09-15 09:00");
+    assert_eq!(clock(planned(&scene, Kind::DayBefore)[0].due, VANCOUVER), "2020-09-15 10:00");
     assert_eq!(clock(planned(&scene, Kind::ShortReminder)[0].due, VANCOUVER), "2020-09-15 22:00");
     assert_eq!(clock(planned(&scene, Kind::CheckIn)[0].due, VANCOUVER), "2020-09-15 22:50");
 }
@@ -103,7 +103,7 @@ fn a_day_is_a_day_on_the_readers_own_clock() {
     };
 
     assert_eq!(clock(of(reader(2, zone, "US"), evening), zone), "2020-09-14 18:00");
-    assert_eq!(clock(of(reader(2, zone, "US"), past_midnight), zone), "2020-09-15 09:00");
+    assert_eq!(clock(of(reader(2, zone, "US"), past_midnight), zone), "2020-09-15 10:00");
     assert_eq!(of(reader(1, SEOUL, "KR"), past_midnight), of(reader(1, SEOUL, "KR"), evening));
 }
 

@@ -23,8 +23,8 @@ pub struct Oracle {
     pub sheets: HashSet<(usize, Subject)>,
     /// By person: every key about a company or a risk that was said.
     pub prepared: HashMap<usize, Vec<String>>,
-    /// By person: when they were last reminded of something owed, on the clock they have had since.
-    pub chased: HashMap<usize, When>,
+    /// By person: when they were reminded of something owed, on the clock they have had since; the last one last.
+    pub chased: HashMap<usize, Vec<When>>,
     pub clock_went_back: bool,
     /// By person: when the last message left, if nothing has disturbed them since.
     last: HashMap<usize, When>,

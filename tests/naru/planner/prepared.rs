@@ -144,7 +144,7 @@ impl World {
         self.oracle.prepared.entry(human).or_default().extend(keys);
         if owed.notices.iter().any(|notice| notice.kind == Kind::Preparation) {
             self.chased_at.insert(human, self.now);
-            self.oracle.chased.insert(human, self.now);
+            self.oracle.chased.entry(human).or_default().push(self.now);
         }
     }
 }
@@ -210,7 +210,7 @@ pub fn check_about_company(world: &World, human: usize, company: usize, notice: 
 
 /// Twice on one day only where tomorrow is too late.
 fn check_once_a_day(world: &World, human: usize, owed: &Owed) {
-    let Some(before) = world.oracle.chased.get(&human) else { return };
+    let Some(before) = world.oracle.chased.get(&human).and_then(|all| all.last()) else { return };
     let day = |at: When| local(at, world.humans[human].reader.zone).date_naive();
     if day(*before) != day(world.now) || *before >= world.now {
         return;
@@ -254,8 +254,8 @@ fn steps(world: &World, human: usize, due: When) -> [(i64, When, When); 4] {
 
 /// Whether somebody was reminded of something else when a step could only be told a day before the next.
 fn by_next(world: &World, human: usize, until: When) -> bool {
-    let chased = world.oracle.chased.get(&human);
-    chased.is_some_and(|chased| until - Duration::days(5) <= *chased && *chased <= until + LAG)
+    let mut chased = world.oracle.chased.get(&human).into_iter().flatten();
+    chased.any(|chased| until - Duration::days(5) <= *chased && *chased <= until + LAG)
 }
 
 /// Nothing is missing that had the time to be said since the person was last disturbed.
@@ -286,7 +286,8 @@ pub fn check_prepared(world: &World, human: usize, since: When) {
                 "step {step} of task {index} for {human} is missing"
             );
             let unmoved = since <= at && at + LAG <= world.now.min(until) && is_office_hour(world, human, at);
-            let chased = world.oracle.chased.get(&human).is_some_and(|chased| (at - *chased).abs() < Duration::days(3));
+            let mut chased = world.oracle.chased.get(&human).into_iter().flatten();
+            let chased = chased.any(|chased| (at - *chased).abs() < Duration::days(3));
             assert!(by_event || told || chased || !unmoved, "step {step} of task {index} for {human} is late");
         }
         let Some(Happening { starts_at, booked_at }) = task.happens else { continue };

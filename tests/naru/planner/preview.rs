@@ -3,7 +3,7 @@
 use chrono::Duration;
 use naru::domain::calendar::Calendar;
 use naru::domain::company::Role;
-use naru::domain::planner::{Attendee, DayScene, Kind, Scene, SheetReader, Slot, future};
+use naru::domain::planner::{Attendee, Coming, DayScene, Kind, Scene, SheetReader, Slot, future};
 
 use super::support::*;
 
@@ -50,8 +50,11 @@ fn a_preview_names_every_message_of_the_programme() {
     let to_firm: Vec<String> = forecast
         .messages
         .iter()
-        .filter(|owed| owed.person.0 == 1)
-        .map(|owed| format!("{}: {}", clock(owed.due, SEOUL), words(owed).join(", ")))
+        .filter(|coming| coming.owed.person.0 == 1)
+        .map(|Coming { owed, asks_again }| {
+            let only = if *asks_again { " (asks again)" } else { "" };
+            format!("{}: {}{only}", clock(owed.due, SEOUL), words(owed).join(", "))
+        })
         .collect();
     assert_eq!(
         to_firm,
@@ -65,11 +68,10 @@ fn a_preview_names_every_message_of_the_programme() {
             "2020-09-16 09:15: check-in m2",
             "2020-09-16 10:30: check-in m3, meeting-log m2",
             "2020-09-16 11:50: meeting-log m3, meeting-log m1",
-            "2020-09-17 10:00: meeting-log m2, meeting-log m3",
             "2020-09-17 10:20: day-before m4",
             "2020-09-18 09:55: check-in m4",
-            "2020-09-18 11:10: meeting-log m4",
-            "2020-09-21 10:00: meeting-log m4",
+            "2020-09-18 11:10: meeting-log m4, meeting-log m2, meeting-log m3",
+            "2020-09-21 10:00: meeting-log m4 (asks again)",
         ]
     );
 }
@@ -84,8 +86,8 @@ fn a_firm_with_four_meetings_and_a_buyer_with_three_are_left_room_for_more() {
         kst("2020-10-01 00:00"),
     );
 
-    let totals = forecast.totals.iter().map(|total| (total.person.0, total.messages, total.if_answered));
-    assert_eq!(totals.collect::<Vec<_>>(), [(1, 14, 12), (2, 12, 8)]);
+    let totals = forecast.totals.iter().map(|total| (total.person.0, total.messages, total.at_most));
+    assert_eq!(totals.collect::<Vec<_>>(), [(1, 12, 13), (2, 8, 12)]);
     assert!(!forecast.totals[0].is_too_many_for(Role::Firm) && !forecast.totals[1].is_too_many_for(Role::Buyer));
 }
 
@@ -119,5 +121,5 @@ fn what_was_said_is_not_foretold_again() {
 
     let rest = future(&scenes, &said.spent, &Calendar::default(), kst("2020-09-01 10:00"), kst("2020-10-01 00:00"));
 
-    assert!(rest.messages.iter().flat_map(|owed| &owed.notices).all(|notice| notice.kind != Kind::Schedule));
+    assert!(rest.messages.iter().flat_map(|coming| &coming.owed.notices).all(|notice| notice.kind != Kind::Schedule));
 }

@@ -107,3 +107,27 @@ both_databases! {
         stage.office.naru.ends().await;
     }
 }
+
+both_databases! {
+    async fn whoever_is_asked_no_more_is_not_missing_among_those_who_are(db: Place) {
+        let stage = Stage::with(db, |plan| plan.surveys = questions()).await;
+        for meeting in ["M01", "M02", "M03"] {
+            stage.tells(meeting, Firm, answers(&[(1, OwnAnswer::Choice(0))])).await;
+        }
+        let mut now = questions();
+        now[0].side = Some(Buyer);
+        bring_in(&stage.office.naru, naru::workbook::plan::Plan { surveys: now, ..plan(ICHEON) }).await;
+
+        let report = stage.report(KOREAN).await;
+
+        let totals = report.rows("추가 설문 집계");
+        let whole: Vec<_> = totals.iter().filter(|row| row["문항코드"] == "again" && row["종류"] == "선택").collect();
+        let shown = |at: usize| ["대상", "상태", "응답 수"].map(|heading| whole[at][heading].to_string());
+        assert_eq!(shown(0), ["모두", "고치기 전의 질문", "3"]);
+        assert_eq!(shown(1), ["바이어", "여쭙는 중", "0"]);
+        let buyers = report.rows("미응답").iter().filter(|row| row["구분"] == "바이어").count();
+        assert_eq!(whole[1]["무응답 수"], Data::Float(buyers as f64));
+        holds_what_it_says(&report);
+        stage.office.naru.ends().await;
+    }
+}

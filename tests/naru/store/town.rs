@@ -48,6 +48,7 @@ pub fn cohort(code: &str) -> CohortDetails {
         policy: Policy::default(),
         sample_limit: None,
         deals_count: Default::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Default::default(),
     }

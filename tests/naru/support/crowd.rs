@@ -89,6 +89,7 @@ async fn found(tx: &mut Tx<'_>, bot: BotId, now: DateTime<Utc>) -> Result<(Cohor
         check_page: None,
         sample_limit: None,
         deals_count: Default::default(),
+        report_unit: Default::default(),
         prospective: None,
         rates: Default::default(),
         policy: Policy::default(),

@@ -5,6 +5,7 @@ use naru::domain::cohort::Uncertain;
 use naru::domain::company::{Mode, Role};
 use naru::domain::deal::Counts;
 use naru::domain::money::Money;
+use naru::domain::unit::Unit;
 use naru::workbook::plan::Plan;
 use naru::workbook::problem::Wrong;
 use naru::workbook::warning::Remark;
@@ -46,6 +47,13 @@ fn what_counts_as_a_deal_and_what_prospective_means_is_read() {
         let book = Book::good().with("행사!A13", "계약 인정").with("행사!B13", word);
         assert_eq!(plan(&book.xlsx()).cohort.deals_count, counts, "{word}");
     }
+    for (word, unit) in [("천불", Unit::Thousand), ("달러", Unit::Dollar), ("Thousand dollars", Unit::Thousand)] {
+        let book = Book::good().with("행사!A13", "보고 단위").with("행사!B13", word);
+        assert_eq!(plan(&book.xlsx()).cohort.report_unit, unit, "{word}");
+    }
+    let odd = Book::good().with("행사!A13", "보고 단위").with("행사!B13", "만원");
+    let problems = checked("odd.xlsx", &odd.xlsx()).problems;
+    assert!(problems.iter().any(|problem| matches!(problem.what, Wrong::NotAUnit { .. })), "{problems:?}");
     let book = Book::good().with("행사!A13", "계약추진액 정의").with("행사!B13", "6개월 안에 계약할 금액입니다.");
     assert_eq!(plan(&book.xlsx()).cohort.prospective.unwrap().ko, "6개월 안에 계약할 금액입니다.");
     let odd = Book::good().with("행사!A13", "계약 인정").with("행사!B13", "대충");
