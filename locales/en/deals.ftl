@@ -87,12 +87,19 @@ deal-this-month-button = This month
 deal-when-same-button = As before, { $when }
 deal-day-ahead = { DAY($day, year: "yes") } is still to come, so we couldn't save it. Please type the date on which it happened, with the year, such as Sep 17, { $year }. Your earlier answers are kept.
 deal-day-unread = We couldn't read that as a date, so nothing was saved. Please type it like Sep 17. Your earlier answers are kept.
-deal-kept = Your answers so far are kept. Type “deals” whenever you'd like to go on.
+deal-kept = Your answers so far are kept. Type “deals” and choose [Go on] whenever you like.
+deal-kept-staff = What you entered so far is kept. Press the same button there to go on.
 # Somebody answered that something was ordered or shipped, and leaves the amount for later.
 deal-kept-claim = Saved: { deal-stage }, amount not given. It doesn't count until you tell us the amount. Type “deals” whenever you'd like to go on.
 # They answered something else right afterwards.
 deal-claim-off = We took your last answer ({ deal-stage }) for a slip and canceled it.
+# Where somebody wrote “cancel”.
+deal-drop-ask = Delete what you've answered? [Not now] keeps it, and we go on from there.
+deal-drop-no-button = Go on
 deal-dropped = What wasn't saved yet is deleted. Everything you saved before is still there.
+deal-stopped = All right, we've stopped here. Everything you saved before is still there.
+deal-lost = We're sorry, we couldn't pick up where you left off. Nothing new was saved, and everything you saved before is still there.
+deal-saved-elsewhere = You have saved this already. Here is how it stands; nothing new was saved.
 deal-outdated = That button is from an earlier screen, so nothing was changed.
 deal-told-meanwhile = A colleague has told us of one in the meantime, so nothing was saved yet. Your answers are still there.
 deal-changed-meanwhile = Somebody else has changed this in the meantime, so nothing was saved. Here is how it stands.
@@ -154,13 +161,48 @@ deal-proof-later-button = Not now
 deal-proof-send = Please send a photo or PDF of the <b>{ deal-proof-kind }</b> (up to 20 MB). If you can't leave a copy, you can show it to the program office.
 deal-proof-promise-button = I'll show it to the program office
 deal-proof-promised = Noted: you'll show the { deal-proof-kind } to the program office. We'll tell you once they have seen it.
-deal-proof-taken = Received: { deal-proof-kind }. The program office will look at it. If there are more pages, just send them.
+deal-proof-taken = Received: { deal-proof-kind }{ $count ->
+    [1] .
+   *[other] , { $count } files.
+} The program office will look at it. If there are more pages, just send them.
+# Of what was sent together, what is there already.
+deal-proof-known-too = { $count ->
+    [1] One of them we have already, so it
+   *[other] { $count } of them we have already, so each
+} was saved only once.
 deal-proof-known = We already have this file ({ deal-proof-kind }). Nothing new was saved.
 deal-proof-done-button = That's all
 deal-proof-another-button = Send another document
-deal-proof-too-big = We can't take files over 20 MB here, so it wasn't saved. Please send photos, or show it to the program office. Everything you told us before is still there.
-deal-proof-refused = We can only take photos and PDFs, so it wasn't saved. Please send a photo or PDF instead; everything you told us before is still there.
-deal-proof-words = Please send the document as a photo or PDF. What you just wrote wasn't saved; everything you told us before is still there.
+deal-proof-too-big = We can't take files over 20 MB here, so { $count ->
+    [1] one file wasn't
+   *[other] { $count } files weren't
+} saved. Please send photos, or show it to the program office. Everything you told us before is still there.
+deal-proof-refused = We can only take photos and PDFs, so { $count ->
+    [1] one file wasn't
+   *[other] { $count } files weren't
+} saved. Please send a photo or PDF instead; everything you told us before is still there.
+deal-proof-words = Please send the document as a photo or PDF. What you just wrote wasn't saved; everything you told us before is still there. To change the amount or the date, press [Not now] and then [Change it].
+deal-proof-too-many = We keep up to ten files until you say which document they are. { $count ->
+    [1] One more wasn't
+   *[other] { $count } more weren't
+} saved. Please choose below, then send the rest.
+# Files of which it was not said which document they are: on the deal, on the first screen, and where somebody wrote “cancel”.
+deal-proof-waits = We have { $count ->
+    [1] one file
+   *[other] { $count } files
+} and don't know yet which document it is.
+deal-proof-leave = You haven't said yet which document { $count ->
+    [1] your file is
+   *[other] your { $count } files are
+}. What shall we do?
+deal-proof-name-button = Say which document it is
+deal-proof-keep-button = Choose later
+deal-proof-drop-button = { $count ->
+    [1] Delete the file
+   *[other] Delete the files
+}
+deal-proof-dropped = The files without a name are deleted. Everything you saved before is still there.
+deal-proof-stopped = All right, no more proof for now. Everything you saved and sent before is still there.
 deal-proof-lost = We couldn't download your { deal-proof-kind }. Please send it again.
 
 ## What one has told.
@@ -170,6 +212,12 @@ deal-list = { $count ->
 }
 deal-list-item = · { deal-stage } · { $partner } · { $said }
 deal-list-button = { deal-stage } · { $partner }
+# What was begun and not saved, below the list.
+deal-begun = · Begun: { deal-stage } · { $partner }{ $amount ->
+    [none] { "" }
+   *[other] { " " }· { $amount }
+}
+deal-begun-button = Go on: { deal-stage } · { $partner }
 deal-list-none = You haven't told us about any orders or shipments yet.
 deal-new-button = Tell us about one
 deal-not-for-you = Orders and shipments are reported by the companies that met.

@@ -21,6 +21,15 @@ follow-state = { $state ->
 }
 follow-choice-button = { $word }
 follow-chosen-button = ✓ { $word }
+# What somebody may write instead of pressing a button.
+follow-words-none = no progress, nothing yet, not yet, no news yet
+follow-words-talking = talking, in talks, we are talking, we're talking, still talking, we're talking directly
+follow-words-samples = samples received, we got samples, testing samples, evaluating samples, samples sent
+follow-words-quotation = quote, quoted, got a quote, quotation received, we have a quote
+follow-words-contracted = order, we ordered, we've ordered, order placed, we placed an order
+follow-words-exported = shipped, it was shipped, we shipped
+follow-words-on-hold = hold, it's on hold, on hold for now
+follow-words-ended = not interested, no fit, it's not a fit, doesn't fit, not for us
 follow-when = { $round ->
     [30] one month
     [90] three months
@@ -129,6 +138,8 @@ follow-remark-ask = Please write your note about { $partner }.
 follow-remark-skip-button = No note
 follow-remark-skip-words = skip, no note, nothing, none
 follow-remark-long = That is too long. Please keep it within { $limit } characters. What you answered before is kept.
+# Where somebody wrote “cancel” or “back”.
+follow-remark-left = No new note was saved. What you answered before is unchanged.
 follow-remark-saved = Your note is saved.
 follow-pass-button = { $noted ->
     [yes] Pass this on to { $partner }, with your note
@@ -211,6 +222,12 @@ follow-silent-line = · { $code } { $company } · { $who ->
    *[yes] { "" }
 }
 follow-silent-more = · and { $count } more
+follow-silent-later = { $count ->
+    [1] One company wants
+   *[other] { $count } companies want
+} to answer later and will be asked again on the day below.
+follow-silent-later-line = · { $code } { $company } · { DAY($until) }
+follow-silent-only-later = <b>{ $title }</b>: nobody is silent in the follow-up after { $when }.
 follow-silent-close = Answers you hear by telephone can be entered from the follow-up screen.
 
 ## Exchanging contacts, where both sides want it; from then on either can look at the other's at any time.

@@ -273,6 +273,9 @@ log-own-further-button = More choices
 log-own-choice-words = no, number, choice
 log-own-skip-words = skip, skip it, pass
 log-own-number-unread = We couldn't read that number, so it was not saved. Please type a whole number, for example: 12. What you answered before is unchanged.
+# Where somebody wrote “cancel”, above the log they sent.
+log-extra-left = All right, that's it. Everything you saved is still there.
+log-lost = What you were filling in is no longer open. Nothing new was saved, and what was sent before is unchanged.
 log-own-withdrawn = That question is no longer asked. What you answered before is unchanged.
 log-own-changed = The question has changed meanwhile, so that answer was not saved. Here it is as it is now.
 

@@ -35,6 +35,12 @@ unexpected-edited = You edited a message you had already sent. What we saved is 
 unexpected-button = That button can't be used now. Nothing was changed; here is where you are.
 unexpected-command = We don't know that command. Nothing was changed; here is where you are.
 
+## Words came long after a question that takes any words: above what was asked, below what was written.
+late-asked = Some time ago we asked you this, and it is still open.
+late-words =
+    What is this message for? Nothing was saved yet.
+    “{ $words }”
+
 ## After "cancel".
 cancel-nothing = There is nothing to cancel.
 cancel-joining = We've paused. What you answered so far is kept; type “start” to continue.

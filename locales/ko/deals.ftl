@@ -74,12 +74,19 @@ deal-this-month-button = 이번 달
 deal-when-same-button = 그대로 { $when }
 deal-day-ahead = 입력하신 날짜({ DAY($day, year: "yes") })는 아직 오지 않은 날이어서 받을 수 없습니다. 이미 이루어진 일의 날짜를 연도까지 입력해 주십시오. 예: { $year }년 9월 17일. 앞서 답하신 내용은 그대로 있습니다.
 deal-day-unread = 날짜를 읽지 못해 저장하지 않았습니다. 9월 17일처럼 입력해 주십시오. 앞서 답하신 내용은 그대로 있습니다.
-deal-kept = 지금까지 답하신 내용을 보관했습니다. “계약”을 입력하시면 이어서 알려 주실 수 있습니다.
+deal-kept = 지금까지 답하신 내용을 보관했습니다. “계약”을 입력하시면 [이어서 알리기]가 나옵니다.
+deal-kept-staff = 지금까지 입력하신 내용을 보관했습니다. 이 건에서 같은 버튼을 누르시면 이어서 입력하실 수 있습니다.
 # 진행 상황에서 ‘계약’이나 ‘수출 완료’로 답한 뒤 금액을 미룰 때.
 deal-kept-claim = { deal-stage } 건을 ‘금액 미기재’로 저장했습니다. 금액을 알려 주시기 전에는 실적에 들어가지 않습니다. “계약”을 입력하시면 이어서 알려 주실 수 있습니다.
 # 곧바로 다른 진행 상황으로 고쳐 답했을 때.
 deal-claim-off = 조금 전에 답하신 { deal-stage } 건은 잘못 누르신 것으로 보아 취소했습니다.
+# “취소”라고 쓰셨을 때.
+deal-drop-ask = 답하신 내용을 지울까요? [나중에 하기]를 누르시면 그대로 보관했다가 이어서 여쭙니다.
+deal-drop-no-button = 계속 알리겠습니다
 deal-dropped = 저장하지 않은 답변을 지웠습니다. 이미 저장된 내용은 그대로 있습니다.
+deal-stopped = 알리시던 것을 그만두었습니다. 이미 저장된 내용은 그대로 있습니다.
+deal-lost = 죄송합니다. 알리시던 화면을 이어서 보여 드릴 수 없습니다. 새로 저장한 것은 없으며, 이미 저장된 내용은 그대로 있습니다.
+deal-saved-elsewhere = 이미 저장하신 건입니다. 지금 저장된 내용을 보여 드리며, 새로 저장한 것은 없습니다.
 deal-outdated = 이미 끝난 화면의 버튼이어서 바꾼 것이 없습니다.
 deal-told-meanwhile = 그사이 같은 회사의 다른 분이 알려 주신 건이 있어 아직 저장하지 않았습니다. 답하신 내용은 그대로 있습니다.
 deal-changed-meanwhile = 그사이 다른 분이 이 내용을 고치셔서 저장하지 않았습니다. 지금 저장된 내용을 보여 드립니다.
@@ -130,19 +137,45 @@ deal-proof-later-button = 나중에 하기
 deal-proof-send = <b>{ deal-proof-kind }</b>의 사진이나 PDF를 보내 주십시오(20MB까지). 파일로 남기기 어려우시면 사무국에 보여 주셔도 됩니다.
 deal-proof-promise-button = 사무국에 보여 드리겠습니다
 deal-proof-promised = { deal-proof-kind }: 사무국에 보여 주시는 것으로 적었습니다. 사무국이 확인하면 알려 드립니다.
-deal-proof-taken = { deal-proof-kind }: 받았습니다. 운영사무국이 확인합니다. 같은 서류가 더 있으면 이어서 보내 주십시오.
+deal-proof-taken = { deal-proof-kind }: { $count ->
+    [1] 받았습니다.
+   *[other] 파일 { $count }개를 받았습니다.
+} 운영사무국이 확인합니다. 같은 서류가 더 있으면 이어서 보내 주십시오.
+# 함께 보내신 것 가운데 이미 있는 것.
+deal-proof-known-too = 그 밖의 { $count }개는 이미 받은 파일이어서 한 번만 저장했습니다.
 deal-proof-known = { deal-proof-kind }: 이미 받은 파일입니다. 새로 저장한 것은 없습니다.
 deal-proof-done-button = 다 보냈습니다
 deal-proof-another-button = 다른 증빙 보내기
-deal-proof-too-big = 20MB가 넘는 파일은 여기서 받을 수 없어 저장하지 않았습니다. 사진으로 보내시거나 사무국에 보여 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
-deal-proof-refused = 사진이나 PDF만 받을 수 있어 저장하지 않았습니다. 사진이나 PDF로 다시 보내 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
-deal-proof-words = 증빙은 사진이나 PDF로 보내 주십시오. 방금 쓰신 글은 저장하지 않았습니다. 앞서 알려 주신 내용은 그대로 있습니다.
+deal-proof-too-big = { $count ->
+    [1] 20MB가 넘는 파일은
+   *[other] 20MB가 넘는 파일 { $count }개는
+} 여기서 받을 수 없어 저장하지 않았습니다. 사진으로 보내시거나 사무국에 보여 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
+deal-proof-refused = { $count ->
+    [1] 사진이나 PDF가 아닌 파일은
+   *[other] 사진이나 PDF가 아닌 파일 { $count }개는
+} 받을 수 없어 저장하지 않았습니다. 사진이나 PDF로 다시 보내 주십시오. 앞서 알려 주신 내용은 그대로 있습니다.
+deal-proof-words = 증빙은 사진이나 PDF로 보내 주십시오. 방금 쓰신 글은 저장하지 않았습니다. 앞서 알려 주신 내용은 그대로 있으며, 금액과 날짜는 [나중에 하기]를 누르신 뒤 [고치기]에서 고치실 수 있습니다.
+deal-proof-too-many = 어느 서류인지 고르시기 전에는 열 개까지 보관합니다. 넘은 { $count }개는 저장하지 않았으니, 아래에서 고르신 뒤 다시 보내 주십시오.
+# 어느 서류인지 고르지 않은 파일: 계약 화면, 첫 화면, “취소”라고 쓰셨을 때.
+deal-proof-waits = 어느 서류인지 고르지 않으신 증빙 파일 { $count }개를 보관하고 있습니다.
+deal-proof-leave = 어느 서류인지 고르지 않으신 파일 { $count }개가 있습니다. 어떻게 할까요?
+deal-proof-name-button = 어느 서류인지 고르기
+deal-proof-keep-button = 나중에 고르기
+deal-proof-drop-button = 파일 { $count }개 지우기
+deal-proof-dropped = 어느 서류인지 고르지 않으신 파일을 지웠습니다. 이미 저장된 내용은 그대로 있습니다.
+deal-proof-stopped = 증빙 보내기를 멈추었습니다. 이미 저장된 내용과 보내신 증빙은 그대로 있습니다.
 deal-proof-lost = 보내신 { JOSA(deal-proof-kind, "을/를") } 내려받지 못했습니다. 다시 보내 주시기 바랍니다.
 
 ## 내가 알린 것.
 deal-list = 알려 주신 계약·수출 { $count }건입니다.
 deal-list-item = · { deal-stage } · { $partner } · { $said }
 deal-list-button = { deal-stage } · { $partner }
+# 답하시다 만 것: 목록 아래에 붙습니다.
+deal-begun = · 답하시던 건: { deal-stage } · { $partner }{ $amount ->
+    [none] { "" }
+   *[other] { " " }· { $amount }
+}
+deal-begun-button = 이어서 알리기: { deal-stage } · { $partner }
 deal-list-none = 알려 주신 계약·수출이 아직 없습니다.
 deal-new-button = 새로 알리기
 deal-not-for-you = 계약·수출은 참가기업과 바이어가 알려 주십니다.

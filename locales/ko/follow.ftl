@@ -21,6 +21,15 @@ follow-state = { $state ->
 }
 follow-choice-button = { $word }
 follow-chosen-button = ✓ { $word }
+# 질문에 버튼 대신 글로 답하실 때의 말.
+follow-words-none = 진전 없음, 진전 없습니다, 아직 진전 없습니다, 아직 진전이 없습니다, 아직 없습니다, 아직입니다
+follow-words-talking = 협의 중, 협의 중입니다, 직접 협의 중입니다, 협의하고 있습니다, 논의 중, 논의 중입니다
+follow-words-samples = 샘플 보냈습니다, 샘플을 보냈습니다, 샘플 검토 중, 샘플 검토 중입니다, 샘플 단계입니다
+follow-words-quotation = 견적 보냈습니다, 견적을 보냈습니다, 견적 중, 견적 중입니다, 견적 단계입니다
+follow-words-contracted = 계약했습니다, 계약 체결, 계약 체결했습니다, 계약 완료, 주문했습니다
+follow-words-exported = 수출했습니다, 수출 완료했습니다, 선적했습니다, 선적 완료
+follow-words-on-hold = 보류 중, 보류 중입니다, 보류합니다, 보류했습니다
+follow-words-ended = 중단했습니다, 중단되었습니다, 진행을 중단했습니다, 맞지 않습니다, 관심 없습니다
 follow-when = { $round ->
     [30] 한 달
     [90] 석 달
@@ -85,6 +94,8 @@ follow-remark-ask = { $partner } 측과의 진행 상황에 덧붙이실 말씀�
 follow-remark-skip-button = 쓰지 않겠습니다
 follow-remark-skip-words = 건너뛰기, 없음, 없습니다, 쓰지 않겠습니다
 follow-remark-long = 글이 너무 깁니다. { $limit }자 안으로 적어 주십시오. 앞서 답하신 내용은 그대로 있습니다.
+# “취소”나 “뒤로”라고 쓰셨을 때.
+follow-remark-left = 덧붙일 말은 새로 저장하지 않았습니다. 앞서 답하신 내용은 그대로 있습니다.
 follow-remark-saved = 덧붙이신 말씀을 저장했습니다.
 follow-pass-button = { $noted ->
     [yes] { $partner }에 덧붙인 말까지 전해 주십시오
@@ -160,6 +171,9 @@ follow-silent-line = · { $code } { $company } · { $who ->
    *[yes] { "" }
 }
 follow-silent-more = · 그 밖에 { $count }곳
+follow-silent-later = 나중에 답하겠다고 한 곳이 { $count }곳 있어 정한 날에 다시 여쭙니다.
+follow-silent-later-line = · { $code } { $company } · { DAY($until) }
+follow-silent-only-later = <b>{ $title }</b>: { $when } 사후관리에 답하지 않고 있는 곳은 없습니다.
 follow-silent-close = 전화로 들으신 답변은 [사후관리 현황]에서 대신 적으실 수 있습니다.
 
 ## 연락처 교환. 양쪽이 모두 원할 때 서로에게 보내고, 그 뒤로는 언제든 다시 볼 수 있다.

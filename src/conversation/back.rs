@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::turn::Turn;
 use super::{
-    Talk, announced, announcing, answering, dealing, following, held, home, joining, logging, preparing, samples,
+    Talk, announced, announcing, answering, dealing, following, held, home, joining, late, logging, preparing, samples,
     settings, staff,
 };
 
@@ -21,6 +21,7 @@ pub async fn go(turn: &mut Turn<'_, '_>) -> Result<()> {
         }
         Talk::Answering(_) => answering::give_up(turn).await,
         Talk::Held(_) => held::stop(turn).await,
+        Talk::Late(_) => late::stop(turn).await,
         Talk::Catalogs(_) => home::show(turn).await,
         Talk::Preparing(_) => preparing::give_up(turn).await,
         Talk::Shipping(_) => samples::back(turn).await,

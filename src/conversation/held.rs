@@ -14,7 +14,7 @@ use crate::text::words::{Word, command_word};
 use crate::text::{Args, label, say};
 
 /// What is written sooner answers the question.
-const SOON: Duration = Duration::minutes(30);
+pub const SOON: Duration = Duration::minutes(30);
 
 pub fn is_late(turn: &Turn<'_, '_>, open: &Answering) -> bool {
     turn.now - open.asked_at > SOON

@@ -47,6 +47,10 @@ async fn screen(turn: &mut Turn<'_, '_>, mine: &Mine) -> Result<Message> {
         text = text.paragraph(waits);
         message = message.row([choose]);
     }
+    if let Some((waits, name)) = super::dealing::reminder(turn).await? {
+        text = text.paragraph(waits);
+        message = message.row([name]);
+    }
     let also = Args::new().with("also", also(turn, mine).await?);
     text = text.paragraph(say(lang, "home-words", &also));
     let none = Args::new();

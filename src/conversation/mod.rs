@@ -26,6 +26,7 @@ pub mod home;
 pub mod hours;
 pub mod joining;
 pub mod language;
+pub mod late;
 pub mod logging;
 pub mod me;
 pub mod meetings;
@@ -114,12 +115,15 @@ async fn words(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
         // What somebody else writes of announcements is for staff to read.
         Some("broadcast") if !announcing::is_for(turn).await? => answer(turn, said).await,
         Some("report") if !staff::report::is_for(turn).await? => answer(turn, said).await,
-        // A parcel was sent today.
-        Some("today") if matches!(turn.talk, Talk::Shipping(_)) => answer(turn, said).await,
-        // A button that says the same answers what is asked.
-        Some("deals") => match shown::button(turn, &said.text).await? {
-            Some(data) => press::tap(turn, &data).await,
-            None => command::take(turn, "deals", "").await,
+        // A parcel was sent today, something was signed.
+        Some("today") if matches!(turn.talk, Talk::Shipping(_) | Talk::Dealing(_)) => answer(turn, said).await,
+        // A button that says the same answers what is asked: 계약, 샘플.
+        Some(name @ ("deals" | "samples")) => match shown::button(turn, &said.text).await? {
+            Some(data) => {
+                turn.keep_answer(said).await?;
+                press::tap(turn, &data).await
+            }
+            None => command::take(turn, name, "").await,
         },
         Some(name) => command::take(turn, name, "").await,
         None if turn.lost => now(turn).await,
@@ -144,6 +148,7 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
         Talk::Answering(_) => answering::answer(turn, said).boxed(),
         Talk::Preparing(_) => preparing::answer(turn, said).boxed(),
         Talk::Held(_) => held::said(turn, said).boxed(),
+        Talk::Late(_) => late::said(turn, said).boxed(),
         Talk::Catalogs(step) => catalogs::answer(turn, said, step).boxed(),
         Talk::Unasked => unasked::said(turn, said).boxed(),
         Talk::Shipping(_) => samples::answer(turn, said).boxed(),
@@ -168,15 +173,15 @@ fn answer<'a>(turn: &'a mut Turn<'_, '_>, said: &'a Said) -> BoxFuture<'a, Resul
 
 /// Words where nothing was asked.
 async fn unasked_for(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
-    match unasked::take_link(turn, said).await? || spoken::take(turn, said).await? {
-        true => Ok(()),
-        false => help::pass_on(turn, said).await,
-    }
+    let is_taken = unasked::take_link(turn, said).await?
+        || spoken::take(turn, said).await?
+        || following::spoken(turn, said).await?;
+    if is_taken { Ok(()) } else { help::pass_on(turn, said).await }
 }
 
 /// A file or picture.
 pub(crate) async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
-    if turn.me.is_some() && unasked::goes_along(turn, sent).await? {
+    if turn.me.is_some() && (unasked::goes_along(turn, sent).await? || dealing::goes_along(turn, sent).await?) {
         return Ok(());
     }
     if turn.me.is_some() && matches!(turn.talk, Talk::Shipping(_)) {
@@ -248,6 +253,7 @@ pub fn now<'a>(turn: &'a mut Turn<'_, '_>) -> BoxFuture<'a, Result<()>> {
         Talk::Answering(_) => answering::ask_again(turn).boxed(),
         Talk::Preparing(_) => preparing::ask_again(turn).boxed(),
         Talk::Held(_) => held::ask(turn).boxed(),
+        Talk::Late(_) => late::ask(turn).boxed(),
         Talk::Catalogs(step) => catalogs::ask_again(turn, step).boxed(),
         Talk::Unasked => unasked::ask(turn).boxed(),
         Talk::Shipping(_) => samples::ask_again(turn).boxed(),

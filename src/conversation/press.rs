@@ -7,8 +7,8 @@ use futures::future::BoxFuture;
 use super::turn::Turn;
 use super::{
     announced, announcing, answering, attendance, calendar, catalogs, check_in, consent, dealing, following, held,
-    help, home, joining, language, logging, meetings, pages, preparations, privacy, samples, settings, staff, trouble,
-    unasked, unexpected, zone,
+    help, home, joining, language, late, logging, meetings, pages, preparations, privacy, samples, settings, staff,
+    trouble, unasked, unexpected, zone,
 };
 
 /// A button. A message that changes by itself does so no longer once it shows something else.
@@ -40,6 +40,7 @@ fn press<'a>(turn: &'a mut Turn<'_, '_>, data: &'a str) -> BoxFuture<'a, Result<
         "late" => answering::tap_late(turn, rest).boxed(),
         "wish" => answering::tap_wish(turn, rest).boxed(),
         "held" => held::tap(turn, rest).boxed(),
+        "then" => late::tap(turn, rest).boxed(),
         "trouble" => trouble::tap(turn, rest).boxed(),
         "ics" => calendar::tap(turn, rest).boxed(),
         "settings" => {

@@ -26,6 +26,8 @@ pub enum Talk {
     Preparing(Preparing),
     /// Words came long after such a question; what they are for is asked.
     Held(Held),
+    /// The same after a question that takes any words.
+    Late(super::late::Late),
     /// A file, a link or words for a catalog.
     Catalogs(super::catalogs::Step),
     /// A parcel with samples; what exactly is asked, its draft tells.
@@ -118,7 +120,7 @@ struct Kept {
 impl Talk {
     /// Nothing is asked any more; only words whose place is not known yet still wait for it.
     pub fn close(&mut self) {
-        if !matches!(self, Talk::Held(_)) {
+        if !matches!(self, Talk::Held(_) | Talk::Late(_)) {
             *self = Talk::Home;
         }
     }

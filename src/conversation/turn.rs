@@ -218,6 +218,14 @@ impl Turn<'_, '_> {
         Ok(())
     }
 
+    /// The same under a key that begins like this, for what may still come in parts after it was answered: those are
+    /// answered anew.
+    pub async fn reply_once_each(&mut self, under: &str, message: Message) -> Result<()> {
+        let waits = store::waiting::under(self.tx, self.house.bot, self.chat.chat, under).await?;
+        let key = waits.map_or_else(|| format!("{under}{}", self.now.timestamp_millis()), |(key, _)| key);
+        self.reply_once(&key, message).await
+    }
+
     /// What this very turn owes under a key that begins like this; it is in no table yet.
     pub(super) fn owes_under(&mut self, begin: &str) -> Option<&mut Owed> {
         let is_it = |owed: &&mut Owed| owed.once.as_deref().is_some_and(|once| once.starts_with(begin));

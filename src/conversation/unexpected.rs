@@ -33,7 +33,7 @@ pub async fn forwarded(turn: &mut Turn<'_, '_>) -> Result<()> {
 
 async fn not_an_answer(turn: &mut Turn<'_, '_>, text: Text, album: Option<&str>) -> Result<()> {
     if let Some(album) = album {
-        return turn.reply_once(&format!("album:{album}"), Message::new(text)).await;
+        return turn.reply_once_each(&format!("album:{album}:"), Message::new(text)).await;
     }
     turn.first(text);
     if is_asking(turn) {
@@ -94,6 +94,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
             return super::preparing::give_up(turn).await;
         }
         Talk::Held(_) => return super::held::stop(turn).await,
+        Talk::Late(_) if turn.me.is_some() => return super::late::stop(turn).await,
         Talk::Unasked if turn.me.is_some() => return super::unasked::give_up(turn).await,
         Talk::Joining if super::consent::is_optional(turn) => "cancel-consent",
         Talk::Shipping(_) if turn.me.is_some() => return super::samples::give_up(turn).await,
@@ -109,6 +110,7 @@ pub async fn cancelled(turn: &mut Turn<'_, '_>) -> Result<()> {
         | Talk::Arriving(_)
         | Talk::Announcing(_)
         | Talk::Unasked
+        | Talk::Late(_)
         | Talk::Logging(_)
         | Talk::Following(_)
         | Talk::Dealing(_) => "cancel-joining",

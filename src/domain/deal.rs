@@ -90,6 +90,11 @@ impl ProofState {
     pub fn from_name(name: &str) -> Option<ProofState> {
         ProofState::ALL.into_iter().find(|state| state.name() == name)
     }
+
+    /// Whether its file is kept and was not sent back.
+    pub fn is_here(self) -> bool {
+        matches!(self, ProofState::Given | ProofState::Confirmed)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

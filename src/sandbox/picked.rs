@@ -40,11 +40,17 @@ impl User {
 
     /// As `sends_album`; the entities are those of the one caption.
     pub fn sends_formatted_album(&self, files: &[Album<'_>], entities: &[Value]) -> Vec<i64> {
-        let album = {
-            let mut world = self.inner.world();
-            world.last_album += 1;
-            format!("1397{:013}", world.last_album)
-        };
+        self.inner.world().last_album += 1;
+        self.sends_of_album(files, entities)
+    }
+
+    /// More files of the album that was sent last, as a slow connection brings them.
+    pub fn sends_rest_of_album(&self, files: &[Album<'_>]) -> Vec<i64> {
+        self.sends_of_album(files, &[])
+    }
+
+    fn sends_of_album(&self, files: &[Album<'_>], entities: &[Value]) -> Vec<i64> {
+        let album = format!("1397{:013}", self.inner.world().last_album);
         let sent = files.iter().map(|file| {
             let mut content = if file.mime.starts_with("image/") {
                 self.photo(file.bytes, file.caption)

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result};
 use chrono::{DateTime, Utc};
 use sqlx::AssertSqlSafe;
 
-pub use drafts::{Draft, begin_draft, draft, end_draft, keep_draft, open_draft};
+pub use drafts::{Draft, begin_draft, draft, end_draft, keep_draft, open_drafts};
 pub use proofs::{add_proof, find_proof, set_proof};
 pub use twins::twins;
 

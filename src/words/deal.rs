@@ -7,6 +7,7 @@ use crate::domain::deal::{Proof, ProofKind, Said, Stage, When};
 use crate::domain::lang::Lang;
 use crate::domain::log::Amount;
 use crate::domain::message::Text;
+use crate::text::words::are_same;
 use crate::text::{Args, label, say};
 
 pub fn stage(lang: Lang, stage: Stage) -> String {
@@ -15,6 +16,17 @@ pub fn stage(lang: Lang, stage: Stage) -> String {
 
 pub fn kind(lang: Lang, kind: ProofKind) -> String {
     label(lang, "deal-proof-kind", &Args::new().with("kind", kind.name()))
+}
+
+/// The document that somebody names, in either language, by its whole name or a part of it: 발주서, PO.
+pub fn kind_named(text: &str, of: &[ProofKind]) -> Option<ProofKind> {
+    let names = |one: &ProofKind| {
+        Lang::ALL.into_iter().any(|lang| {
+            let whole = kind(lang, *one);
+            are_same(&whole, text) || whole.split(['(', ')']).any(|part| are_same(part, text))
+        })
+    };
+    of.iter().copied().find(names)
 }
 
 pub fn amount(lang: Lang, amount: &Amount) -> String {

@@ -88,6 +88,18 @@ impl CallList {
         all
     }
 
+    /// Those who would rather answer a round later, with the day they chose, the earliest first.
+    pub fn later(&self, days: i64, now: DateTime<Utc>) -> Vec<(&Company, DateTime<Utc>)> {
+        let until = |company: &'_ Company| match self.response(company.id, days, now) {
+            Some(Response::Waiting) => self.ledgers.get(&company.id)?.waiting(days).map(|wait| wait.until).max(),
+            _ => None,
+        };
+        let mut all: Vec<(&Company, DateTime<Utc>)> =
+            self.companies.values().filter_map(|company| Some((company, until(company)?))).collect();
+        all.sort_by_key(|(company, until)| (*until, company.details.side, company.details.code.clone()));
+        all
+    }
+
     /// `F01 설봉세라믹(주) · 김하나 해외영업팀장님 · 010-0000-0001`, and below it who else there is.
     pub fn line(&self, lang: Lang, company: &Company, twice: bool) -> Text {
         let contacts = self.contacts.get(&company.id).map_or(&[][..], Vec::as_slice);
@@ -107,27 +119,49 @@ impl CallList {
     }
 }
 
-/// For staff, once a round: who has said nothing for a week; nothing where all have answered.
+/// For staff, once a round: who has said nothing for a week, and who would rather answer later; nothing where all have
+/// answered.
 pub(super) fn silent(reader: Reader<'_>, notice: &Planned) -> Option<Section> {
     let Subject::Cohort(cohort) = notice.subject else { return None };
     let list = reader.book.call_lists.get(&cohort)?;
     let days = notice.key.item()?;
-    let silent = list.silent(days, reader.now);
-    if silent.is_empty() {
+    let (silent, later) = (list.silent(days, reader.now), list.later(days, reader.now));
+    if silent.is_empty() && later.is_empty() {
         return None;
     }
     let args = Args::new()
         .with("when", super::follow_up::when(reader.lang(), days))
         .with("count", silent.len())
         .with("title", reader.book.stage.cohorts.get(&cohort)?.details.title.in_lang(reader.lang()));
-    let mut lines = Text::default();
-    for (company, twice) in silent.iter().take(MOST) {
-        lines = lines.line(list.line(reader.lang(), company, *twice));
+    let mut text = reader.say(if silent.is_empty() { "follow-silent-only-later" } else { "follow-silent" }, &args);
+    let called = silent.iter().map(|(company, twice)| list.line(reader.lang(), company, *twice));
+    text = text.paragraph(listed(reader, called));
+    if !later.is_empty() {
+        let waits = reader.say("follow-silent-later", &Args::new().with("count", later.len()));
+        text = text.paragraph(waits).line(listed(reader, later.iter().map(|one| later_line(reader, one))));
     }
-    if silent.len() > MOST {
-        lines = lines.line(reader.say("follow-silent-more", &Args::new().with("count", silent.len() - MOST)));
+    if !silent.is_empty() {
+        text = text.paragraph(reader.say("follow-silent-close", &args));
     }
-    let text = reader.say("follow-silent", &args).paragraph(lines).paragraph(reader.say("follow-silent-close", &args));
     let rows = vec![vec![reader.button("follow-staff-button", &Args::new(), format!("staff:fu:{cohort}"))]];
     Some(Section { text, rows_beside_others: rows.clone(), rows })
+}
+
+/// `F13 이천푸드 · 10월 30일(금)`
+fn later_line(reader: Reader<'_>, (company, until): &(&Company, DateTime<Utc>)) -> Text {
+    let args = Args::new()
+        .with("code", &company.details.code)
+        .with("company", company.details.name.in_lang(reader.lang()))
+        .with("until", reader.moment(*until));
+    reader.say("follow-silent-later-line", &args)
+}
+
+/// As many as one message takes, and how many there are besides.
+fn listed(reader: Reader<'_>, lines: impl ExactSizeIterator<Item = Text>) -> Text {
+    let rest = lines.len().saturating_sub(MOST);
+    let text = lines.take(MOST).fold(Text::default(), Text::line);
+    match rest {
+        0 => text,
+        rest => text.line(reader.say("follow-silent-more", &Args::new().with("count", rest))),
+    }
 }

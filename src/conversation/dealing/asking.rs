@@ -24,6 +24,7 @@ const QUICK: usize = 4;
 pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<()> {
     enter(turn, Place::Draft(id));
     let message = match (&draft.doubt, draft.step) {
+        _ if draft.leaving => leaving(turn, desk, id),
         (Some(doubt), _) => doubted(turn, desk, id, draft, doubt),
         (None, Step::Amount) => amount(turn, desk, id, draft).await?,
         (None, Step::When) => when(turn, desk, id, draft),
@@ -50,6 +51,13 @@ fn marked(turn: &Turn<'_, '_>, button: Button, is_chosen: bool) -> Button {
         }
         false => button,
     }
+}
+
+/// Whether what was answered is really to be deleted.
+fn leaving(turn: &Turn<'_, '_>, desk: &Desk, id: DealDraftId) -> Message {
+    Message::new(desk.for_whom(turn).line(say(turn.lang, "deal-drop-ask", &Args::new())))
+        .row([button(turn, "deal-later-button", id, "later")])
+        .row([button(turn, "log-drop-yes-button", id, "drop"), button(turn, "deal-drop-no-button", id, "stay")])
 }
 
 async fn amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<Message> {

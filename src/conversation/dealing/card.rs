@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::super::turn::Turn;
 use super::desk::Desk;
+use super::waiting;
 use crate::domain::company::Side;
 use crate::domain::deal::Deal;
 use crate::domain::message::{Button, Message, Text};
@@ -51,8 +52,12 @@ fn text(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Text {
     if desk.side == Side::Buyer {
         return text;
     }
-    match deal.proofs.is_empty() {
+    text = match deal.proofs.is_empty() {
         true => text.line(say(lang, "deal-card-no-proof", &args)),
         false => text.line(say(lang, "deal-card-proofs", &args)).line(words::proofs(lang, &deal.proofs)),
+    };
+    match waiting::count(turn, deal.id) {
+        0 => text,
+        files => text.paragraph(say(lang, "deal-proof-waits", &Args::new().with("count", files))),
     }
 }

@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::super::standing::{Mine, meetings_of};
 use super::super::turn::Turn;
 use super::desk;
-use super::{letter, unknown};
+use super::{begun, letter, unknown};
 use crate::domain::company::{Company, Side};
 use crate::domain::deal::Stage;
 use crate::domain::ids::BotId;
@@ -66,13 +66,14 @@ pub async fn list(turn: &mut Turn<'_, '_>, page: usize) -> Result<()> {
         0 => say(lang, "deal-list-none", &Args::new()),
         count => say(lang, "deal-list", &Args::new().with("count", count)),
     };
+    let (begun, on) = if page == 0 { begun::listed(turn, company).await? } else { Default::default() };
     let (here, pages) = paged(turn, told, page, "deal:list");
-    let mut message = Message::default();
+    let mut message = on.into_iter().fold(Message::default(), |message, on| message.row([on]));
     for (line, button) in here {
         text = text.line(line);
         message = message.row([button]);
     }
-    let mut message = Message { text, ..message.row(pages) };
+    let mut message = Message { text: text.paragraph(begun), ..message.row(pages) };
     let new = Button::data(label(lang, "deal-new-button", &Args::new()), "deal:new");
     let any = !met(turn).await?.is_empty();
     message = message.row(any.then_some(new));

@@ -8,7 +8,7 @@ use super::super::turn::Turn;
 use super::desk::{self, Desk};
 use super::draft::Draft;
 use super::saving::{self, Manner, fresh, target, told_of};
-use super::{Place, end, place, telling, unknown};
+use super::{Place, begun, end, place, telling, unknown};
 use crate::domain::company::Side;
 use crate::domain::deal::{Deal, Said, Stage, Word};
 use crate::domain::ids::DealId;
@@ -32,7 +32,7 @@ pub async fn claim(turn: &mut Turn<'_, '_>, pair: Pair, side: Side, stage: Stage
     if !told_of(&deals, stage, side).is_empty() {
         return saving::begin(turn, &desk, stage, Manner::AskWhetherNew).await;
     }
-    let begun = begun(turn, &desk, stage).await?;
+    let begun = begun_elsewhere(turn, &desk, stage).await?;
     let Some((deal, seen)) = target(turn, &desk, &begun).await? else {
         return saving::begin(turn, &desk, stage, Manner::AskWhetherNew).await;
     };
@@ -45,12 +45,12 @@ pub async fn claim(turn: &mut Turn<'_, '_>, pair: Pair, side: Side, stage: Stage
 }
 
 /// What they had begun to say of the same stage elsewhere, which goes on with this.
-async fn begun(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage) -> Result<Draft> {
-    let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, desk.member.id, desk.pair, desk.side).await?;
-    let Some(kept) = kept else { return Ok(Draft::new(stage)) };
-    store::deals::end_draft(turn.tx, kept.id, None).await?;
-    let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-    Ok(draft.filter(|draft| draft.stage == stage && draft.deal.is_none()).unwrap_or_else(|| Draft::new(stage)))
+async fn begun_elsewhere(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage) -> Result<Draft> {
+    let Some((id, draft)) = begun::find(turn, desk, |draft| draft.is_new_of(stage)).await? else {
+        return Ok(Draft::new(stage));
+    };
+    store::deals::end_draft(turn.tx, id, None).await?;
+    Ok(draft)
 }
 
 async fn sayer(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<Sayer> {
@@ -105,12 +105,9 @@ pub async fn retract(
 
 /// Nothing more is asked of it.
 async fn forget(turn: &mut Turn<'_, '_>, desk: &Desk, of: &Deal) -> Result<()> {
-    let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, desk.member.id, desk.pair, desk.side).await?;
-    let Some(kept) = kept else { return Ok(()) };
-    let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-    if draft.is_some_and(|draft| draft.deal == Some(of.id)) {
-        store::deals::end_draft(turn.tx, kept.id, None).await?;
-        if place(turn) == Some(Place::Draft(kept.id)) {
+    if let Some((id, _)) = begun::find(turn, desk, |draft| draft.deal == Some(of.id)).await? {
+        store::deals::end_draft(turn.tx, id, None).await?;
+        if place(turn) == Some(Place::Draft(id)) {
             end(turn);
         }
     }

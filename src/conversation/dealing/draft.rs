@@ -44,11 +44,30 @@ pub struct Draft {
     /// How many deals of this stage the side had told of when it was begun: of one told of since, nothing is known here.
     #[serde(default)]
     pub known: usize,
+    /// Whether it is asked if what was answered is to be deleted.
+    #[serde(default)]
+    pub leaving: bool,
 }
 
 impl Draft {
     pub fn new(stage: Stage) -> Draft {
-        Draft { stage, step: Step::Amount, amount: None, doubt: None, deal: None, seen: None, before: None, known: 0 }
+        let (amount, doubt, deal, seen, before) = (None, None, None, None, None);
+        Draft { stage, step: Step::Amount, amount, doubt, deal, seen, before, known: 0, leaving: false }
+    }
+
+    /// Whether there is anything that could be lost.
+    pub fn is_begun(&self) -> bool {
+        self.amount.is_some() || self.doubt.is_some()
+    }
+
+    /// Whether it is of something the side has not told of yet.
+    pub fn is_new_of(&self, stage: Stage) -> bool {
+        self.stage == stage && self.deal.is_none()
+    }
+
+    /// Whether it says anew what the side last said of a deal in that revision.
+    pub fn corrects(&self, deal: DealId, seen: Option<i64>) -> bool {
+        self.deal == Some(deal) && self.seen == seen
     }
 
     /// What was answered to the first question, here or in what is corrected.

@@ -1,16 +1,20 @@
 //! What was signed and shipped, as the two who met say it: how much, when, and for a firm with which proof. A side reads
 //! what it said itself and never what the other said; both stand beside each other for staff alone.
 
+mod album;
 mod asking;
+mod begun;
 mod card;
 mod choosing;
 mod claiming;
 mod desk;
 mod draft;
+mod files;
 mod proof;
 mod saving;
 mod taking;
 pub mod telling;
+mod waiting;
 mod withdrawing;
 
 use anyhow::Result;
@@ -28,10 +32,12 @@ use crate::store;
 use crate::telegram::incoming::{File, Said};
 use crate::text::{Args, say};
 
+pub use album::Together;
 pub use choosing::{card_row, open};
 pub use claiming::{claim, retract};
-pub use proof::come_back;
+pub use files::{come_back, goes_along};
 pub use saving::say_for;
+pub use waiting::reminder;
 
 /// What is open in the talk, and what was open before, which goes on afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,13 +51,8 @@ pub struct Open {
 pub enum Place {
     /// Which question exactly, the draft tells.
     Draft(DealDraftId),
-    /// A document is awaited, or which it is of those that came.
-    Proof {
-        deal: DealId,
-        kind: Option<ProofKind>,
-        #[serde(default)]
-        files: Vec<File>,
-    },
+    /// A document is awaited, or which it is of those that came, which wait beside the talk.
+    Proof { deal: DealId, kind: Option<ProofKind> },
 }
 
 /// `deal`, and `deal:<what>`
@@ -97,6 +98,7 @@ pub async fn tap(turn: &mut Turn<'_, '_>, rest: &str) -> Result<()> {
                     None => unexpected::button(turn).await,
                 },
                 ("done", []) => proof::done(turn, &desk, &deal).await,
+                ("drop", []) => waiting::call_back(turn, &desk, &deal).await,
                 _ => unexpected::button(turn).await,
             }
         }
@@ -139,10 +141,7 @@ async fn leave_notice(turn: &mut Turn<'_, '_>) -> Result<()> {
 pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
     match place(turn) {
         Some(Place::Draft(draft)) => taking::said(turn, draft, said).await,
-        Some(Place::Proof { deal, .. }) => {
-            turn.first(say(turn.lang, "deal-proof-words", &Args::new()));
-            proof::ask_again(turn, deal).await
-        }
+        Some(Place::Proof { deal, .. }) => proof::said(turn, deal, said).await,
         None => lost(turn).await,
     }
 }
@@ -150,7 +149,7 @@ pub async fn answer(turn: &mut Turn<'_, '_>, said: &Said) -> Result<()> {
 /// A file where a proof is awaited.
 pub async fn file(turn: &mut Turn<'_, '_>, sent: &File) -> Result<()> {
     match place(turn) {
-        Some(Place::Proof { deal, .. }) => proof::take(turn, deal, sent).await,
+        Some(Place::Proof { deal, .. }) => files::take(turn, deal, sent).await,
         Some(Place::Draft(_)) | None => unexpected::file(turn, sent).await,
     }
 }
@@ -176,8 +175,8 @@ pub async fn back(turn: &mut Turn<'_, '_>) -> Result<()> {
 /// The word for giving up: what was not saved is dropped, what was saved stays.
 pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
     match place(turn) {
-        Some(Place::Draft(draft)) => taking::drop(turn, draft).await,
-        Some(Place::Proof { deal, .. }) => proof::back(turn, deal).await,
+        Some(Place::Draft(draft)) => taking::give_up(turn, draft).await,
+        Some(Place::Proof { deal, .. }) => waiting::give_up(turn, deal).await,
         None => lost(turn).await,
     }
 }
@@ -192,6 +191,7 @@ fn place(turn: &Turn<'_, '_>) -> Option<Place> {
 /// What was open is no more, or is not theirs any more.
 async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
     end(turn);
+    turn.first(say(turn.lang, "deal-lost", &Args::new()));
     choosing::list(turn, 0).await
 }
 

@@ -1,36 +1,38 @@
-//! The proofs of a firm's deal: which document it is, then a photo or PDF of it, or that staff will be shown it. Files
-//! that come before anybody said what they are wait in the talk.
+//! The proofs of a firm's deal: which document it is, then a photo or PDF of it, or that staff will be shown it.
 
 use anyhow::Result;
 
-use super::super::samples::may_be_receipt;
-use super::super::turn::{Turn, Work};
+use super::super::turn::Turn;
+use super::album::Together;
 use super::desk::{self, Desk};
-use super::{Open, Place, card, enter, go_back, lost, telling};
+use super::files::{add, answer, asks_no_more};
+use super::{Open, Place, card, enter, go_back, lost, telling, waiting};
 use crate::domain::company::Side;
-use crate::domain::deal::{Deal, KeptProof, Proof, ProofKind, ProofState};
-use crate::domain::file::MOST_BY_TELEGRAM;
-use crate::domain::file_name;
+use crate::domain::deal::{Deal, Proof, ProofKind, ProofState};
 use crate::domain::ids::{DealId, ProofId};
 use crate::domain::message::{Button, Message};
-use crate::domain::work::Fetched;
 use crate::store;
-use crate::telegram::incoming::File;
+use crate::telegram::incoming::Said;
 use crate::text::{Args, label, say};
 use crate::words::deal as words;
 
 use super::super::talk::Talk;
 
-/// Files that may wait for their kind.
-const MOST: usize = 10;
-
 /// Whether this deal's proof is what is open.
 pub fn is_asked(turn: &Turn<'_, '_>, of: &Deal) -> bool {
-    matches!(&turn.talk, Talk::Dealing(Open { at: Place::Proof { deal, .. }, .. }) if *deal == of.id)
+    asked_kind(turn, of.id).is_some()
+}
+
+/// Of which kind a proof of the deal is awaited; `None` where none is.
+pub fn asked_kind(turn: &Turn<'_, '_>, of: DealId) -> Option<Option<ProofKind>> {
+    match &turn.talk {
+        Talk::Dealing(Open { at: Place::Proof { deal, kind }, .. }) if *deal == of => Some(*kind),
+        _ => None,
+    }
 }
 
 /// A deal whose firm this person speaks for, and may prove.
-async fn own(turn: &mut Turn<'_, '_>, id: DealId) -> Result<Option<(Desk, Deal)>> {
+pub async fn own(turn: &mut Turn<'_, '_>, id: DealId) -> Result<Option<(Desk, Deal)>> {
     let found = desk::of(turn, id).await?;
     Ok(found.filter(|(desk, deal)| may_prove(desk, deal)))
 }
@@ -39,25 +41,18 @@ fn may_prove(desk: &Desk, deal: &Deal) -> bool {
     desk.side == Side::Firm && deal.is_open() && deal.word(Side::Firm).is_some()
 }
 
-fn waiting(turn: &Turn<'_, '_>, of: DealId) -> Vec<File> {
-    match &turn.talk {
-        Talk::Dealing(Open { at: Place::Proof { deal, files, .. }, .. }) if *deal == of => files.clone(),
-        _ => Vec::new(),
-    }
-}
-
 pub async fn ask_kind(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Result<()> {
     if !may_prove(desk, deal) {
         return card::show(turn, desk, deal).await;
     }
-    let files = waiting(turn, deal.id);
-    let message = kinds(turn, desk, deal, files.len());
-    enter(turn, Place::Proof { deal: deal.id, kind: None, files });
+    let message = kinds(turn, desk, deal);
+    enter(turn, Place::Proof { deal: deal.id, kind: None });
     turn.show(message);
     Ok(())
 }
 
-fn kinds(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal, files: usize) -> Message {
+pub fn kinds(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Message {
+    let files = waiting::count(turn, deal.id);
     let args = desk.stage_args(turn, deal.stage).with("count", files);
     let question = if files > 0 { "deal-proof-which" } else { "deal-proof-ask" };
     let mut message = Message::new(say(turn.lang, question, &args));
@@ -70,7 +65,7 @@ fn kinds(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal, files: usize) -> Message
     message.row([done_button(turn, deal, "deal-proof-later-button")])
 }
 
-fn done_button(turn: &Turn<'_, '_>, deal: &Deal, id: &str) -> Button {
+pub fn done_button(turn: &Turn<'_, '_>, deal: &Deal, id: &str) -> Button {
     Button::data(label(turn.lang, id, &Args::new()), format!("deal:done:{}", deal.id))
 }
 
@@ -78,95 +73,38 @@ pub async fn chosen(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, kind: Pro
     if !may_prove(desk, deal) || !ProofKind::of(deal.stage).contains(&kind) {
         return card::show(turn, desk, deal).await;
     }
-    let files = waiting(turn, deal.id);
-    enter(turn, Place::Proof { deal: deal.id, kind: Some(kind), files: Vec::new() });
+    let files = waiting::take(turn, deal.id);
+    enter(turn, Place::Proof { deal: deal.id, kind: Some(kind) });
     if files.is_empty() {
-        await_file(turn, deal, kind);
+        let message = awaited(turn, deal, kind);
+        turn.show(message);
         return Ok(());
     }
-    let mut message = None;
+    let mut together = Together::new(deal.id, Some(kind), None);
     for file in files {
-        message = Some(add(turn, desk, deal, kind, &file).await?);
+        together.count(add(turn, desk, deal, kind, &file).await?);
     }
-    if let Some(message) = message {
-        turn.show(message);
+    if let Some(open) = turn.unasked.proof_album.take_if(|open| open.deal == deal.id && open.kind.is_none()) {
+        asks_no_more(turn, &open).await?;
+        turn.unasked.proof_album = Some(together.clone().of_album(open.album));
     }
+    let message = answer(turn, desk, deal, &together);
+    turn.show(message);
     Ok(())
 }
 
-fn await_file(turn: &mut Turn<'_, '_>, deal: &Deal, kind: ProofKind) {
+pub fn awaited(turn: &Turn<'_, '_>, deal: &Deal, kind: ProofKind) -> Message {
     let args = Args::new().with("kind", kind.name());
     let promise = format!("deal:promise:{}:{}", deal.id, kind.name());
-    let message = Message::new(say(turn.lang, "deal-proof-send", &args))
+    Message::new(say(turn.lang, "deal-proof-send", &args))
         .row([Button::data(label(turn.lang, "deal-proof-promise-button", &args), promise)])
         .row([
             Button::data(label(turn.lang, "log-back-button", &args), format!("deal:proof:{}", deal.id)),
             done_button(turn, deal, "deal-proof-later-button"),
-        ]);
-    turn.show(message);
+        ])
 }
 
-/// A file where a proof is awaited.
-pub async fn take(turn: &mut Turn<'_, '_>, id: DealId, sent: &File) -> Result<()> {
-    let Some((desk, deal)) = own(turn, id).await? else { return lost(turn).await };
-    let Talk::Dealing(Open { at: Place::Proof { kind, mut files, .. }, .. }) = turn.talk.clone() else {
-        return lost(turn).await;
-    };
-    let is_too_big = sent.kept.is_none() && sent.size.is_some_and(|size| size > MOST_BY_TELEGRAM);
-    let wrong = match () {
-        () if is_too_big => Some("deal-proof-too-big"),
-        () if !may_be_receipt(sent) => Some("deal-proof-refused"),
-        () => None,
-    };
-    if let Some(wrong) = wrong {
-        turn.first(say(turn.lang, wrong, &Args::new()));
-        return ask_again(turn, id).await;
-    }
-    let message = match kind {
-        Some(kind) => add(turn, &desk, &deal, kind, sent).await?,
-        None => {
-            if files.len() < MOST {
-                files.push(sent.clone());
-            }
-            let message = kinds(turn, &desk, &deal, files.len());
-            enter(turn, Place::Proof { deal: id, kind: None, files });
-            message
-        }
-    };
-    match &sent.album {
-        Some(album) => turn.reply_once(&format!("proof:{}:{album}", turn.chat.chat), message).await,
-        None => {
-            turn.reply(message);
-            Ok(())
-        }
-    }
-}
-
-/// Keeps a file as a proof; more of the same may follow.
-async fn add(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, kind: ProofKind, sent: &File) -> Result<Message> {
-    let file = sent.kept.as_ref().map(|kept| KeptProof { sha256: kept.sha256.clone(), mime: kept.mime.clone() });
-    let proof = Proof {
-        state: if file.is_some() { ProofState::Given } else { ProofState::Fetching },
-        name: file_name::shown(sent.name.as_deref()),
-        file,
-        ..fresh(turn, desk, deal, kind)
-    };
-    let added = store::deals::add_proof(turn.tx, &proof, Some(&sent.unique_id)).await?;
-    match added {
-        Some(id) if proof.state == ProofState::Fetching => {
-            turn.outcome.work.push(Work::FetchProof { proof: id, file_id: sent.file_id.clone() });
-        }
-        Some(id) => telling::proof_given(turn, desk, deal, id, kind).await?,
-        None => {}
-    }
-    let said = if added.is_some() { "deal-proof-taken" } else { "deal-proof-known" };
-    let text = say(turn.lang, said, &Args::new().with("kind", kind.name()));
-    let another =
-        Button::data(label(turn.lang, "deal-proof-another-button", &Args::new()), format!("deal:proof:{}", deal.id));
-    Ok(Message::new(text).row([done_button(turn, deal, "deal-proof-done-button")]).row([another]))
-}
-
-fn fresh(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal, kind: ProofKind) -> Proof {
+pub fn fresh(turn: &Turn<'_, '_>, desk: &Desk, deal: &Deal, kind: ProofKind) -> Proof {
     Proof {
         id: ProofId(0),
         deal: deal.id,
@@ -212,36 +150,32 @@ pub async fn done(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal) -> Result<(
 /// Shows once more what is awaited.
 pub async fn ask_again(turn: &mut Turn<'_, '_>, id: DealId) -> Result<()> {
     let Some((desk, deal)) = own(turn, id).await? else { return lost(turn).await };
-    match &turn.talk {
-        Talk::Dealing(Open { at: Place::Proof { kind: Some(kind), .. }, .. }) => {
-            let kind = *kind;
-            await_file(turn, &deal, kind);
+    match asked_kind(turn, id) {
+        Some(Some(kind)) => {
+            let message = awaited(turn, &deal, kind);
+            turn.show(message);
             Ok(())
         }
         _ => ask_kind(turn, &desk, &deal).await,
     }
 }
 
+/// Words where a proof is awaited: they may name the document, and are none.
+pub async fn said(turn: &mut Turn<'_, '_>, id: DealId, said: &Said) -> Result<()> {
+    let Some((desk, deal)) = own(turn, id).await? else { return lost(turn).await };
+    if let Some(kind) = words::kind_named(&said.text, ProofKind::of(deal.stage)) {
+        turn.keep_answer(said).await?;
+        return chosen(turn, &desk, &deal, kind).await;
+    }
+    turn.first(say(turn.lang, "deal-proof-words", &Args::new()));
+    ask_again(turn, id).await
+}
+
 /// From a document to which it is, and from there to the deal.
 pub async fn back(turn: &mut Turn<'_, '_>, id: DealId) -> Result<()> {
     let Some((desk, deal)) = own(turn, id).await? else { return lost(turn).await };
-    match &turn.talk {
-        Talk::Dealing(Open { at: Place::Proof { kind: Some(_), .. }, .. }) => ask_kind(turn, &desk, &deal).await,
+    match asked_kind(turn, id) {
+        Some(Some(_)) => ask_kind(turn, &desk, &deal).await,
         _ => done(turn, &desk, &deal).await,
-    }
-}
-
-/// A file is here, or never will be.
-pub async fn come_back(turn: &mut Turn<'_, '_>, id: ProofId, how: Fetched) -> Result<()> {
-    let Some(proof) = store::deals::find_proof(turn.tx, id).await? else { return Ok(()) };
-    let Some((desk, deal)) = own(turn, proof.deal).await? else { return Ok(()) };
-    match how {
-        Fetched::Kept => telling::proof_given(turn, &desk, &deal, id, proof.kind).await,
-        Fetched::Lost => {
-            let args = Args::new().with("kind", proof.kind.name());
-            let again = Button::data(label(turn.lang, "deal-proof-button", &args), format!("deal:proof:{}", deal.id));
-            turn.reply(Message::new(say(turn.lang, "deal-proof-lost", &args)).row([again]));
-            Ok(())
-        }
     }
 }

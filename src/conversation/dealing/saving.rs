@@ -6,7 +6,7 @@ use super::super::turn::Turn;
 use super::super::unexpected;
 use super::desk::{self, Desk};
 use super::draft::Draft;
-use super::{asking, card, choosing, claiming, end, letter, proof, telling};
+use super::{asking, begun, card, choosing, claiming, end, letter, proof, telling};
 use crate::domain::company::Side;
 use crate::domain::deal::{Deal, Said, Stage, When};
 use crate::domain::ids::{DealDraftId, DealId};
@@ -26,36 +26,32 @@ pub enum Manner {
 }
 
 pub async fn begin(turn: &mut Turn<'_, '_>, desk: &Desk, stage: Stage, manner: Manner) -> Result<()> {
-    let (member, side) = (desk.member.id, desk.side);
     let deals = store::deals::of_pair(turn.tx, desk.pair).await?;
-    let said = told_of(&deals, stage, side);
-    let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, member, desk.pair, side).await?;
-    if let Some(kept) = kept {
-        let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-        match draft.filter(|draft| draft.stage == stage && claiming::still_asks(draft, &deals, side)) {
-            // What a colleague has told of since may be the very same.
-            Some(draft) if draft.known < said.len() && manner == Manner::AskWhetherNew => {
-                return which(turn, desk, stage, &said);
-            }
-            // Another one than what they have yet to say the amount of.
-            Some(draft) if draft.deal.is_some() && manner == Manner::IsNew => {
-                store::deals::end_draft(turn.tx, kept.id, None).await?;
-            }
-            Some(draft) => {
-                let draft = Draft { known: said.len(), ..draft };
-                store::deals::keep_draft(turn.tx, kept.id, &draft, turn.now).await?;
-                if draft.amount.is_some() {
-                    turn.first(say(turn.lang, "log-resumed", &Args::new()));
-                }
-                return asking::ask(turn, desk, kept.id, &draft).await;
-            }
-            None => store::deals::end_draft(turn.tx, kept.id, None).await?,
+    let said = told_of(&deals, stage, desk.side);
+    let fits = |draft: &Draft| match manner {
+        // Another one than what they have yet to say the amount of.
+        Manner::IsNew => draft.is_new_of(stage),
+        Manner::AskWhetherNew => draft.stage == stage && claiming::still_asks(draft, &deals, desk.side),
+    };
+    match begun::find(turn, desk, fits).await? {
+        // What a colleague has told of since may be the very same.
+        Some((_, draft)) if draft.known < said.len() && manner == Manner::AskWhetherNew => {
+            which(turn, desk, stage, &said)
         }
+        Some((id, draft)) => goes_on(turn, desk, id, Draft { known: said.len(), ..draft }).await,
+        None if manner == Manner::AskWhetherNew && !said.is_empty() => which(turn, desk, stage, &said),
+        None => fresh(turn, desk, Draft { known: said.len(), ..Draft::new(stage) }).await,
     }
-    if manner == Manner::AskWhetherNew && !said.is_empty() {
-        return which(turn, desk, stage, &said);
+}
+
+/// What was begun before goes on from where it was left.
+pub async fn goes_on(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: Draft) -> Result<()> {
+    let draft = Draft { leaving: false, ..draft };
+    store::deals::keep_draft(turn.tx, id, &draft, turn.now).await?;
+    if draft.is_begun() {
+        turn.first(say(turn.lang, "log-resumed", &Args::new()));
     }
-    fresh(turn, desk, Draft { known: said.len(), ..Draft::new(stage) }).await
+    asking::ask(turn, desk, id, &draft).await
 }
 
 /// The deals of a stage that a side has told of.
@@ -100,19 +96,8 @@ pub async fn correct(turn: &mut Turn<'_, '_>, desk: &Desk, deal: &Deal, revision
         turn.first(say(turn.lang, "deal-changed-meanwhile", &Args::new()));
         return card::show(turn, desk, deal).await;
     };
-    let kept = store::deals::open_draft::<serde_json::Value>(turn.tx, desk.member.id, desk.pair, desk.side).await?;
-    if let Some(kept) = kept {
-        let draft = kept.body.and_then(|body| serde_json::from_value::<Draft>(body).ok());
-        // What was begun of this very word goes on.
-        if let Some(draft) = draft.filter(|draft| draft.deal == Some(deal.id) && draft.seen == Some(word.revision)) {
-            if draft.amount.is_some() {
-                turn.first(say(turn.lang, "log-resumed", &Args::new()));
-            }
-            return asking::ask(turn, desk, kept.id, &draft).await;
-        }
-    }
     let (before, seen) = (claiming::answered(word), Some(word.revision));
-    fresh(turn, desk, Draft { deal: Some(deal.id), seen, before, ..Draft::new(deal.stage) }).await
+    said_anew(turn, desk, deal, seen, before).await
 }
 
 /// Staff enter what a side says of this very deal by telephone.
@@ -122,7 +107,21 @@ pub async fn say_for(turn: &mut Turn<'_, '_>, deal: &Deal, side: Side) -> Result
     };
     let before = deal.word(side).and_then(claiming::answered);
     let seen = deal.last(side).map(|word| word.revision);
-    fresh(turn, &desk, Draft { deal: Some(deal.id), seen, before, ..Draft::new(deal.stage) }).await
+    said_anew(turn, &desk, deal, seen, before).await
+}
+
+/// Of a deal there is: what was begun on the same word goes on.
+async fn said_anew(
+    turn: &mut Turn<'_, '_>,
+    desk: &Desk,
+    deal: &Deal,
+    seen: Option<i64>,
+    before: Option<Said>,
+) -> Result<()> {
+    match begun::find(turn, desk, |draft| draft.corrects(deal.id, seen)).await? {
+        Some((id, draft)) => goes_on(turn, desk, id, draft).await,
+        None => fresh(turn, desk, Draft { deal: Some(deal.id), seen, before, ..Draft::new(deal.stage) }).await,
+    }
 }
 
 pub async fn save(

@@ -10,7 +10,7 @@ use super::desk::{self, Desk};
 use super::draft::{Doubt, Draft, Step};
 use super::{asking, card, choosing, end, go_back, lost, saving};
 use crate::domain::deal::{Stage, When};
-use crate::domain::ids::DealDraftId;
+use crate::domain::ids::{DealDraftId, DealId};
 use crate::domain::log::Amount;
 use crate::domain::message::{Button, Message};
 use crate::store;
@@ -24,7 +24,7 @@ use crate::workbook::values;
 enum Found {
     Open(Box<Desk>, Box<Draft>),
     /// It was saved, and this is what it became.
-    Saved(crate::domain::ids::DealId),
+    Saved(DealId),
     Gone,
 }
 
@@ -51,8 +51,12 @@ pub async fn tap(turn: &mut Turn<'_, '_>, id: DealDraftId, what: &[&str]) -> Res
             return choosing::list(turn, 0).await;
         }
     };
+    let draft = stays(turn, id, draft).await?;
     match *what {
-        ["later"] => later(turn, &desk, &draft).await,
+        ["later"] => later(turn, &desk, id, &draft).await,
+        ["open"] => saving::goes_on(turn, &desk, id, draft).await,
+        ["stay"] => go(turn, &desk, id, draft).await,
+        ["drop"] => drop(turn, &desk, id, &draft).await,
         ["amt", currency, minor] => match from_data(currency, minor).filter(|money| money.minor > 0) {
             Some(money) => take_amount(turn, &desk, id, draft, Amount::Said(money)).await,
             None => outdated(turn, &desk, id, &draft).await,
@@ -75,6 +79,16 @@ pub async fn tap(turn: &mut Turn<'_, '_>, id: DealDraftId, what: &[&str]) -> Res
         }
         _ => outdated(turn, &desk, id, &draft).await,
     }
+}
+
+/// Whatever is done now, whether to delete it is asked no more.
+async fn stays(turn: &mut Turn<'_, '_>, id: DealDraftId, draft: Draft) -> Result<Draft> {
+    if !draft.leaving {
+        return Ok(draft);
+    }
+    let draft = Draft { leaving: false, ..draft };
+    store::deals::keep_draft(turn.tx, id, &draft, turn.now).await?;
+    Ok(draft)
 }
 
 async fn take_amount(
@@ -107,8 +121,17 @@ async fn outdated(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: 
 
 /// Words at one of the questions.
 pub async fn said(turn: &mut Turn<'_, '_>, id: DealDraftId, said: &Said) -> Result<()> {
-    let Found::Open(desk, draft) = find(turn, id).await? else { return lost(turn).await };
-    let (desk, draft) = (*desk, *draft);
+    let (desk, draft) = match find(turn, id).await? {
+        Found::Open(desk, draft) => (*desk, *draft),
+        Found::Saved(deal) => return saved_elsewhere(turn, deal).await,
+        Found::Gone => return lost(turn).await,
+    };
+    match (draft.leaving, command_word(&said.text)) {
+        (true, Some(Word::Yes)) => return drop(turn, &desk, id, &draft).await,
+        (true, Some(Word::No)) => return go(turn, &desk, id, Draft { leaving: false, ..draft }).await,
+        _ => {}
+    }
+    let draft = stays(turn, id, draft).await?;
     match draft.step {
         Step::Amount => said_amount(turn, &desk, id, draft, said).await,
         Step::When => said_day(turn, &desk, id, draft, said).await,
@@ -118,6 +141,7 @@ pub async fn said(turn: &mut Turn<'_, '_>, id: DealDraftId, said: &Said) -> Resu
 async fn said_amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: Draft, said: &Said) -> Result<()> {
     match (&draft.doubt, command_word(&said.text)) {
         (Some(Doubt::Read(money)), Some(Word::Yes)) => {
+            turn.keep_answer(said).await?;
             let amount = Amount::Said(money.clone());
             return take_amount(turn, desk, id, draft, amount).await;
         }
@@ -127,13 +151,18 @@ async fn said_amount(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draf
     // What an MOU is worth is often nowhere written.
     let states_none = draft.stage == Stage::Mou && is_one_of("deal-no-amount-words", &said.text);
     if states_none || is_one_of("log-unknown-words", &said.text) {
+        turn.keep_answer(said).await?;
         return take_amount(turn, desk, id, draft, Amount::Unknown).await;
     }
     let doubt = match read_amount(&said.text, None) {
         Reading::Nothing if draft.stage == Stage::Mou => {
+            turn.keep_answer(said).await?;
             return take_amount(turn, desk, id, draft, Amount::Unknown).await;
         }
-        Reading::NotKnown => return take_amount(turn, desk, id, draft, Amount::Unknown).await,
+        Reading::NotKnown => {
+            turn.keep_answer(said).await?;
+            return take_amount(turn, desk, id, draft, Amount::Unknown).await;
+        }
         Reading::Clear(money) => Some(Doubt::Read(money.clone())).filter(|_| is_likely(&money)),
         Reading::Unit(money) => Some(Doubt::Several(vec![money.clone()])).filter(|_| is_likely(&money)),
         Reading::Ask(amounts) => Some(Doubt::Several(amounts.clone())).filter(|_| amounts.iter().all(is_likely)),
@@ -155,6 +184,7 @@ async fn said_day(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: 
         false => happened_on(&said.text, today, desk.cohort.details.starts_on),
     };
     if is_one_of("log-skip-words", &said.text) || is_one_of("log-unknown-words", &said.text) {
+        turn.keep_answer(said).await?;
         return saving::save(turn, desk, id, draft, None).await;
     }
     match day {
@@ -186,42 +216,67 @@ fn happened_on(text: &str, today: NaiveDate, began: NaiveDate) -> Option<NaiveDa
 pub async fn ask_again(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
     match find(turn, id).await? {
         Found::Open(desk, draft) => asking::ask(turn, &desk, id, &draft).await,
-        Found::Saved(_) | Found::Gone => lost(turn).await,
+        Found::Saved(deal) => saved_elsewhere(turn, deal).await,
+        Found::Gone => lost(turn).await,
     }
+}
+
+/// It was saved meanwhile, on another device or the personal page.
+async fn saved_elsewhere(turn: &mut Turn<'_, '_>, deal: DealId) -> Result<()> {
+    end(turn);
+    turn.first(say(turn.lang, "deal-saved-elsewhere", &Args::new()));
+    saving::as_it_is(turn, deal).await
 }
 
 /// The question before; before the first one it waits for later.
 pub async fn back(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
     let Found::Open(desk, draft) = find(turn, id).await? else { return lost(turn).await };
     match (draft.doubt.is_some(), draft.step) {
+        _ if draft.leaving => go(turn, &desk, id, Draft { leaving: false, ..*draft }).await,
         (true, _) => go(turn, &desk, id, Draft { doubt: None, ..*draft }).await,
         (false, Step::When) => go(turn, &desk, id, Draft { step: Step::Amount, ..*draft }).await,
-        (false, Step::Amount) => later(turn, &desk, &draft).await,
+        (false, Step::Amount) => later(turn, &desk, id, &draft).await,
     }
 }
 
 /// What was said so far is kept, and goes on where the same is begun again.
-async fn later(turn: &mut Turn<'_, '_>, desk: &Desk, draft: &Draft) -> Result<()> {
+async fn later(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<()> {
+    store::deals::keep_draft(turn.tx, id, draft, turn.now).await?;
     let home = Button::data(label(turn.lang, "home-button", &Args::new()), "home");
     let is_claim = draft.deal.is_some() && draft.before.is_none();
-    let kept = if is_claim { "deal-kept-claim" } else { "deal-kept" };
+    let kept = match (draft.is_begun(), desk.by_staff) {
+        (false, _) if is_claim => "deal-kept-claim",
+        (false, _) => "deal-stopped",
+        (true, false) => "deal-kept",
+        (true, true) => "deal-kept-staff",
+    };
     let message = Message::new(say(turn.lang, kept, &desk.stage_args(turn, draft.stage)));
     let message = if desk.by_staff { message } else { message.row([desk.onwards(turn)]) };
     turn.show(message.row([home]));
     go_back(turn).await
 }
 
-/// What was said so far and not saved is given up.
-pub async fn drop(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
+/// The word for giving up: what was answered is deleted only where they say so.
+pub async fn give_up(turn: &mut Turn<'_, '_>, id: DealDraftId) -> Result<()> {
     let Found::Open(desk, draft) = find(turn, id).await? else { return lost(turn).await };
+    match draft.is_begun() {
+        true => go(turn, &desk, id, Draft { leaving: true, ..*draft }).await,
+        false => drop(turn, &desk, id, &draft).await,
+    }
+}
+
+/// What was said so far and not saved is given up.
+async fn drop(turn: &mut Turn<'_, '_>, desk: &Desk, id: DealDraftId, draft: &Draft) -> Result<()> {
     store::deals::end_draft(turn.tx, id, None).await?;
     end(turn);
-    turn.first(say(turn.lang, "deal-dropped", &Args::new()));
+    let said = if draft.is_begun() { "deal-dropped" } else { "deal-stopped" };
+    turn.first(say(turn.lang, said, &Args::new()));
     match draft.deal {
         Some(deal) if !desk.by_staff => match desk::of(turn, deal).await? {
-            Some((desk, deal)) => card::show(turn, &desk, &deal).await,
-            None => choosing::list(turn, 0).await,
+            Some((desk, deal)) => card::show(turn, &desk, &deal).await?,
+            None => choosing::list(turn, 0).await?,
         },
-        _ => choosing::list(turn, 0).await,
+        _ => choosing::list(turn, 0).await?,
     }
+    super::super::goes_on(turn).await
 }

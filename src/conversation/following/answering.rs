@@ -41,6 +41,10 @@ pub async fn ask(turn: &mut Turn<'_, '_>, desk: &Desk, pair: Pair) -> Result<()>
         .paragraph(heard)
         .paragraph(sheet.promise());
     let mut message = sheet.choices(partner).into_iter().fold(Message::new(text), Message::row);
+    if partner.latest().is_some() {
+        let note = label(turn.lang, "follow-remark-button", &sheet.args_of(partner));
+        message = message.row([Button::data(note, sheet.about(pair, "remark"))]);
+    }
     if !desk.by_staff {
         let card = super::cards::button(turn, desk, pair).await?;
         message = message.row(card);

@@ -10,9 +10,11 @@ mod later;
 mod list;
 mod passing;
 mod remark;
+mod spoken;
 mod telling;
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::talk::Talk;
@@ -28,7 +30,8 @@ use crate::text::{Args, say};
 use desk::{Desk, Right};
 
 pub use list::{home_button, show as open};
-pub use remark::{answer, ask_again, give_up};
+pub use remark::{answer, ask_again, asked, give_up};
+pub use spoken::take as spoken;
 
 /// A note about one partner is being written, and what was open before, which goes on afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +39,8 @@ pub struct Open {
     pub pair: Pair,
     pub side: Side,
     pub then: Box<Talk>,
+    #[serde(default)]
+    pub asked_at: DateTime<Utc>,
 }
 
 /// `fu`, `fu:list:<company>` and others of a company, `fu:<f|b>:<firm>:<buyer>:<what>`
@@ -85,7 +90,7 @@ async fn about(turn: &mut Turn<'_, '_>, pair: Pair, side: Side, what: &[&str]) -
         ["open"] => answering::ask(turn, &desk, pair).await,
         ["s", state, seen] => answering::take(turn, desk, pair, state, seen).await,
         ["remark"] => remark::ask(turn, &desk, pair).await,
-        ["noremark"] => remark::skip(turn, &desk).await,
+        ["noremark"] => remark::skip(turn, &desk, pair).await,
         ["pass", seen] => passing::pass_on(turn, &desk, pair, seen).await,
         ["card"] => cards::ask(turn, &desk, pair).await,
         ["card", "yes"] => cards::give(turn, &desk, pair).await,

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 
+use super::super::late;
 use super::super::talk::Talk;
 use super::super::turn::Turn;
 use super::amounts::Typed;
@@ -107,12 +108,14 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, place: Place, said: &Said
     // An amount is read first: that nothing will be ordered is an answer.
     let is_amount = matches!(place, Place::Expected { .. }) && amounts::read(text).is_some();
     if !is_amount && is_one_of("log-skip-words", text) {
+        turn.keep_answer(said).await?;
         return show(turn, &desk).await;
     }
     match place {
         Place::Questions | Place::Own(_) => super::ask_again(turn).await,
         Place::Remark => match text.chars().count() {
             0 => ask(turn, &desk, &place).await,
+            1..=LONGEST_REMARK if late::is_late(turn) => late::keep(turn, said).await,
             1..=LONGEST_REMARK => {
                 turn.keep_answer(said).await?;
                 save(turn, &desk, |answers| answers.remark = Some(text.to_owned())).await

@@ -18,6 +18,7 @@ mod telling;
 mod typed;
 
 use anyhow::Result;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::talk::Talk;
@@ -26,10 +27,12 @@ use super::{meetings, unexpected};
 use crate::domain::asking::{Asked, asks_for_one_log, side_of};
 use crate::domain::ids::{MeetingId, SurveyId};
 use crate::domain::meeting::PartySide;
+use crate::domain::message::Text;
 use crate::domain::money::Money;
 use crate::domain::owed::Kind;
 use crate::store;
 use crate::telegram::incoming::Said;
+use crate::text::{Args, say};
 use desk::{Desk, Refusal};
 use draft::Draft;
 
@@ -44,6 +47,8 @@ pub struct Open {
     pub side: PartySide,
     pub at: Place,
     pub then: Box<Talk>,
+    #[serde(default)]
+    pub asked_at: DateTime<Utc>,
 }
 
 impl Place {
@@ -175,13 +180,32 @@ pub async fn give_up(turn: &mut Turn<'_, '_>) -> Result<()> {
             Some(draft) if draft.is_begun() => asking::ask_to_drop(turn, &desk),
             _ => asking::later(turn, &desk).await,
         },
-        _ => extra::show(turn, &desk).await,
+        _ => {
+            turn.first(say(turn.lang, "log-extra-left", &Args::new()));
+            extra::show(turn, &desk).await
+        }
+    }
+}
+
+/// What was asked there; nothing where that cannot be answered any more.
+pub async fn asked(turn: &mut Turn<'_, '_>, open: &Open) -> Result<Text> {
+    let Ok(desk) = desk::at(turn, open.meeting, open.side).await? else { return Ok(Text::default()) };
+    match open.at {
+        Place::Own(question) => own::words_of(turn, &desk, question).await,
+        _ => Ok(desk.words.say("log-ask-remark")),
     }
 }
 
 /// What was open is no more: it was sent elsewhere, is not theirs any more, or its time is over.
 async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
+    if let Talk::Logging(open) = turn.talk.clone()
+        && let Ok(desk) = desk::at(turn, open.meeting, open.side).await?
+        && !desk.is_open(turn.now)
+    {
+        return sending::over(turn, &desk).await;
+    }
     end(turn);
+    turn.first(say(turn.lang, "log-lost", &Args::new()));
     list::show(turn).await
 }
 
@@ -189,7 +213,8 @@ async fn lost(turn: &mut Turn<'_, '_>) -> Result<()> {
 fn enter(turn: &mut Turn<'_, '_>, desk: &Desk, at: Place) {
     end(turn);
     let then = Box::new(turn.talk.clone());
-    turn.talk = Talk::Logging(Open { meeting: desk.sight().meeting.id, side: desk.side, at, then });
+    let (meeting, side) = (desk.sight().meeting.id, desk.side);
+    turn.talk = Talk::Logging(Open { meeting, side, at, then, asked_at: turn.now });
 }
 
 /// Goes back to what was open before.

@@ -120,6 +120,13 @@ pub async fn back(turn: &mut Turn<'_, '_>, desk: &Desk, id: SurveyId) -> Result<
     }
 }
 
+/// What a question asks; nothing where it is asked no more.
+pub async fn words_of(turn: &mut Turn<'_, '_>, desk: &Desk, id: SurveyId) -> Result<Text> {
+    let all = asked(turn, desk).await?;
+    let question = all.iter().find(|question| question.id == id);
+    Ok(question.map(|question| Text::plain(question.details.words.in_lang(desk.words.lang))).unwrap_or_default())
+}
+
 /// Saves an answer, or takes it away, and goes on with what is open.
 pub async fn answer(
     turn: &mut Turn<'_, '_>,

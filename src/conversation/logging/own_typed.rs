@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use super::super::late;
 use super::super::turn::Turn;
 use super::desk::Desk;
 use super::{own, typed};
@@ -25,10 +26,14 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: &Desk, id: SurveyId, said: &Sai
     };
     let text = said.text.trim();
     if let Some(answer) = read(question, text) {
+        if matches!(answer, OwnAnswer::Text(_)) && late::is_late(turn) {
+            return late::keep(turn, said).await;
+        }
         turn.keep_answer(said).await?;
         return own::answer(turn, desk, question, Some(answer)).await;
     }
     if is_one_of("log-own-skip-words", text) {
+        turn.keep_answer(said).await?;
         return own::go_on(turn, desk, &all, id).await;
     }
     let (id, limit) = match question.details.kind {

@@ -136,7 +136,7 @@ pub async fn back(turn: &mut Turn<'_, '_>, desk: &Desk, draft: Draft) -> Result<
     }
 }
 
-async fn drop(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
+pub async fn drop(turn: &mut Turn<'_, '_>, desk: &Desk) -> Result<()> {
     desk.forget(turn).await?;
     super::leave(turn, desk);
     turn.first(say(turn.lang, "log-dropped", &Args::new()));

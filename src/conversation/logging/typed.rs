@@ -7,8 +7,9 @@ use super::super::turn::Turn;
 use super::desk::Desk;
 use super::draft::{Draft, Step};
 use super::taking::{choose, done};
-use super::{amounts, asking, sending};
+use super::{amounts, asking, sending, taking};
 use crate::domain::log::{Held, Question, Score};
+use crate::domain::message::Press;
 use crate::telegram::incoming::Said;
 use crate::text::words::{Word, command_word};
 use crate::text::{Args, say};
@@ -18,6 +19,12 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, draft: Draft, said: &Said
         return sending::clash(turn, &desk, &draft).await;
     }
     let (text, word) = (said.text.trim(), command_word(&said.text));
+    // A yes or no is about the question that was asked last.
+    match word {
+        Some(Word::Yes) if asks_to_drop(turn).await? => return taking::drop(turn, &desk).await,
+        Some(Word::No) if asks_to_drop(turn).await? => return asking::ask(turn, &desk, &draft).await,
+        _ => {}
+    }
     match draft.step {
         Step::Ask(question @ (Question::Consulted | Question::Prospective)) => {
             amounts::said(turn, &desk, draft, question, said).await
@@ -39,6 +46,13 @@ pub async fn said(turn: &mut Turn<'_, '_>, desk: Desk, draft: Draft, said: &Said
             unread(turn, &desk, &draft).await
         }
     }
+}
+
+/// Whether the last thing they have read asks if what was answered is to be deleted.
+async fn asks_to_drop(turn: &mut Turn<'_, '_>) -> Result<bool> {
+    let newest = turn.newest(1).await?;
+    let mut buttons = newest.iter().flat_map(|one| one.message.keyboard.iter().flatten());
+    Ok(buttons.any(|button| matches!(&button.press, Press::Data(data) if data.ends_with(":drop:yes"))))
 }
 
 /// `4`, `4점`, `4/5`

@@ -2,18 +2,25 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::dealing::Together;
 use super::super::samples;
-use crate::domain::ids::{MessageId, PreparationId};
+use crate::domain::ids::{DealId, MessageId, PreparationId};
 use crate::domain::unasked::{Looks, says_receipt};
 use crate::telegram::incoming::File;
 
-/// What waits for its place, and where an album went of which more may come.
+/// What waits for its place or its name, and where an album went of which more may come.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unasked {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waiting: Vec<Thing>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub album: Option<(String, PreparationId)>,
+    /// Proofs of deals of which nobody has said yet which document they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proofs: Vec<(DealId, File)>,
+    /// What became of the album that was last sent as proofs; more of it may come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proof_album: Option<Together>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +32,8 @@ pub enum Thing {
 
 impl Unasked {
     pub fn is_empty(&self) -> bool {
-        self.waiting.is_empty() && self.album.is_none()
+        let Unasked { waiting, album, proofs, proof_album } = self;
+        waiting.is_empty() && album.is_none() && proofs.is_empty() && proof_album.is_none()
     }
 
     pub(super) fn has_of(&self, album: &str) -> bool {

@@ -89,24 +89,15 @@ pub async fn draft<T: Serialize + DeserializeOwned>(tx: &mut Tx<'_>, id: DealDra
     row.map(|row| row.into_draft(tx)).transpose()
 }
 
-/// What a member has begun last to say for a side of these two, and not ended.
-pub async fn open_draft<T: Serialize + DeserializeOwned>(
-    tx: &mut Tx<'_>,
-    member: MemberId,
-    pair: Pair,
-    side: Side,
-) -> Result<Option<Draft<T>>> {
+/// What a member has begun and not ended, the latest first.
+pub async fn open_drafts<T: Serialize + DeserializeOwned>(tx: &mut Tx<'_>, member: MemberId) -> Result<Vec<Draft<T>>> {
     const SQL: &str = "
         select id, member, firm, buyer, side, body, deal
         from deal_drafts
-        where member = $1 and firm = $2 and buyer = $3 and side = $4 and body is not null
-        order by id desc
-        limit 1";
-    let row: Option<Row> = on!(tx, |c| {
-        let query = sqlx::query_as(SQL).bind(member.0).bind(pair.firm.0).bind(pair.buyer.0);
-        query.bind(side.name()).fetch_optional(c).await
-    })?;
-    row.map(|row| row.into_draft(tx)).transpose()
+        where member = $1 and body is not null
+        order by id desc";
+    let rows: Vec<Row> = on!(tx, |c| sqlx::query_as(SQL).bind(member.0).fetch_all(c).await)?;
+    rows.into_iter().map(|row| row.into_draft(tx)).collect()
 }
 
 /// It has become a word of a deal, or was given up.

@@ -4,6 +4,7 @@ mod asked;
 mod cards;
 mod claims;
 mod counted;
+mod forms;
 mod news;
 mod office;
 mod pages;

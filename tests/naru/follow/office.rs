@@ -113,9 +113,13 @@ both_databases! {
 
         let seen = staff.reads().join("\n---\n");
         assert!(seen.contains("답하지 않은 곳이 12곳입니다."), "{seen}");
-        for code in ["F08", "F09", "F13"] {
+        for code in ["F08", "F09"] {
             assert!(!seen.contains(&format!("· {code} ")), "{seen}");
         }
+        // Whoever would rather answer later is named apart, with the day.
+        let (silent, later) = seen.split_once("나중에 답하겠다고 한 곳이 1곳 있어 정한 날에 다시 여쭙니다.\n").unwrap();
+        assert!(!silent.contains("· F13 ") && later.starts_with("· F13 "), "{seen}");
+        assert!(later.lines().next().unwrap().ends_with(" · 10월 30일(금)"), "{seen}");
         for person in [&answers, &waits] {
             person.reads();
         }
@@ -138,6 +142,32 @@ both_databases! {
         let seen = viewer.reads().join("\n---\n");
         assert!(seen.contains("열람 권한으로는 진행 상황을 적으실 수 없습니다."), "{seen}");
         assert!(follow_ups(&[seen]).is_empty());
+        stage.office.naru.ends().await;
+    }
+}
+
+both_databases! {
+    async fn staff_read_in_english_who_would_rather_answer_later_where_nobody_is_silent(place: Place) {
+        let stage = Stage::new(place).await;
+        let staff = stage.seats("S2", 301, "ko").await;
+        staff.says("English").await;
+        let waits = stage.seats("F13", 102, "ko").await;
+        stage.clock_to("2020-09-23 20:00 KST").await;
+        // Nobody came to anybody else's.
+        let firm = stage.company("F13").await;
+        for meeting in stage.meetings().await.into_iter().filter(|meeting| meeting.firm != firm) {
+            stage.logs(&meeting.details.code, Side::Firm, Held::BuyerAbsent, &[]).await;
+        }
+        stage.skips_to("2020-10-23 10:00 KST", &[&staff, &waits]).await;
+        stage.goes_through(&waits, &["나중에 답하겠습니다", "2주 뒤, 11월 6일(금)"]).await;
+
+        stage.clock_to("2020-10-30 10:00 KST").await;
+
+        let seen = staff.reads().join("\n---\n");
+        assert!(seen.contains("nobody is silent in the follow-up after one month."), "{seen}");
+        assert!(seen.contains("One company wants to answer later and will be asked again on the day below.\n· F13 "), "{seen}");
+        assert!(seen.contains("Nov 6") && !seen.contains("by telephone"), "{seen}");
+        stage.office.naru.ignores(waits.chat());
         stage.office.naru.ends().await;
     }
 }

@@ -6,7 +6,7 @@ use naru::domain::company::Side;
 use naru::domain::follow_up::{Answer, State};
 use naru::domain::ids::CompanyId;
 use naru::domain::log::{Answers, Held, NextStep};
-use naru::domain::meeting::PartySide;
+use naru::domain::meeting::{Meeting, PartySide};
 use naru::store;
 use naru::store::logs::Sender;
 
@@ -63,6 +63,11 @@ impl Stage {
         });
         touch.await.unwrap();
         self.office.naru.settle().await;
+    }
+
+    pub async fn restarts(self) -> Stage {
+        let Office { naru, cohort } = self.office;
+        Stage { office: Office { naru: naru.restart().await, cohort } }
     }
 
     pub async fn clock_to(&self, text: &str) {
@@ -123,6 +128,11 @@ impl Stage {
             .boxed()
         });
         assert!(send.await.unwrap());
+    }
+
+    pub async fn meetings(&self) -> Vec<Meeting> {
+        let cohort = self.office.cohort;
+        self.office.naru.app.db.read(move |tx| store::meetings::in_cohort(tx, cohort).boxed()).await.unwrap()
     }
 
     /// The member with this code is no longer of the cohort.

@@ -195,7 +195,8 @@ both_databases! {
         firm.says("취소").await;
         let seen = firm.reads().pop().unwrap();
         assert!(seen.starts_with("답하신 내용을 지울까요?"), "{seen}");
-        stage.taps(&firm, "네, 지웁니다").await;
+        // A yes is about the question that was asked last.
+        firm.says("네").await;
         let seen = firm.reads().pop().unwrap();
         assert!(seen.contains("답하시던 내용을 지웠습니다.") && seen.contains("· 작성 전"), "{seen}");
         stage.office.naru.ends().await;

@@ -9,6 +9,7 @@ mod firm;
 mod interpreter;
 mod office;
 mod own;
+mod own_forms;
 mod refusals;
 mod replaced;
 mod stage;

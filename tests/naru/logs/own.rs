@@ -31,7 +31,7 @@ fn questions() -> Vec<SurveyDetails> {
     ]
 }
 
-async fn stage(place: Place) -> Stage {
+pub async fn stage(place: Place) -> Stage {
     Stage::asking(place, questions()).await
 }
 

@@ -177,6 +177,20 @@ impl Office {
         self.naru.settle().await;
     }
 
+    /// Where the talk stands is kept in a way that cannot be read any more.
+    pub async fn spoils_the_talk_of(&self, person: &Person<'_>) {
+        let (bot, chat) = (self.naru.app.api.bot(), ChatId(person.chat()));
+        let spoil = self.naru.app.db.write(move |tx| {
+            async move {
+                let mut found = store::chats::find(tx, bot, chat).await?.unwrap();
+                found.talk = Some(serde_json::json!({ "v": 999, "at": "somewhere" }));
+                store::chats::remember(tx, &found).await
+            }
+            .boxed()
+        });
+        spoil.await.unwrap();
+    }
+
     /// As the button does; whoever is seated hears of their meetings.
     pub async fn publishes(&self) {
         let (cohort, now) = (self.cohort, self.naru.clock.now());

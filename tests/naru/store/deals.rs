@@ -121,15 +121,17 @@ stories! {
         let id = deals::begin_draft(tx, one, pair, Side::Firm, &words("a"), now()).await?;
         deals::keep_draft(tx, id, &words("b"), now()).await?;
 
-        let open = deals::open_draft::<String>(tx, one, pair, Side::Firm).await?.unwrap();
-        assert_eq!((open.id, open.body.as_deref()), (id, Some("b")));
-        assert!(deals::open_draft::<String>(tx, other, pair, Side::Firm).await?.is_none());
+        let later = deals::begin_draft(tx, one, pair, Side::Buyer, &words("later"), now()).await?;
+        let open = deals::open_drafts::<String>(tx, one).await?;
+        let told: Vec<_> = open.iter().map(|open| (open.id, open.side, open.body.as_deref())).collect();
+        assert_eq!(told, [(later, Side::Buyer, Some("later")), (id, Side::Firm, Some("b"))]);
+        assert_eq!(deals::open_drafts::<String>(tx, other).await?, []);
         let deal = deals::open(tx, town.cohort, pair, Stage::Mou, now()).await?;
         deals::end_draft(tx, id, Some(deal)).await?;
         deals::keep_draft(tx, id, &words("c"), now()).await?;
         let ended = deals::draft::<String>(tx, id).await?.unwrap();
         assert_eq!((ended.member, ended.body, ended.deal), (one, None, Some(deal)));
-        assert!(deals::open_draft::<String>(tx, one, pair, Side::Firm).await?.is_none());
+        assert_eq!(deals::open_drafts::<String>(tx, one).await?.len(), 1);
         assert_ne!(deals::begin_draft(tx, one, pair, Side::Firm, &words("d"), now()).await?, id);
     }
 
