@@ -11,6 +11,15 @@ use crate::domain::zone::local;
 
 /// From so long before a meeting on, its people are left in peace.
 const BEFORE: Duration = Duration::minutes(15);
+
+/// `at`, or where that is in somebody's meeting so long after the end of it.
+pub(super) fn out_of_meetings(slots: &[Slot], after: Duration, mut at: DateTime<Utc>) -> DateTime<Utc> {
+    while let Some(slot) = slots.iter().find(|slot| slot.starts_at - BEFORE <= at && at < slot.ends_at) {
+        at = slot.ends_at + after;
+    }
+    at
+}
+
 /// For so long after its end people are still at it, whatever day it is; only the night holds it up.
 const FRESH: Duration = Duration::hours(3);
 
@@ -95,19 +104,12 @@ impl Asking<'_> {
     fn settled(&self, of: Slot, at: DateTime<Utc>) -> DateTime<Utc> {
         let mut settled = at;
         loop {
-            let moved = self.in_good_hours(of, self.out_of_meetings(settled));
+            let moved = self.in_good_hours(of, out_of_meetings(self.slots, self.after, settled));
             if moved == settled {
                 return settled;
             }
             settled = moved;
         }
-    }
-
-    fn out_of_meetings(&self, mut at: DateTime<Utc>) -> DateTime<Utc> {
-        while let Some(slot) = self.slots.iter().find(|slot| slot.starts_at - BEFORE <= at && at < slot.ends_at) {
-            at = slot.ends_at + self.after;
-        }
-        at
     }
 
     fn in_good_hours(&self, of: Slot, at: DateTime<Utc>) -> DateTime<Utc> {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::log;
-use super::timing::Timing;
+use super::timing::{ABOUT, Timing};
 use super::{Attendee, Key, Kind, MeetingScene, Moment, Planned, Subject, Told, Urgency};
 use crate::domain::cohort::Policy;
 use crate::domain::company::Mode;
@@ -68,6 +68,9 @@ fn change(scene: &MeetingScene, attendee: &Attendee, moment: &Moment<'_>) -> Opt
     Some(Planned { key, kind: Kind::Change, person, subject, due, useful_until, urgency: Urgency::Urgent })
 }
 
+/// What else there is to say after a meeting leaves its log alone for so long.
+const APART: Duration = Duration::minutes(30);
+
 /// What a step towards the start is for.
 #[derive(Clone, Copy)]
 enum Part {
@@ -130,7 +133,11 @@ fn lead_up(scene: &MeetingScene, attendee: &Attendee, step: &Step, moment: &Mome
     let (kind, due, urgency) = match part {
         Part::Ask => {
             let first = first_of_day(attendee, start);
-            (Kind::DayBefore, timing.at(first - before, [first, start], useful_until), Urgency::Calm)
+            let due = timing.at(first - before, [first, start], useful_until);
+            // Said after the meeting they are in, and not with the question what became of that, which is answered at once.
+            let after = Duration::minutes(scene.policy.log_after) + APART;
+            let free = log::out_of_meetings(&attendee.slots, after, due);
+            (Kind::DayBefore, if free <= first - ABOUT { free } else { due }, Urgency::Calm)
         }
         Part::Remind => (Kind::ShortReminder, timing.at(start - before, [start], useful_until), Urgency::Urgent),
         Part::CheckIn => (Kind::CheckIn, start - before, Urgency::Urgent),

@@ -7,7 +7,7 @@ use crate::domain::calendar::Hours;
 use crate::domain::cohort::QuietHours;
 
 /// From this long before a meeting, what is about it leaves at any hour.
-const ABOUT: Duration = Duration::hours(3);
+pub(super) const ABOUT: Duration = Duration::hours(3);
 /// A notice is moved no closer to its own deadline than this.
 pub(super) const MARGIN: Duration = Duration::minutes(30);
 

@@ -8,22 +8,22 @@ use crate::support::both_databases;
 both_databases! {
     async fn a_firm_is_asked_after_its_meeting_and_once_more_the_next_morning(place: Place) {
         let stage = Stage::with_notices(place).await;
-        let firm = stage.seats("F13", 101, "ko").await;
+        let firm = stage.seats("F06", 101, "ko").await;
         stage.publishes().await;
-        // One meeting on Wednesday, from 11:20 to 12:00, and the next on Friday morning.
-        stage.clock_to("2020-09-16 12:09 KST").await;
+        // Its last meeting is on Tuesday, from 08:50 to 09:30.
+        stage.clock_to("2020-09-22 09:39 KST").await;
         firm.reads();
 
-        stage.clock_to("2020-09-16 12:10 KST").await;
+        stage.clock_to("2020-09-22 09:40 KST").await;
 
         firm.sees(
-            "오늘 Sunset Grocery Group 측과의 상담, 수고 많으셨습니다.
+            "오늘 Tundra Trading Post 측과의 상담, 수고 많으셨습니다.
             상담일지는 여섯 단계이며 1분이면 작성하실 수 있습니다.
 
             1/6. 상담은 예정대로 진행되었습니까?
 
             답변은 운영사무국과 이천시만 보며, 바이어와 다른 기업에는 공개되지 않습니다.
-            9월 30일(수)까지 작성하실 수 있습니다.
+            10월 6일(화)까지 작성하실 수 있습니다.
             [진행했습니다]
             [바이어 불참]
             [우리 회사 불참]
@@ -31,12 +31,37 @@ both_databases! {
             [따로 만났습니다]
             [나중에 작성]",
         );
-        stage.clock_to("2020-09-17 10:00 KST").await;
+        stage.clock_to("2020-09-23 10:00 KST").await;
         let seen = firm.reads().join("\n---\n");
-        assert!(seen.contains("어제 Sunset Grocery Group 측과의 상담에 대한 상담일지를 아직 받지 못했습니다."), "{seen}");
-        stage.clock_to("2020-09-18 08:00 KST").await;
+        assert!(seen.contains("어제 Tundra Trading Post 측과의 상담에 대한 상담일지를 아직 받지 못했습니다."), "{seen}");
+        stage.clock_to("2020-10-05 10:00 KST").await;
         let seen = firm.reads().join("\n---\n");
         assert!(!seen.contains("상담일지"), "{seen}");
+    }
+}
+
+both_databases! {
+    async fn who_meets_again_soon_is_asked_once_more_with_the_next(place: Place) {
+        let stage = Stage::with_notices(place).await;
+        let firm = stage.seats("F06", 101, "ko").await;
+        stage.publishes().await;
+        // On Thursday from 09:40 to 10:20, and twice on Friday, the last until 11:10.
+        stage.clock_to("2020-09-17 10:30 KST").await;
+        let seen = firm.reads().join("\n---\n");
+        assert!(seen.contains("오늘 Northern Lights Outfitters 측과의 상담, 수고"), "{seen}");
+        // They are not told of tomorrow in the meeting, nor with the question what became of it.
+        assert!(!seen.contains("내일 상담이"), "{seen}");
+        stage.clock_to("2020-09-17 11:00 KST").await;
+        let seen = firm.reads().join("\n---\n");
+        assert!(seen.starts_with("내일 상담이 2건 있습니다."), "{seen}");
+
+        stage.clock_to("2020-09-18 11:19 KST").await;
+        let seen = firm.reads().join("\n---\n");
+        assert!(!seen.contains("Northern Lights Outfitters"), "{seen}");
+        stage.clock_to("2020-09-18 11:20 KST").await;
+
+        let seen = firm.reads().join("\n---\n");
+        assert!(seen.starts_with("상담 2건, 수고 많으셨습니다.") && seen.contains("1. Northern Lights Outfitters"), "{seen}");
     }
 }
 
@@ -104,11 +129,11 @@ both_databases! {
         // Rocky Mountain Goods meets K-Fit 21 on Monday the 21st from 20:20 to 21:00 on its own clock in Denver.
         let buyer = stage.seats("B16", 201, "en").await;
         stage.publishes().await;
-        stage.clock_to("2020-09-22 23:59 KST").await;
+        stage.clock_to("2020-09-23 00:59 KST").await;
         let seen = buyer.reads().join("\n---\n");
         assert!(!seen.contains("Thank you for your meeting with K-Fit 21"), "{seen}");
 
-        stage.clock_to("2020-09-23 00:00 KST").await;
+        stage.clock_to("2020-09-23 01:00 KST").await;
 
         buyer.sees(
             "Thank you for your meeting with K-Fit 21 yesterday.

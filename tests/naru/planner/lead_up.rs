@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use naru::domain::calendar::Calendar;
 use naru::domain::meeting::{Attendance, MeetingState};
-use naru::domain::planner::{Kind, Scene};
+use naru::domain::planner::{Attendee, Kind, Scene};
 
 use super::support::*;
 
@@ -86,6 +86,18 @@ fn all_of_a_day_is_told_before_its_first_meeting() {
     };
 
     assert_eq!((due(&first), due(&last)), (kst("2020-09-16 09:40"), kst("2020-09-16 09:40")));
+}
+
+#[test]
+fn nobody_is_told_of_tomorrow_in_a_meeting_of_today() {
+    // 07:10 is too early to be told of tomorrow, and at ten they are in a meeting: it waits for the end of that.
+    let (today, tomorrow) = (kst("2020-09-17 09:40"), kst("2020-09-18 07:10"));
+    let meeting = meeting(5, tomorrow);
+    let attendee = Attendee { slots: slots(&[today, tomorrow]), ..firm(&meeting) };
+
+    let planned = planned(&scene(&meeting, vec![attendee]), Kind::DayBefore);
+
+    assert_eq!(clock(planned[0].due, SEOUL), "2020-09-17 11:00");
 }
 
 #[test]

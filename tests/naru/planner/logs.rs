@@ -18,7 +18,7 @@ fn slots(world: &World, human: usize) -> Vec<Slot> {
     world.meetings_of(human).filter(comes).map(|desk| world.slot(desk)).collect()
 }
 
-fn is_in_meeting(world: &World, human: usize, at: When) -> bool {
+pub fn is_in_meeting(world: &World, human: usize, at: When) -> bool {
     slots(world, human).iter().any(|slot| slot.starts_at - Duration::minutes(15) <= at && at < slot.ends_at)
 }
 

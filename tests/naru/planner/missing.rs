@@ -9,7 +9,7 @@ use naru::domain::meeting::Attendance;
 use naru::domain::planner::{Kind, Subject};
 use naru::domain::zone::{instant, local};
 
-use super::logs::check_logs;
+use super::logs::{check_logs, is_in_meeting};
 use super::oracle::{as_told, check_in, facts, fewest, first_of_day, is_office_hour, nearness};
 use super::prepared::check_prepared;
 use super::support::{SEOUL, six_on};
@@ -79,7 +79,7 @@ fn check_steps(world: &World, human: usize, desk: usize, since: When) {
         }
         if index == 0 {
             let due = first_of_day(world, human, start) - Duration::minutes(*offset);
-            let unmoved = since <= due && is_office_hour(world, human, due);
+            let unmoved = since <= due && is_office_hour(world, human, due) && !is_in_meeting(world, human, due);
             if lapsed(due, next) || (unmoved && ripe(due, next)) {
                 missed("the day before");
             }
