@@ -159,11 +159,11 @@ both_databases! {
         firm.reads();
 
         firm.user.taps(telephone, &unknown);
-        assert!(last(&stage, &firm).await.starts_with("금액: 금액 미기재. 언제 계약하셨습니까?"));
+        assert!(last(&stage, &firm).await.starts_with("금액: 미기재. 언제 계약하셨습니까?"));
         // What the other screen still asks is answered by now.
         firm.user.taps(desktop, &sixty);
         let seen = last(&stage, &firm).await;
-        assert!(seen.starts_with("지난 화면의 버튼이어서 바꾼 것이 없습니다.") && seen.contains("금액 미기재"), "{seen}");
+        assert!(seen.starts_with("지난 화면의 버튼이어서 바꾼 것이 없습니다.") && seen.contains("금액: 미기재"), "{seen}");
         stage.says(&firm, "뒤로").await;
         firm.reads();
         firm.user.taps(desktop, &sixty);
