@@ -83,7 +83,8 @@ pub fn looks(soul: &mut Soul, screens: &mut dyn Iterator<Item = &Shown>) -> Opti
             soul.said.insert(meeting, said);
         }
         let act = answers(soul, shown, &open);
-        if act.is_some() {
+        // Whoever gives up here does not go on with an earlier screen.
+        if act.is_some() || soul.at_log.is_none() {
             return act;
         }
     }
@@ -182,7 +183,8 @@ fn amount(soul: &mut Soul, said: &mut Said, verb: &str, open: &[&Button<'_>]) ->
         open.iter().filter_map(|button| money(button).map(|money| (*button, money))).collect();
     if let Some(typed) = said.typed.take() {
         offered.retain(|(_, money)| *money == typed);
-        assert!(!offered.is_empty(), "{typed:?} was read otherwise");
+        let all: Vec<&str> = open.iter().map(|button| button.data).collect();
+        assert!(!offered.is_empty(), "{typed:?} was read otherwise: {all:?}");
     } else if open.iter().any(|button| button.what.len() == 2 && button.what[1] == "unknown") {
         match soul.dice.below(100) {
             0..20 => {

@@ -12,6 +12,9 @@ use super::dice::Dice;
 use super::habit::Habit;
 use super::{follow, log};
 
+/// What Naru says where Telegram was out of reach for a while.
+const OUTAGE: [&str; 2] = ["잠시 텔레그램과 연결이 끊겨", "We lost our connection to Telegram"];
+
 pub enum Act {
     Tap { message: i64, data: String },
     Say(String),
@@ -44,6 +47,8 @@ pub struct Soul {
     pub sent: BTreeMap<i64, Said>,
     /// How often they were asked for the log of a meeting.
     pub asked_log: BTreeMap<i64, u64>,
+    /// Messages that asked for any log a third time.
+    pub asked_too_often: u64,
     pub following: follow::Following,
     /// Wants nothing sent here any more.
     pub wants_out: bool,
@@ -70,6 +75,7 @@ impl Soul {
             said: BTreeMap::new(),
             sent: BTreeMap::new(),
             asked_log: BTreeMap::new(),
+            asked_too_often: 0,
             following: follow::Following::default(),
             wants_out: false,
             is_gone: false,
@@ -87,9 +93,13 @@ impl Soul {
             return follow::hears(self, day);
         }
         let asked = log::meetings(shown);
-        for meeting in &asked {
+        // Where Telegram was out of reach, what was open is asked once more, since a tap may have been lost.
+        let is_anew = OUTAGE.iter().any(|words| shown.text.contains(words));
+        for meeting in asked.iter().filter(|_| !is_anew) {
             *self.asked_log.entry(*meeting).or_default() += 1;
         }
+        let too_often = |meeting: &i64| self.asked_log.get(meeting).is_some_and(|times| *times > 2);
+        self.asked_too_often += u64::from(!is_anew && asked.iter().any(too_often));
         let open: Vec<i64> = asked.into_iter().filter(|meeting| !self.sent.contains_key(meeting)).collect();
         if let Some(time) = open.iter().filter_map(|meeting| self.asked_log.get(meeting)).max() {
             let percent = self.habit.logs[usize::from(*time > 1)];
