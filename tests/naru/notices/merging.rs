@@ -13,27 +13,28 @@ both_databases! {
         let seolbong = town.firm("설봉세라믹(주)", "Seolbong Ceramic").await;
         let golden = town.buyer("Golden Gate Gourmet").await;
         town.meeting("M05", &seolbong, &golden, "2020-09-16 10:00 KST").await;
-        town.meeting("M06", &seolbong, &golden, "2020-09-17 09:45 KST").await;
+        town.meeting("M06", &seolbong, &golden, "2020-09-17 09:40 KST").await;
         town.publishes().await;
         town.naru.clock_to("2020-09-16 09:30 KST").await;
         town.skips(&[&seolbong, &golden]);
 
-        // The way in at 09:50; tomorrow's question would have come at 09:45, so a quarter of an hour makes them one.
-        town.naru.clock_to("2020-09-16 09:45 KST").await;
+        // The way in at 09:50; tomorrow's question at 09:40, when they are not yet left in peace for the meeting, and a
+        // quarter of an hour makes them one.
+        town.naru.clock_to("2020-09-16 09:40 KST").await;
 
         town.phone(&golden).sees(
-            "Your meeting with Seolbong Ceramic starts in 15 minutes, at 6:00 PM PDT.
+            "Your meeting with Seolbong Ceramic starts in 20 minutes, at 6:00 PM PDT.
             Seolbong Ceramic will meet you in the room.
 
             Your meeting with Seolbong Ceramic is tomorrow.
-            Wed, Sep 16 · 5:45–6:25 PM PDT (UTC−7)
-            Thu, Sep 17 · 9:45 AM in Korea
+            Wed, Sep 16 · 5:40–6:20 PM PDT (UTC−7)
+            Thu, Sep 17 · 9:40 AM in Korea
             You are meeting online. We'll send you the button to join 10 minutes before the start.
             Products: Ceramic tableware
             Will you be able to join?
             [Join the meeting · Seolbong Ceramic]
             [6:00 PM Seolbong Ceramic]
-            [5:45 PM Seolbong Ceramic]",
+            [5:40 PM Seolbong Ceramic]",
         );
         town.naru.clock_to("2020-09-16 10:49 KST").await;
         town.phone(&golden).sees_nothing();
